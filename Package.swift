@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is checked alike: Swift 6 concurrency, marked unsafe code, honest imports, no warnings.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+/// A room of the house; `imports` are the rooms above it.
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: imports + ["DetenteTestSupport"], resources: resources,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "detente",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Detente", targets: ["Detente"]),
+    .executable(name: "detente", targets: ["DetenteCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CJSON", cxxSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CPack"),
+    room("PCRE2", ["CPCRE2"]),
+    room("YAML", ["CYAML"]),
+    room("JSONRecords", ["CJSON"]),
+    room("SystemIO"),
+    room("DetenteText"),
+    room("DetenteRules", ["YAML"]),
+    room("DetenteMatching", ["PCRE2", "DetenteText", "DetenteRules"]),
+    room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
+    room("Detente", ["CPack", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
+    room("DetenteReports", ["Detente"]),
+    .executableTarget(
+      name: "DetenteCLI",
+      dependencies: [
+        "Detente", "DetenteReports", "SystemIO", "JSONRecords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
+    tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

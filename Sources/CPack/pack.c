@@ -1,0 +1,1 @@
+int cpack_placeholder;

@@ -1,0 +1,67 @@
+/// One who speaks or acts in the news: a state, an organisation, an armed group, a role.
+public struct Actor: Sendable {
+  /// What kind of party an actor is; decides who can accuse whom and what anchors the domain.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case state, org, group, media, government, army, police, mediator, official, opposition, civilian
+  }
+
+  /// The part of an actor's name list a mention was found in.
+  public enum NameKind: String, Hashable, Sendable, CaseIterable {
+    case name, demonym, capital, metonym, leader
+  }
+
+  /// ISO 3166 alpha-3 for states, `org:…`, `group:…` or `generic:…` otherwise.
+  public var id: String
+  public var kind: Kind
+  /// The name shown to readers.
+  public var name: String
+  /// What the text may call it, by kind of name, in the list's order.
+  public var names: [(NameKind, Entry)]
+  public var location: SourceLocation
+
+  public init(
+    id: String, kind: Kind, name: String, names: [(NameKind, Entry)], at location: SourceLocation
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.names = names
+    self.location = location
+  }
+}
+
+/// A person who speaks for an actor between two dates.
+public struct Leader: Sendable {
+  /// The actor's id.
+  public var actor: String
+  public var name: String
+  public var names: [Entry]
+  /// First and last day in office as yyyymmdd; nil: unbounded. A bare year counts from its first to its last day.
+  public var from: Int?
+  public var to: Int?
+  public var role: String
+  public var location: SourceLocation
+
+  public init(
+    actor: String, name: String, names: [Entry], from: Int?, to: Int?, role: String,
+    at location: SourceLocation
+  ) {
+    self.actor = actor
+    self.name = name
+    self.names = names
+    self.from = from
+    self.to = to
+    self.role = role
+    self.location = location
+  }
+}
+
+/// What makes an ambiguous word count: signs that the sentence is about conflict at all.
+public struct DomainGate: Sendable {
+  public var anchors: [Entry] = []
+  public var actorKinds: [Actor.Kind] = []
+  /// Words of other domains, by domain.
+  public var foreign: [(id: String, entries: [Entry])] = []
+
+  public init() {}
+}

@@ -1,0 +1,62 @@
+/// What a language's text looks like: abbreviations, datelines, boilerplate.
+public struct ZoneConventions: Sendable {
+  /// A full stop after one need not end the sentence.
+  public var abbreviations: [SourceText] = []
+  /// A full stop after one never ends it: a name follows.
+  public var titles: [SourceText] = []
+  public var agencies: [SourceText] = []
+  /// Patterns of text that is no part of the article.
+  public var boilerplate: [LexicalRule] = []
+
+  public init() {}
+}
+
+/// What kind of clause a word opens.
+public enum ClauseOpener: String, Hashable, Sendable, CaseIterable {
+  /// *but*-like: what stands before weighs less, what follows more.
+  case contrast
+  case concessive, conditional, unless
+  /// *before*, *until*: what follows has not happened.
+  case prospective
+  /// *after*, *when*, *as*: what follows is told as fact.
+  case temporal
+  /// *which*, *who*: background.
+  case relative
+  /// *and*, *or* before a new subject or verb.
+  case coordination
+  /// *that* after a verb of saying.
+  case complement
+}
+
+/// The words that open clauses, and those that stop a gap.
+public struct ClauseConventions: Sendable {
+  public var openers: [ClauseOpener: [SourceText]] = [:]
+  /// Words that no gap crosses.
+  public var barriers: [SourceText] = []
+  /// Finite auxiliaries and pronouns: after *and* they show a new clause.
+  public var finite: [SourceText] = []
+  /// Words that end a noun phrase: prepositions, auxiliaries.
+  public var phraseEnds: [SourceText] = []
+  /// Prepositions that make an actor a place ("in Tehran") or a target ("with Tehran").
+  public var places: [SourceText] = []
+  public var targets: [SourceText] = []
+  public var pronouns: [SourceText] = []
+  public var reciprocals: [SourceText] = []
+
+  public init() {}
+}
+
+/// Irregular words of the language, from which inflection is generated.
+public struct Lexemes: Sendable {
+  /// Base, past, participle.
+  public var verbs: [[String]] = []
+  /// Verbs of several syllables that double their last consonant.
+  public var doubling: [String] = []
+  /// Singular, plural.
+  public var nouns: [[String]] = []
+  public var uncountable: [String] = []
+  /// British and American spellings beyond the regular families.
+  public var spellings: [[String]] = []
+
+  public init() {}
+}

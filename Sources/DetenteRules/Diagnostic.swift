@@ -1,0 +1,32 @@
+/// A fault of a pack, or a doubt about one, told so that its author can mend it without asking.
+public struct Diagnostic: Hashable, Sendable {
+  /// Whether a pack with this diagnostic may still score.
+  public enum Severity: String, Hashable, Sendable { case error, warning }
+
+  public var code: DiagnosticCode
+  public var severity: Severity { code.severity }
+  /// What is wrong, in one line, without the place.
+  public var message: String
+  public var location: SourceLocation
+  /// How many scalars of the line the caret underlines; at least 1.
+  public var length: Int
+  /// What the caret's place shows, printed beside it.
+  public var label: String
+  /// Further facts, a line each: the rule, what PCRE2 says.
+  public var notes: [String]
+  /// What the author can do, where that is known.
+  public var help: String?
+
+  public init(
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation, length: Int = 1,
+    label: String = "", notes: [String] = [], help: String? = nil
+  ) {
+    self.code = code
+    self.message = message
+    self.location = location
+    self.length = length
+    self.label = label
+    self.notes = notes
+    self.help = help
+  }
+}

@@ -1,0 +1,99 @@
+/// A word or phrase of a list, from which the surface forms are generated.
+public struct Entry: Hashable, Sendable {
+  /// How the entry inflects.
+  public enum Inflection: String, Hashable, Sendable {
+    /// As it stands.
+    case phrase
+    /// The last word has a plural.
+    case noun
+    /// The first word has five forms.
+    case verb
+    case adjective
+  }
+
+  public var text: SourceText
+  public var inflection: Inflection
+  /// Further spellings, taken as they stand.
+  public var forms: [SourceText]
+  /// Overrides of what the generator would make.
+  public var plural: String?
+  public var past: String?
+  public var participle: String?
+  /// Comparative and superlative too.
+  public var compare: Bool
+  /// Overrides the rule's weight.
+  public var weight: Double?
+  /// Overrides the rule's class (lexicons, masks) or gives an operator trigger a class of its own.
+  public var signalClass: String?
+  public var ambiguous: Bool?
+  public var caseSensitive: Bool
+
+  public init(
+    _ text: SourceText, _ inflection: Inflection = .phrase, forms: [SourceText] = [],
+    plural: String? = nil, past: String? = nil, participle: String? = nil, compare: Bool = false,
+    weight: Double? = nil, signalClass: String? = nil, ambiguous: Bool? = nil,
+    caseSensitive: Bool = false
+  ) {
+    self.text = text
+    self.inflection = inflection
+    self.forms = forms
+    self.plural = plural
+    self.past = past
+    self.participle = participle
+    self.compare = compare
+    self.weight = weight
+    self.signalClass = signalClass
+    self.ambiguous = ambiguous
+    self.caseSensitive = caseSensitive
+  }
+}
+
+/// A sentence that a rule must, or must not, fire on.
+public struct RuleExample: Hashable, Sendable {
+  /// The sentence with its `[[ ]]` marks removed.
+  public var text: String
+  /// The marked spans, in UTF-8 bytes of `text`, ascending; empty where nothing was marked.
+  public var spans: [Range<Int>]
+  /// A known gap: reported, never a failure.
+  public var todo: Bool
+  public var note: String
+  public var location: SourceLocation
+
+  public init(
+    text: String, spans: [Range<Int>], todo: Bool = false, note: String = "",
+    at location: SourceLocation
+  ) {
+    self.text = text
+    self.spans = spans
+    self.todo = todo
+    self.note = note
+    self.location = location
+  }
+}
+
+/// A lexicon, a pattern rule or a mask: what fires, as which class, with its examples.
+public struct LexicalRule: Sendable {
+  public var id: String
+  public var title: String = ""
+  /// The class of a hit; a mask without one only hides.
+  public var signalClass: String?
+  /// Overrides the class's weight; in 0…1.
+  public var weight: Double?
+  public var ambiguous = false
+  /// Higher wins an overlap before length does.
+  public var priority = 0
+  public var caseSensitive = false
+  public var entries: [Entry] = []
+  /// Patterns; a rule has exactly one, a mask may have several, a lexicon none.
+  public var regexes: [SourceText] = []
+  /// Masks: the ids of lexicons and rules they cover; empty: all.
+  public var covers: [SourceText] = []
+  public var examples: [RuleExample] = []
+  public var counterexamples: [RuleExample] = []
+  public var location: SourceLocation
+
+  public init(id: String, at location: SourceLocation) {
+    self.id = id
+    self.location = location
+  }
+}

@@ -1,0 +1,104 @@
+public import DetenteRules
+
+/// One hit with everything that made, changed, cancelled or suppressed it.
+///
+/// Indices refer to the `Catalog` of the scorer that made it. A sentence's channels follow from its counted
+/// evidence alone: see `Fold`.
+public struct Evidence: Sendable {
+  public enum Status: String, Sendable, CaseIterable {
+    case counted
+    /// Another match or the domain gate took precedence.
+    case suppressed
+    /// An operator consumed it.
+    case cancelled
+  }
+
+  /// Why a hit does not count.
+  public enum Reason: Sendable, Hashable {
+    /// A longer or higher match: the index of its unit.
+    case overlap(unit: Int)
+    /// A mask: the index of its unit.
+    case mask(unit: Int)
+    /// An ambiguous word in a sentence without a domain anchor.
+    case noAnchor
+    /// An ambiguous word beside words of another domain: the index of that unit.
+    case foreign(unit: Int)
+    case dateline
+    /// The index of the operator that consumed it.
+    case consumed(by: Int)
+    /// Inside the if-clause of an offer.
+    case condition
+  }
+
+  /// The unit that fired; for evidence that an operator adds, the trigger's unit.
+  public var unit: Int
+  /// The operator that added it, where it is not a hit of its own.
+  public var addedBy: Int?
+  public var status: Status = .counted
+  public var reason: Reason?
+  /// UTF-8 bytes of the original field.
+  public var source: Range<Int>
+  /// The class the rule gave, and that after the operators.
+  public var baseClass: Int
+  public var signalClass: Int
+  public var baseWeight: Double
+  /// The strength after the operators, in 0…1.
+  public var weight: Double
+  /// Innermost first, at most three.
+  public var operators: [AppliedOperator] = []
+  public var factuality: [AppliedStatus] = []
+  public var degree: [AppliedDegree] = []
+  public var discourse: DiscourseRole = .main
+  public var discourseFactor = 1.0
+  /// The 0-based clause, for repeats.
+  public var clause = 0
+  /// Whether any status is one that nobody asserts.
+  public var isUnasserted = false
+  /// min(1, weight × least factuality × clipped degree × discourse), in 0…1; 0 where not counted.
+  public var value = 0.0
+  /// 1, or the repeat factor for a further hit of a class in its clause.
+  public var repeatFactor = 1.0
+  /// Who said it, who does it, to whom: indices of actors, ascending; empty: unknown.
+  public var speaker: [Int] = []
+  public var actor: [Int] = []
+  public var target: [Int] = []
+
+  public init(
+    unit: Int, source: Range<Int>, baseClass: Int, signalClass: Int, baseWeight: Double, weight: Double
+  ) {
+    self.unit = unit
+    self.source = source
+    self.baseClass = baseClass
+    self.signalClass = signalClass
+    self.baseWeight = baseWeight
+    self.weight = weight
+  }
+}
+
+/// An operator that changed a hit.
+public struct AppliedOperator: Sendable, Hashable {
+  /// The index of the operator in the pack.
+  public var index: Int
+  /// The trigger, in UTF-8 bytes of the original field.
+  public var source: Range<Int>
+  /// Class and weight that came out.
+  public var signalClass: Int
+  public var weight: Double
+}
+
+/// A factuality status of a hit with the cue that set it.
+public struct AppliedStatus: Sendable, Hashable {
+  /// The index of the status in the pack.
+  public var index: Int
+  /// The cue, in UTF-8 bytes of the original field; empty where the sentence's form set it ("?").
+  public var source: Range<Int>
+  public var factor: Double
+}
+
+/// A booster or downtoner of a hit.
+public struct AppliedDegree: Sendable, Hashable {
+  /// The index of the cue rule in the pack.
+  public var index: Int
+  public var source: Range<Int>
+  public var factor: Double
+}

@@ -1,0 +1,40 @@
+public import DetenteText
+
+/// What a sentence, or a document, does.
+public enum Label: String, Hashable, Sendable, CaseIterable {
+  case deescalate, confront, mixed, neutral
+}
+
+/// A sentence's two channels, its label and the evidence for them.
+public struct SentenceScore: Sendable {
+  public var sentence: Sentence
+  /// In 0…1.
+  public var deescalation = 0.0
+  /// In 0…1.
+  public var confrontation = 0.0
+  public var label = Label.neutral
+  /// Strength of evidence, from 0.2 to 1: a heuristic, not a probability.
+  public var confidence = 0.9
+  /// The weight in the document, 0 for duplicates and boilerplate.
+  public var weight = 0.0
+  /// By start, then end, then pack order; with suppressed and cancelled hits.
+  public var evidence: [Evidence] = []
+  /// Why the confidence was lowered.
+  public var penalties: [Penalty] = []
+
+  /// De-escalation less confrontation, from −1, confrontation, to 1, de-escalation.
+  public var balance: Double { deescalation - confrontation }
+  /// Whether the sentence counts in the document.
+  public var isScored: Bool { sentence.zone == .headline || sentence.zone == .body }
+
+  public init(sentence: Sentence) { self.sentence = sentence }
+}
+
+/// What makes a sentence's score less certain; each takes a tenth of the confidence.
+public enum Penalty: String, Sendable, Hashable, CaseIterable {
+  case question
+  case longSentence = "long-sentence"
+  case deepOperators = "deep-operators"
+  case unresolvedPronoun = "unresolved-pronoun"
+  case unmatchedDomain = "unmatched-domain"
+}

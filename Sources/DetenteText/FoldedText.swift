@@ -1,0 +1,19 @@
+/// The folded copy of a text with the way back to the original bytes.
+///
+/// Folding makes spellings alike that rules should not have to tell apart: straight quotes, `-` for short
+/// dashes, ` — ` for long ones, one space for a run of white space, no soft hyphens, ligatures opened, long s
+/// and Kelvin sign as letters. Case stays; `lower` holds the same bytes with ASCII letters in lower case.
+public struct FoldedText: Sendable {
+  /// The folded UTF-8 bytes.
+  public internal(set) var bytes: [UInt8] = []
+  /// As `bytes`, ASCII letters in lower case; equally long.
+  public internal(set) var lower: [UInt8] = []
+  /// Places where folded and original offsets part, ascending; see `OffsetMap`.
+  var map = OffsetMap()
+
+  public init() {}
+
+  /// The original bytes that a range of folded bytes came from.
+  /// - Complexity: O(log *n*), *n* the places where folding changed the text.
+  public func sourceRange(of range: Range<Int>) -> Range<Int> { map.sourceRange(of: range) }
+}

@@ -1,0 +1,7 @@
+/// Why bytes are not a text.
+public enum TextError: Error, Hashable, Sendable {
+  /// The first byte that breaks UTF-8, as an offset into the field.
+  case invalidUTF8(field: Field, offset: Int)
+  /// A NUL byte, as binary files have: its offset into the field.
+  case binary(field: Field, offset: Int)
+}
