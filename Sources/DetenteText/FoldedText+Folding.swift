@@ -19,6 +19,7 @@ extension FoldedText {
       index = Self.nextChange(source.span, from: foldCharacter(at: index, &cursor))
     }
     copy(upTo: source.count, &cursor)
+    for line in lines { bytes[Int(line.offset)] = 0x20 }
     makeLower()
   }
 
