@@ -60,6 +60,8 @@ let package = Package(
     .target(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
+    tests("YAMLTests", ["YAML"]),
+    tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -16,10 +16,12 @@ public struct Diagnostic: Hashable, Sendable {
   public var notes: [String]
   /// What the author can do, where that is known.
   public var help: String?
+  /// The edit that `help` speaks of, where it can be written down.
+  public var fix: SourceEdit?
 
   public init(
     _ code: DiagnosticCode, _ message: String, at location: SourceLocation, length: Int = 1,
-    label: String = "", notes: [String] = [], help: String? = nil
+    label: String = "", notes: [String] = [], help: String? = nil, fix: SourceEdit? = nil
   ) {
     self.code = code
     self.message = message
@@ -28,5 +30,21 @@ public struct Diagnostic: Hashable, Sendable {
     self.label = label
     self.notes = notes
     self.help = help
+    self.fix = fix
+  }
+}
+
+/// A replacement of some scalars on one line of a pack file.
+public struct SourceEdit: Hashable, Sendable {
+  /// The first replaced scalar.
+  public var location: SourceLocation
+  /// How many scalars are replaced; 0 inserts.
+  public var length: Int
+  public var replacement: String
+
+  public init(at location: SourceLocation, length: Int, replacement: String) {
+    self.location = location
+    self.length = length
+    self.replacement = replacement
   }
 }

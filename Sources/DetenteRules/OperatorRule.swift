@@ -15,6 +15,9 @@ public struct Scope: Hashable, Sendable {
     self.words = words
     self.limit = limit
   }
+
+  /// More words than a sentence has: a reach that only its limit ends.
+  public static let unlimited = 100_000
 }
 
 /// The hits a cell applies to: all of a side, or those of listed classes.
