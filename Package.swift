@@ -60,6 +60,7 @@ let package = Package(
     .target(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
+    tests("PCRE2Tests", ["PCRE2"]),
   ],
   cxxLanguageStandard: .cxx17
 )
