@@ -61,6 +61,9 @@ let package = Package(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
     tests("PCRE2Tests", ["PCRE2"]),
+    tests(
+      "DetenteMatchingTests", ["DetenteMatching", "DetenteText", "DetenteRules", "PCRE2"],
+      resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17
 )
