@@ -62,6 +62,10 @@ let package = Package(
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
     tests("YAMLTests", ["YAML"]),
     tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
+    tests("PCRE2Tests", ["PCRE2"]),
+    tests(
+      "DetenteMatchingTests", ["DetenteMatching", "DetenteText", "DetenteRules", "PCRE2"],
+      resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17
 )
