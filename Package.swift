@@ -39,7 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])], linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CPack"),
+    .target(name: "CPack", exclude: ["list.sh"]),
     room("PackArchive", ["CPack"]),
     room("PCRE2", ["CPCRE2"]),
     room("YAML", ["CYAML"]),

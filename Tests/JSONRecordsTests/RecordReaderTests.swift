@@ -49,7 +49,8 @@ struct RecordReaderTests {
 
   @Test("an id may be a number and keeps its digits; a null counts as missing")
   func numbers() throws {
-    let stream = #"{"text":"a","id":12345678901234567890123 , "title":null}"# + "\n" + #"{"text":"b","id":1.50}"#
+    let stream =
+      #"{"text":"a","id":12345678901234567890123 , "title":null}"# + "\n" + #"{"text":"b","id":1.50}"#
     #expect(try outcomes(stream) == ["1|12345678901234567890123|-|-|a", "2|1.50|-|-|b"])
   }
 
