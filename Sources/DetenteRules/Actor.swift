@@ -17,6 +17,8 @@ public struct Actor: Sendable {
   public var name: String
   /// What the text may call it, by kind of name, in the list's order.
   public var names: [(NameKind, Entry)]
+  /// A role without a name ("the government"), from the list of roles; gives way to a name beside it.
+  public var isRole = false
   public var location: SourceLocation
 
   public init(

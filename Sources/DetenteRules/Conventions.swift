@@ -40,6 +40,12 @@ public struct ClauseConventions: Sendable {
   /// Prepositions that make an actor a place ("in Tehran") or a target ("with Tehran").
   public var places: [SourceText] = []
   public var targets: [SourceText] = []
+  /// "by": the name that follows is who does it.
+  public var agents: [SourceText] = []
+  /// "between": the names that follow do it together.
+  public var betweens: [SourceText] = []
+  /// Auxiliaries of the passive.
+  public var passives: [SourceText] = []
   public var pronouns: [SourceText] = []
   public var reciprocals: [SourceText] = []
 

@@ -25,10 +25,10 @@ public enum CellSubject: Hashable, Sendable {
 
 /// What a cell makes of its argument.
 public enum CellOutcome: Hashable, Sendable {
-  /// Another class; the weight is the class's own where nil, times the hit's where `scaled`.
+  /// Another class; the weight is the class's own where nil.
   case becomes(String, weight: Double?)
-  /// The same hit, its weight times a factor.
-  case keeps(factor: Double)
+  /// The same hit, its weight times a factor; `raised` first lifts a bare mention to its class's weight.
+  case keeps(factor: Double, raised: Bool)
   /// The hit is cancelled.
   case nothing
   /// The hit as it was before the operator applied just before ("did not lift the sanctions").
@@ -82,7 +82,6 @@ public struct OperatorRule: Sendable {
   public var title = ""
   public var form: Form = .unary
   public var scope = Scope(words: 15, limit: .clause)
-  /// Higher applies before (inside) an operator that stands nearer.
   public var triggers: [Entry] = []
   public var triggerPatterns: [SourceText] = []
   public var backward: [Entry] = []
@@ -92,6 +91,8 @@ public struct OperatorRule: Sendable {
   /// For `.object`: the classes whose hits act as triggers.
   public var acts: [String] = []
   public var cells: [OperatorCell] = []
+  /// The id of another operator whose cells are this one's too.
+  public var cellsOf: SourceText?
   public var examples: [RuleExample] = []
   public var counterexamples: [RuleExample] = []
   public var location: SourceLocation

@@ -1,0 +1,41 @@
+/// Eight bytes looked at in one step, the first of them lowest.
+///
+/// Questions answer with a mask that has the high bit of each byte asked for.
+struct ByteWord {
+  var bits: UInt64
+
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  static let highs: UInt64 = 0x8080_8080_8080_8080
+  static let width = 8
+
+  @inline(__always)
+  init(_ bytes: Span<UInt8>, at start: Int) {
+    let low =
+      UInt64(bytes[start]) | UInt64(bytes[start + 1]) << 8 | UInt64(bytes[start + 2]) << 16
+      | UInt64(bytes[start + 3]) << 24
+    let high =
+      UInt64(bytes[start + 4]) | UInt64(bytes[start + 5]) << 8 | UInt64(bytes[start + 6]) << 16
+      | UInt64(bytes[start + 7]) << 24
+    bits = low | high << 32
+  }
+
+  @inline(__always)
+  var nonASCII: UInt64 { bits & Self.highs }
+
+  /// Bytes equal to an ASCII character; exact, whatever the other bytes are.
+  @inline(__always)
+  func equal(_ byte: UInt8) -> UInt64 {
+    let difference = (bits & ~Self.highs) ^ (Self.ones &* UInt64(byte))
+    return ~((difference &+ (Self.highs &- Self.ones)) | bits) & Self.highs
+  }
+
+  /// Bytes below `limit`, at most 0x80; exact for ASCII bytes, never set for others.
+  @inline(__always)
+  func below(_ limit: UInt8) -> UInt64 {
+    ~((bits & ~Self.highs) &+ Self.ones &* UInt64(0x80 - limit) | bits) & Self.highs
+  }
+
+  /// The index of the first byte in a mask that is not empty.
+  @inline(__always)
+  static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+}
