@@ -9,7 +9,9 @@ public struct Report: Sendable {
   public var source = ""
   /// The 1-based line of the record in its source; nil for an article of its own file.
   public var line: Int?
+  /// What was scored, as it came.
   public var article = Article(text: [])
+  /// What it comes to.
   public var score = DocumentScore()
 
   /// A report to fill.

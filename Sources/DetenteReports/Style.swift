@@ -7,6 +7,7 @@ internal import DetenteScoring
 public struct Style: Sendable {
   /// Columns to fill.
   public var width: Int
+  /// Whether to write the terminal's sequences for colour.
   public var isColored: Bool
   /// Only ASCII: `v ^ ~ -` for `▼ ▲ ± –`.
   public var isASCII: Bool

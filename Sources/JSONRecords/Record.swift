@@ -6,12 +6,15 @@ public struct Record: Sendable {
   public var text: [UInt8] = []
   /// The headline as UTF-8, meaningful where `hasTitle`.
   public var title: [UInt8] = []
+  /// Whether the record has a headline.
   public var hasTitle = false
   /// The record's own id as UTF-8, meaningful where `hasID`; of a number, the digits as written.
   public var id: [UInt8] = []
+  /// Whether the record has an id.
   public var hasID = false
   /// The date as written, meaningful where `hasDate`.
   public var date: [UInt8] = []
+  /// Whether the record has a date.
   public var hasDate = false
 
   /// An empty record to read into.

@@ -1,8 +1,12 @@
 /// The names of the members that make a record an article.
 public struct RecordFields: Sendable, Hashable {
+  /// The member that holds the text; a record without it is a fault.
   public var text: String
+  /// The member that holds the headline.
   public var title: String
+  /// The member that holds the id: a string or a number.
   public var id: String
+  /// The member that holds the date: a string or a number.
   public var date: String
 
   /// The names, by default those of the project's own examples.

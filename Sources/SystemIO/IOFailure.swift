@@ -2,11 +2,12 @@ internal import Glibc
 
 /// A system call on a file that failed.
 public struct IOFailure: Error, Hashable, Sendable {
-  /// What was tried.
+  /// A kind of system call.
   public enum Operation: String, Hashable, Sendable {
     case open, read, write, list, rename, close
   }
 
+  /// What was tried.
   public var operation: Operation
   /// The file as the user named it.
   public var path: String

@@ -108,6 +108,7 @@ public struct ConditionFault: Error, Sendable, Hashable {
   public var source: String
   /// The place, in Unicode scalars.
   public var range: Range<Int>
+  /// What is wrong, in one line, without the place.
   public var message: String
 
   /// The text with carets under the place, and the message.
