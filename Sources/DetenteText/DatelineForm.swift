@@ -17,6 +17,7 @@ struct DatelineForm {
   var isShouted = true
   /// Whether a capital, a digit or a mark follows.
   var isFollowedByCapital = false
+  var isFollowedByDigit = false
   /// Whether a small letter follows soon: among capitals only, capitals say nothing.
   var isFollowedBySmall = false
 
@@ -65,7 +66,9 @@ struct DatelineForm {
     switch separator {
     case .none: return false
     case .colon: return first && words <= 3 && !hasBrackets
-    case .dash: return first ? hasDate || isFollowedBySmall : isShouted && hasDate
+    case .dash:
+      // "Silver — 392 lots" is a table's row.
+      return first ? hasDate || isFollowedBySmall && (isShouted || !isFollowedByDigit) : isShouted && hasDate
     }
   }
 }

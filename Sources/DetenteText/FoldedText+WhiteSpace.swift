@@ -109,7 +109,7 @@ extension FoldedText {
   private func joinsHyphen(before start: Int, _ run: WhiteSpaceRun, _ source: [UInt8]) -> Bool {
     guard bytes.count >= 2, bytes[bytes.count - 1] == 0x2D, run.indent < 2, run.end < source.count
     else { return false }
-    return Self.isInWord(bytes[bytes.count - 2]) && Self.isInWord(source[run.end])
+    return Self.isInWord(bytes[bytes.count - 2]) && WordCharacter.length(at: run.end, source.span) > 0
   }
 
   /// The end of the white space after `index` if it breaks a line once and the word goes on after it.
@@ -117,7 +117,7 @@ extension FoldedText {
     guard index < source.count, WhiteSpace.isASCII(source[index]) else { return nil }
     let run = WhiteSpaceRun(at: index, source)
     guard run.newlines == 1, !run.isParagraph, run.indent < 2, run.end < source.count else { return nil }
-    return isInWord(source[run.end]) ? run.end : nil
+    return WordCharacter.length(at: run.end, source) > 0 ? run.end : nil
   }
 
   /// Letters and digits, and every byte beyond ASCII: near enough to tell a word from a mark.

@@ -86,6 +86,7 @@ extension SentenceSplitter {
   private func look(after index: Int, _ range: Range<Int>, _ form: inout DatelineForm) {
     guard index < range.upperBound else { return }
     form.isFollowedByCapital = text.bytes[index] &- 0x61 >= 26
+    form.isFollowedByDigit = text.bytes[index] &- 0x30 < 10
     for near in index..<min(range.upperBound, index + 40) where text.bytes[near] &- 0x61 < 26 {
       form.isFollowedBySmall = true
     }

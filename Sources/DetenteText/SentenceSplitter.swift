@@ -52,7 +52,7 @@ struct SentenceSplitter {
     var index = body.lowerBound
     if zone == .body {
       index = endOfListMarker(in: body)
-      sentence.dateline = dateline(in: index..<body.upperBound, first: !state.isBodyOpen)
+      if index == body.lowerBound { sentence.dateline = dateline(in: body, first: !state.isBodyOpen) }
       index = max(index, sentence.dateline.upperBound)
       if sentence.dateline.isEmpty { sentence.listLabel = listLabel(in: index..<body.upperBound) }
       state.passBodyParagraph(ended: text.bytes[body.upperBound - 1] == UInt8(ascii: ":") || endsInStop(body))
