@@ -17,7 +17,8 @@ public final class Scorer: Sendable {
       TextConventions(
         abbreviations: Set(pack.zones.abbreviations.map { $0.text.lowercased() }),
         titles: Set(pack.zones.titles.map { $0.text.lowercased() }),
-        agencies: Set(pack.zones.agencies.map { $0.text.lowercased() })))
+        agencies: Set(pack.zones.agencies.map { $0.text.lowercased() }),
+        starters: Set(pack.zones.starters.map { $0.text.lowercased() })))
   }
 
   /// What came of reading a pack: a scorer where it has no errors, and all diagnostics.

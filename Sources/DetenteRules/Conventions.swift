@@ -5,6 +5,8 @@ public struct ZoneConventions: Sendable {
   /// A full stop after one never ends it: a name follows.
   public var titles: [SourceText] = []
   public var agencies: [SourceText] = []
+  /// Words that open sentences and are no names: after "in the U.S." they show a new one.
+  public var starters: [SourceText] = []
   /// Patterns of text that is no part of the article.
   public var boilerplate: [LexicalRule] = []
 

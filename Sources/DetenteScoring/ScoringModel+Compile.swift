@@ -17,7 +17,7 @@ extension ScoringModel {
     builder.addClauseWords()
     let (rules, diagnostics) = RuleSet.compile(
       units: builder.sources, terms: pack.terms, barriers: pack.clauses.barriers.map(\.text),
-      lexemes: pack.lexemes)
+      lexemes: pack.lexemes, frequencies: pack.wordFrequencies)
     return (builder.model(rules), diagnostics)
   }
 }
@@ -170,10 +170,12 @@ struct ModelBuilder {
     }
   }
 
-  /// All names of one kind are one unit, so that an actor costs few.
+  /// All names of one kind are one unit, so that an actor costs few; hyphened ones have variants of their own.
   private mutating func add(_ entries: [Entry], _ role: UnitRole, merged rule: String) {
+    let hyphened = entries.filter { $0.text.text.contains("-") }
+    add(hyphened, role, rule: rule)
     for caseSensitive in [false, true] {
-      let names = entries.filter { $0.caseSensitive == caseSensitive }
+      let names = entries.filter { $0.caseSensitive == caseSensitive && !$0.text.text.contains("-") }
       guard var first = names.first else { continue }
       first.forms += names.dropFirst().flatMap { [$0.text] + $0.forms }
       add(.entry(first), role, layer: .context, rule: rule, caseSensitive: caseSensitive)

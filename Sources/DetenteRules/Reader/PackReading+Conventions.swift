@@ -19,6 +19,7 @@ extension PackReading {
     pack.zones.abbreviations += words(record, "abbreviations")
     pack.zones.titles += words(record, "titles")
     pack.zones.agencies += words(record, "agencies")
+    pack.zones.starters += words(record, "starters")
     for node in record.items("boilerplate") { readBoilerplate(node) }
   }
 

@@ -84,11 +84,8 @@ extension PackReading {
     for (column, kind) in columns {
       for value in row[column]?.values ?? [] { names.append((kind, value.entry)) }
     }
-    if names.isEmpty {
-      report(
-        .missingKey, "the actor `\(id.text)` is called nothing", id,
-        label: "its cells for names, demonyms, capitals and metonyms are empty")
-    }
+    // The display name is matched too, unless the list has it in a form of its own ("=Turkey").
+    if !names.contains(where: { $0.1.text.text == name.text }) { names.insert((.name, name.entry), at: 0) }
     var actor = Actor(id: id.text, kind: kind, name: name.text, names: names, at: id.location)
     actor.isRole = isRole
     pack.actors.append(actor)
@@ -113,10 +110,11 @@ extension PackReading {
     if let from, let to, from > to, let cell = row["to"] {
       report(.badValue, "the time in office ends before it begins", cell, label: "before `from`")
     }
+    var forms = (row["names"]?.values ?? []).map(\.entry)
+    if !forms.contains(where: { $0.text.text == name.text }) { forms.insert(name.entry, at: 0) }
     pack.leaders.append(
       Leader(
-        actor: actor.text, name: name.text, names: (row["names"]?.values ?? []).map(\.entry), from: from,
-        to: to, role: row["role"]?.text ?? "", at: name.location))
+        actor: actor.text, name: name.text, names: forms, from: from, to: to, role: row["role"]?.text ?? "", at: name.location))
   }
 
   /// A day as yyyymmdd: `2021-06-18`, or the first or last day of `2021-06` or `2021`; nil where the cell is
