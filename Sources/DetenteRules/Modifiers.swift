@@ -86,6 +86,8 @@ public struct ConditionalRule: Sendable {
   public var remoteCues: [Entry] = []
   /// Classes of an offer.
   public var offers: [String] = []
+  /// Classes that a condition asks of the other side: concessions, as the end of a hostile act is one.
+  public var demands: [String] = []
   /// The class and weight of a coercive condition put to the other side.
   public var condition: (signalClass: String, weight: Double)?
   public var location: SourceLocation

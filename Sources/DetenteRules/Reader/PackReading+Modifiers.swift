@@ -123,6 +123,8 @@ extension PackReading {
     rule.remoteCues = entries(record, "remote-cues", as: EntryShape.cue)
     rule.offers = record.scalars("offers").map(\.text)
     for scalar in record.scalars("offers") { refer(to: .signalClass, scalar) }
+    rule.demands = record.scalars("demands").map(\.text)
+    for scalar in record.scalars("demands") { refer(to: .signalClass, scalar) }
     if let node = record["condition"], let condition = open(node, as: ModifierShape.condition),
       let signalClass = condition.scalar("class"), let weight = condition.number("weight")
     {
