@@ -7,6 +7,7 @@ public struct SHA256: Sendable {
   private var filled = 0
   private var length: UInt64 = 0
 
+  /// The hash of nothing, to be updated.
   public init() {}
 
   /// Adds bytes to the message.

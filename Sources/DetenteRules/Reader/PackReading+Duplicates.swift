@@ -16,17 +16,20 @@ extension PackReading {
     for (index, lexicon) in pack.lexicons.enumerated() {
       for entry in lexicon.entries {
         let side = (entry.signalClass ?? lexicon.signalClass).flatMap { sides[$0] }
-        check(entry.text, entry, entry.inflection, (index, lexicon.id, side), &uses)
-        for form in entry.forms { check(form, entry, .phrase, (index, lexicon.id, side), &uses) }
+        let home = (index: index, lexicon: lexicon.id, side: side)
+        check(entry.text, key(entry.text.text, entry.inflection, isExact: entry.caseSensitive), home, &uses)
+        // A form is taken as it stands: its hyphen is a hyphen.
+        for form in entry.forms {
+          check(form, key(form.text, nil, isExact: entry.caseSensitive), home, &uses)
+        }
       }
     }
   }
 
   private mutating func check(
-    _ text: SourceText, _ entry: Entry, _ inflection: Entry.Inflection,
-    _ home: (index: Int, lexicon: String, side: Side?), _ uses: inout [String: EntryUse]
+    _ text: SourceText, _ key: String, _ home: (index: Int, lexicon: String, side: Side?),
+    _ uses: inout [String: EntryUse]
   ) {
-    let key = key(text.text, inflection, isExact: entry.caseSensitive)
     guard let first = uses[key] else {
       uses[key] = EntryUse(
         lexicon: home.lexicon, side: home.side, location: text.location, latest: (home.index, text.location))
@@ -47,18 +50,18 @@ extension PackReading {
     }
   }
 
-  /// What makes two entries the same: how they inflect, and the words without hyphens and, unless their case
-  /// counts, in lower case.
-  private func key(_ text: String, _ inflection: Entry.Inflection, isExact: Bool) -> String {
+  /// What makes two entries the same: how they inflect (nil: a form), and the words, an entry's without its
+  /// hyphens, and in lower case unless their case counts.
+  private func key(_ text: String, _ inflection: Entry.Inflection?, isExact: Bool) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 2)
     var isASCII = true
-    for byte in text.utf8 where byte != 0x2D {
+    for byte in text.utf8 where byte != 0x2D || inflection == nil {
       if byte >= 0x80 { isASCII = false }
       bytes.append(!isExact && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
     switch inflection {
-    case .phrase: bytes.append(0x00)
+    case .phrase, nil: bytes.append(0x00)
     case .noun: bytes.append(0x01)
     case .verb: bytes.append(0x02)
     case .adjective: bytes.append(0x03)
