@@ -7,18 +7,23 @@ public struct SHA256: Sendable {
   private var filled = 0
   private var length: UInt64 = 0
 
+  /// The hash of nothing, to be updated.
   public init() {}
 
   /// Adds bytes to the message.
   public mutating func update(_ bytes: Span<UInt8>) {
     length &+= UInt64(bytes.count) &* 8
-    for index in bytes.indices {
+    var index = 0
+    while index < bytes.count {
+      if filled == 0, bytes.count - index >= 64 {
+        compress(bytes.extracting(index..<index + 64))
+        index += 64
+        continue
+      }
       block[filled] = bytes[index]
       filled += 1
-      if filled == 64 {
-        compress()
-        filled = 0
-      }
+      index += 1
+      if filled == 64 { compressBlock() }
     }
   }
 
@@ -29,12 +34,11 @@ public struct SHA256: Sendable {
     filled += 1
     if filled > 56 {
       while filled < 64 { pad() }
-      compress()
-      filled = 0
+      compressBlock()
     }
     while filled < 56 { pad() }
     for index in 0..<8 { block[56 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * index)) }
-    compress()
+    compressBlock()
     var digits = ""
     for index in 0..<8 {
       let word = String(state[index], radix: 16)
@@ -48,7 +52,13 @@ public struct SHA256: Sendable {
     filled += 1
   }
 
-  private mutating func compress() {
+  private mutating func compressBlock() {
+    let full = block
+    compress(full.span)
+    filled = 0
+  }
+
+  private mutating func compress(_ block: Span<UInt8>) {
     var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
       let at = index * 4
@@ -63,6 +73,7 @@ public struct SHA256: Sendable {
       let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
       schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
     }
+    let constants = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -70,7 +81,7 @@ public struct SHA256: Sendable {
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let sumE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let sumA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let first = h &+ sumE &+ choice &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ sumE &+ choice &+ constants[index] &+ schedule[index]
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sumA &+ majority)
     }
     state[0] &+= a

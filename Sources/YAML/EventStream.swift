@@ -5,6 +5,15 @@ internal import CYAML
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private var cursor: MarkCursor
+  /// The places of the event just read.
+  private(set) var start = YAMLMark(line: 1, column: 1, byte: 0)
+  private(set) var end = YAMLMark(line: 1, column: 1, byte: 0)
+  /// What packs do not use.
+  private(set) var hasAnchor = false
+  private(set) var hasTag = false
+  /// The text of a scalar, or the name of an alias.
+  private(set) var text = ""
+  private(set) var style = YAMLScalar.Style.plain
 
   /// A stream over `input`; `bytes` is the same source, from which places are counted.
   ///
@@ -35,46 +44,46 @@ internal import CYAML
   }
 
   /// The next event; after `streamEnd` or a fault there is none to ask for.
-  mutating func next() throws(YAMLFault) -> LocatedEvent {
+  mutating func next() throws(YAMLFault) -> YAMLEvent {
     while true {
       // SAFETY: the parser is initialised; on success the event is, and `take` deletes it.
       guard unsafe yaml_parser_parse(parser, event) == 1 else { throw fault() }
-      if let located = take() { return located }
+      if let kind = take() { return kind }
     }
   }
 
-  /// The value of the current event, which is deleted; nil for events that carry nothing.
-  private mutating func take() -> LocatedEvent? {
+  /// Takes the current event's values over and deletes it; nil for events that carry nothing.
+  private mutating func take() -> YAMLEvent? {
     // SAFETY: `event` holds the event just read. `data` is a union: the member read below is the one
     // that `type` names. Texts are copied before the event is deleted.
     defer { unsafe yaml_event_delete(event) }
-    let start = unsafe cursor.mark(ofCharacter: Int(event.pointee.start_mark.index))
-    let end = unsafe cursor.mark(ofCharacter: Int(event.pointee.end_mark.index))
+    start = unsafe cursor.mark(ofCharacter: Int(event.pointee.start_mark.index))
+    end = unsafe cursor.mark(ofCharacter: Int(event.pointee.end_mark.index))
+    hasAnchor = false
+    hasTag = false
     switch unsafe event.pointee.type {
-    case YAML_DOCUMENT_START_EVENT: return LocatedEvent(event: .documentStart, start: start, end: end)
-    case YAML_STREAM_END_EVENT: return LocatedEvent(event: .streamEnd, start: start, end: end)
-    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-      return LocatedEvent(event: .collectionEnd, start: start, end: end)
+    case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_STREAM_END_EVENT: return .streamEnd
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .collectionEnd
     case YAML_SEQUENCE_START_EVENT:
-      let data = unsafe event.pointee.data.sequence_start
-      return unsafe LocatedEvent(
-        event: .sequenceStart, start: start, end: end, hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
+      hasAnchor = unsafe event.pointee.data.sequence_start.anchor != nil
+      hasTag = unsafe event.pointee.data.sequence_start.tag != nil
+      return .sequenceStart
     case YAML_MAPPING_START_EVENT:
-      let data = unsafe event.pointee.data.mapping_start
-      return unsafe LocatedEvent(
-        event: .mappingStart, start: start, end: end, hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
+      hasAnchor = unsafe event.pointee.data.mapping_start.anchor != nil
+      hasTag = unsafe event.pointee.data.mapping_start.tag != nil
+      return .mappingStart
     case YAML_ALIAS_EVENT:
-      let name = unsafe event.pointee.data.alias.anchor
-      return unsafe LocatedEvent(
-        event: .alias(name.map { unsafe String(cString: $0) } ?? ""), start: start, end: end)
+      text = unsafe event.pointee.data.alias.anchor.map { unsafe String(cString: $0) } ?? ""
+      return .alias
     case YAML_SCALAR_EVENT:
-      let data = unsafe event.pointee.data.scalar
-      let text = unsafe String(
-        decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
-      let scalar = unsafe YAMLScalar(text: text, style: style(data.style), start: start, end: end)
-      return unsafe LocatedEvent(
-        event: .scalar(scalar), start: start, end: end, hasAnchor: data.anchor != nil, hasTag: data.tag != nil
-      )
+      hasAnchor = unsafe event.pointee.data.scalar.anchor != nil
+      hasTag = unsafe event.pointee.data.scalar.tag != nil
+      let bytes = unsafe UnsafeBufferPointer(
+        start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length)
+      text = unsafe String(decoding: bytes, as: UTF8.self)
+      style = unsafe style(event.pointee.data.scalar.style)
+      return .scalar
     default: return nil
     }
   }

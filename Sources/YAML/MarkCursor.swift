@@ -4,53 +4,52 @@
 /// starts the walk anew.
 struct MarkCursor {
   let bytes: [UInt8]
+  /// The bytes before the first character: 3 where the source has a byte order mark.
   let origin: Int
   private var character = 0
-  private var mark: YAMLMark
+  private var line = 1
+  private var column = 1
+  private var byte: Int
 
-  /// - Parameter origin: the bytes before the first character: 3 where the source has a byte order mark.
   init(_ bytes: [UInt8], origin: Int) {
     self.bytes = bytes
     self.origin = origin
-    mark = YAMLMark(line: 1, column: 1, byte: origin)
+    byte = origin
   }
 
   /// The mark of the character with an index, clamped to the end of the source.
   mutating func mark(ofCharacter index: Int) -> YAMLMark {
-    if index < character { restart() }
-    while character < index, mark.byte < bytes.count { step() }
-    return mark
+    if index < character { self = MarkCursor(bytes, origin: origin) }
+    while character < index, byte < bytes.count { step() }
+    return YAMLMark(line: line, column: column, byte: byte)
   }
 
   /// The mark of the character that holds a byte.
-  mutating func mark(ofByte byte: Int) -> YAMLMark {
-    if byte < mark.byte { restart() }
-    while mark.byte < bytes.count {
-      var next = self
-      next.step()
-      if next.mark.byte > byte { break }
-      self = next
+  mutating func mark(ofByte wanted: Int) -> YAMLMark {
+    if wanted < byte { self = MarkCursor(bytes, origin: origin) }
+    while byte < bytes.count {
+      let before = self
+      step()
+      if byte > wanted {
+        self = before
+        break
+      }
     }
-    return mark
-  }
-
-  private mutating func restart() {
-    character = 0
-    mark = YAMLMark(line: 1, column: 1, byte: origin)
+    return YAMLMark(line: line, column: column, byte: byte)
   }
 
   private mutating func step() {
-    let byte = bytes[mark.byte]
-    mark.byte += 1
+    let first = bytes[byte]
+    byte += 1
     character += 1
-    if byte == 0x0A || (byte == 0x0D && !(mark.byte < bytes.count && bytes[mark.byte] == 0x0A)) {
-      mark.line += 1
-      mark.column = 1
+    if first == 0x0A || (first == 0x0D && !(byte < bytes.count && bytes[byte] == 0x0A)) {
+      line += 1
+      column = 1
       return
     }
-    mark.column += 1
-    if byte >= 0xC0 {
-      while mark.byte < bytes.count, bytes[mark.byte] & 0xC0 == 0x80 { mark.byte += 1 }
+    column += 1
+    if first >= 0xC0 {
+      while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
     }
   }
 }

@@ -20,13 +20,13 @@ struct TreeComposer: ~Copyable {
     var documents = 0
     while true {
       let next = try stream.next()
-      switch next.event {
+      switch next {
       case .streamEnd: return root
       case .documentStart:
         documents += 1
         if documents == 2 {
           faults.append(
-            YAMLFault(.secondDocument, "a second document begins here", at: next.start, length: 3))
+            YAMLFault(.secondDocument, "a second document begins here", at: stream.start, length: 3))
         }
       default:
         let node = try node(next, depth: 0)
@@ -35,39 +35,53 @@ struct TreeComposer: ~Copyable {
     }
   }
 
-  private mutating func node(_ first: LocatedEvent, depth: Int) throws(YAMLFault) -> YAMLNode {
-    refuse(first)
-    switch first.event {
+  /// The node that begins with the event just read.
+  private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLFault) -> YAMLNode {
+    refuse(event)
+    let start = stream.start
+    switch event {
     case .sequenceStart:
-      try check(depth, at: first.start)
+      try check(depth, at: start)
       var items: [YAMLNode] = []
       while true {
         let next = try stream.next()
-        if case .collectionEnd = next.event {
-          return .sequence(YAMLSequence(items: items, start: first.start, end: next.end))
+        if case .collectionEnd = next {
+          return .sequence(YAMLSequence(items: items, start: start, end: stream.end))
         }
         items.append(try node(next, depth: depth + 1))
       }
     case .mappingStart:
-      try check(depth, at: first.start)
-      return .mapping(try mapping(from: first.start, depth: depth))
-    case .scalar(let scalar): return .scalar(scalar)
-    default:
-      return .scalar(YAMLScalar(text: "", style: .plain, start: first.start, end: first.end))
+      try check(depth, at: start)
+      return .mapping(try mapping(from: start, depth: depth))
+    case .scalar: return .scalar(scalar)
+    default: return .scalar(YAMLScalar(text: "", style: .plain, start: start, end: stream.end))
     }
+  }
+
+  private var scalar: YAMLScalar {
+    YAMLScalar(text: stream.text, style: stream.style, start: stream.start, end: stream.end)
   }
 
   private mutating func mapping(from start: YAMLMark, depth: Int) throws(YAMLFault) -> YAMLMapping {
     var pairs: [YAMLMapping.Pair] = []
+    pairs.reserveCapacity(4)
     while true {
       let next = try stream.next()
-      if case .collectionEnd = next.event { return YAMLMapping(pairs: pairs, start: start, end: next.end) }
-      let key = try node(next, depth: depth + 1)
-      let value = try node(try stream.next(), depth: depth + 1)
-      if case .scalar(let key) = key {
+      switch next {
+      case .collectionEnd: return YAMLMapping(pairs: pairs, start: start, end: stream.end)
+      case .scalar:
+        refuse(next)
+        let key = scalar
+        let value = try node(try stream.next(), depth: depth + 1)
         pairs.append(YAMLMapping.Pair(key: key, value: value))
-      } else {
-        faults.append(YAMLFault(.keyNotScalar, "a key must be a word", at: key.start))
+      default:
+        let key = try node(next, depth: depth + 1)
+        if case .scalar = key {
+          // An alias, which was refused.
+        } else {
+          faults.append(YAMLFault(.keyNotScalar, "a key must be a word", at: key.start))
+        }
+        _ = try node(try stream.next(), depth: depth + 1)
       }
     }
   }
@@ -78,14 +92,16 @@ struct TreeComposer: ~Copyable {
     }
   }
 
-  private mutating func refuse(_ event: LocatedEvent) {
-    if case .alias(let name) = event.event {
+  private mutating func refuse(_ event: YAMLEvent) {
+    if case .alias = event {
       faults.append(
         YAMLFault(
-          .alias, "`*\(name)` refers to another place", at: event.start,
-          length: name.unicodeScalars.count + 1))
+          .alias, "`*\(stream.text)` refers to another place", at: stream.start,
+          length: stream.text.unicodeScalars.count + 1))
     }
-    if event.hasAnchor { faults.append(YAMLFault(.anchor, "an anchor (`&…`) stands here", at: event.start)) }
-    if event.hasTag { faults.append(YAMLFault(.tag, "a tag (`!…`) stands here", at: event.start)) }
+    if stream.hasAnchor {
+      faults.append(YAMLFault(.anchor, "an anchor (`&…`) stands here", at: stream.start))
+    }
+    if stream.hasTag { faults.append(YAMLFault(.tag, "a tag (`!…`) stands here", at: stream.start)) }
   }
 }

@@ -1,20 +1,11 @@
-/// What libyaml reports, as values.
+/// What libyaml reports next; `EventStream` holds its place and text.
 enum YAMLEvent {
   case documentStart
-  case scalar(YAMLScalar)
+  case scalar
   case sequenceStart
   case mappingStart
   /// The end of a sequence or mapping.
   case collectionEnd
-  case alias(String)
+  case alias
   case streamEnd
-}
-
-/// An event with its place and the two things packs do not use.
-struct LocatedEvent {
-  var event: YAMLEvent
-  var start: YAMLMark
-  var end: YAMLMark
-  var hasAnchor = false
-  var hasTag = false
 }

@@ -11,7 +11,8 @@ extension YAMLScalar {
 
   /// The whole number: a plain scalar of an optional minus and digits without leading zeros.
   public var integer: Int? {
-    guard style == .plain, Self.isDecimal(text), !text.utf8.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 })
+    guard style == .plain, Self.isDecimal(text),
+      !text.utf8.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 })
     else { return nil }
     return Int(text)
   }

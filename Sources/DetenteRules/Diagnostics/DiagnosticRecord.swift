@@ -2,15 +2,23 @@
 public struct DiagnosticRecord: Codable, Hashable, Sendable {
   /// A suggested replacement of some scalars of one line.
   public struct Edit: Codable, Hashable, Sendable {
+    /// The 1-based line.
     public var line: Int
+    /// The 1-based column of the first replaced scalar.
     public var column: Int
+    /// How many scalars are replaced.
     public var length: Int
+    /// What stands there afterwards.
     public var replacement: String
   }
 
+  /// The stable code.
   public var code: String
+  /// `error` or `warning`.
   public var severity: String
+  /// What is wrong, in one line.
   public var message: String
+  /// The path relative to the pack's folder.
   public var file: String
   /// 1-based; 0 where the diagnostic is about a whole file.
   public var line: Int
@@ -18,11 +26,16 @@ public struct DiagnosticRecord: Codable, Hashable, Sendable {
   public var column: Int
   /// In Unicode scalars.
   public var length: Int
+  /// What the caret's place shows.
   public var label: String
+  /// Further facts.
   public var notes: [String]
+  /// What the author can do.
   public var help: String?
+  /// The edit that `help` speaks of.
   public var fix: Edit?
 
+  /// The values of a diagnostic.
   public init(_ diagnostic: Diagnostic) {
     code = diagnostic.code.rawValue
     severity = diagnostic.severity.rawValue

@@ -96,7 +96,7 @@ public struct DiagnosticRenderer: Sendable {
     ]
     let isIndented = line.hasPrefix(" ")
     for (sign, text, length, part) in edits {
-      let width = style.width - gutter.utf8.count - 3
+      let width = style.width - gutter.utf8.count - 4
       let shown = SourceExcerpt(text, style: style).window(fix.location.column, length, in: width).text
       let body = isIndented && shown.hasPrefix(" ") ? sign + shown.dropFirst() : "\(sign) \(shown)"
       lines.append("\(style.paint(number, as: .frame)) \(style.paint(body, as: part))")

@@ -18,9 +18,12 @@ public struct DiagnosticStyle: Sendable {
 
   /// What a colour puts before and behind a part, such as terminal escapes.
   public struct Paint: Hashable, Sendable {
+    /// What switches the colour on.
     public var before: String
+    /// What switches it off.
     public var after: String
 
+    /// A pair of texts around a part.
     public init(before: String, after: String) {
       self.before = before
       self.after = after
@@ -31,8 +34,10 @@ public struct DiagnosticStyle: Sendable {
   public var isASCII: Bool
   /// The columns of the screen; lines that are longer are cut to a window around the caret. At least 40.
   public var width: Int
+  /// The colours; a part without one is printed bare.
   public var paints: [Part: Paint]
 
+  /// A style; without paints it is free of colour.
   public init(isASCII: Bool = false, width: Int = 100, paints: [Part: Paint] = [:]) {
     self.isASCII = isASCII
     self.width = max(40, width)

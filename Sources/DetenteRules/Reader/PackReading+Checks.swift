@@ -23,6 +23,10 @@ extension PackReading {
 
   private mutating func checkReferences() {
     for reference in references where names[reference.namespace]?[reference.name] == nil {
+      var reference = reference
+      if let part = reference.part {
+        (reference.location, reference.length) = part.scalar.place(of: part.range, in: files)
+      }
       let known = (names[reference.namespace] ?? [:]).keys.sorted()
       let suggestion = Suggestion.nearest(to: reference.name, among: known)
       let what = reference.namespace == .rule ? "lexicon, rule or mask" : reference.namespace.rawValue

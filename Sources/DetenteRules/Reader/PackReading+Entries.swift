@@ -17,17 +17,22 @@ extension PackReading {
       return Entry(source(scalar))
     }
     guard case .mapping = node, let record = open(node, as: shape) else { return nil }
-    guard let kind = EntryShape.kinds.first(where: { record[$0] != nil }), let text = record.scalar(kind)
+    guard let text = EntryShape.kinds.lazy.compactMap({ record.value($0) }).first,
+      case .scalar(let words) = text.node
     else { return nil }
-    referToTerms(in: text)
+    referToTerms(in: words)
     for form in record.scalars("forms") { referToTerms(in: form) }
-    checkInflection(record, kind: kind)
-    var entry = Entry(
-      source(text), Entry.Inflection(rawValue: kind) ?? .phrase,
-      forms: record.scalars("forms").map(source), plural: record.string("plural"),
-      past: record.string("past"), participle: record.string("participle"),
-      compare: record.bool("compare") ?? false, weight: record.number("weight"),
-      ambiguous: record.bool("ambiguous"), caseSensitive: record.string("case") == "sensitive")
+    var entry = Entry(source(words), Entry.Inflection(rawValue: text.name) ?? .phrase)
+    if record.values.count == 1 { return entry }
+    checkInflection(record, kind: text.name)
+    entry.forms = record.scalars("forms").map(source)
+    entry.plural = record.string("plural")
+    entry.past = record.string("past")
+    entry.participle = record.string("participle")
+    entry.compare = record.bool("compare") ?? false
+    entry.weight = record.number("weight")
+    entry.ambiguous = record.bool("ambiguous")
+    entry.caseSensitive = record.string("case") == "sensitive"
     if let signalClass = record.scalar("class") ?? record.scalar("own") {
       refer(to: .signalClass, signalClass)
       entry.signalClass = signalClass.text
@@ -37,11 +42,17 @@ extension PackReading {
 
   /// An override that its entry's kind has no use for is a slip.
   private mutating func checkInflection(_ record: Record, kind: String) {
-    let uses = ["plural": "noun", "past": "verb", "participle": "verb", "compare": "adjective"]
     for value in record.values {
-      guard let needed = uses[value.name], needed != kind else { continue }
+      let needed: String
+      switch value.name {
+      case "plural": needed = "noun"
+      case "past", "participle": needed = "verb"
+      case "compare": needed = "adjective"
+      default: continue
+      }
+      if needed == kind { continue }
       report(
-        .badValue, "`\(value.key.text)` has no use beside `\(kind)`", at: .scalar(value.key),
+        .badValue, "`\(value.name)` has no use beside `\(kind)`", at: .scalar(value.key),
         label: "it belongs to `\(needed)`")
     }
   }
@@ -50,10 +61,10 @@ extension PackReading {
   mutating func referToTerms(in scalar: YAMLScalar) {
     guard scalar.text.utf8.contains(0x7B) else { return }
     for reference in TermReference.all(in: scalar.text) {
-      let place = source(scalar).place(of: reference.range, in: files)
       references.append(
         Reference(
-          namespace: .term, name: reference.name, location: place.location, length: place.length))
+          namespace: .term, name: reference.name, location: location(scalar.start), length: 1,
+          part: (source(scalar), reference.range)))
     }
   }
 

@@ -71,7 +71,7 @@ extension PackReading {
   mutating func readTest(_ node: YAMLNode) {
     guard let record = open(node, as: PackShape.test), let text = record.scalar("text") else { return }
     let isBare = ["label", "fires", "not", "deescalation", "confrontation", "source", "target"]
-      .allSatisfy { !record.given.contains($0) }
+      .allSatisfy { !record.isGiven($0) }
     if isBare, record.bool("todo") != true {
       report(
         .missingKey, "a test must expect something", at: .scalar(text), label: "nothing is said of it",

@@ -8,7 +8,7 @@ extension PackReading {
     rule.entries = entries(record, "entries", as: EntryShape.lexical)
     if let name = record.scalar("entries-from") {
       rule.entries += listedEntries(name, for: rule)
-    } else if !record.given.contains("entries"), !record.given.contains("entries-from") {
+    } else if !record.isGiven("entries"), !record.isGiven("entries-from") {
       report(
         .missingKey, "the lexicon `\(rule.id)` has no entries", at: identity(of: node),
         label: "add `entries` or `entries-from`")
@@ -35,7 +35,7 @@ extension PackReading {
     for scalar in record.scalars("regex") { referToTerms(in: scalar) }
     rule.covers = record.scalars("covers").map(source)
     for scalar in record.scalars("covers") { refer(to: .rule, scalar) }
-    if !["entries", "entries-from", "regex"].contains(where: record.given.contains) {
+    if !["entries", "entries-from", "regex"].contains(where: record.isGiven) {
       report(
         .missingKey, "the mask `\(rule.id)` hides nothing", at: identity(of: node),
         label: "add `entries` or `regex`")
@@ -74,7 +74,7 @@ extension PackReading {
   /// Notes the weights of a rule and of its entries for the check against the class's range.
   private mutating func noteWeights(_ record: Record, _ rule: LexicalRule) {
     // Without a class a mask only hides; in a lexicon or rule the missing class was reported.
-    let mayHide = !record.given.contains("class")
+    let mayHide = !record.isGiven("class")
     if let scalar = record.scalar("weight") {
       note(scalar, rule.signalClass, owner: rule.id, mayHide: mayHide)
     }

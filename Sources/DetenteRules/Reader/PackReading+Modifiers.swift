@@ -72,7 +72,7 @@ extension PackReading {
     cue.entries = entries(record, "entries", as: EntryShape.cue)
     cue.regexes = patterns(record, "regexes")
     cue.pseudo = entries(record, "pseudo", as: EntryShape.cue)
-    if named == nil, !record.given.contains("entries"), !record.given.contains("regexes") {
+    if named == nil, !record.isGiven("entries"), !record.isGiven("regexes") {
       report(
         .missingKey, "the cue `\(id)` has no words", at: identity(of: node),
         label: "add `entries` or `regexes`")

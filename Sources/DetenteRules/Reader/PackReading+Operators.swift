@@ -39,17 +39,16 @@ extension PackReading {
   }
 
   private mutating func checkTriggers(_ record: Record, _ rule: OperatorRule) {
-    let keys = record.given
-    if !keys.contains("cells"), !keys.contains("cells-of") {
+    if !record.isGiven("cells"), !record.isGiven("cells-of") {
       report(
         .missingKey, "the operator `\(rule.id)` does nothing", at: identity(of: .mapping(record.mapping)),
         label: "add `cells` or `cells-of`")
     }
     let hasTriggers = ["triggers", "trigger-patterns", "backward", "backward-patterns"].contains {
-      keys.contains($0)
+      record.isGiven($0)
     }
     if rule.form == .object {
-      if !keys.contains("acts") {
+      if !record.isGiven("acts") {
         report(
           .missingKey, "the operator `\(rule.id)` needs `acts`", at: identity(of: .mapping(record.mapping)),
           label: "form: object is triggered by hits of these classes")
@@ -138,6 +137,6 @@ extension PackReading {
 
   /// Whether a key that does something stands there, were it with a value that was reported.
   private func hasEffect(_ record: Record) -> Bool {
-    ["gives", "factor", "raise", "status", "adds"].contains(where: record.given.contains)
+    ["gives", "factor", "raise", "status", "adds"].contains(where: record.isGiven)
   }
 }

@@ -10,30 +10,35 @@ extension PackReading {
         help: "its keys are \(list(shape.fields.map(\.key)))")
       return nil
     }
-    var record = Record(mapping)
-    for (index, pair) in mapping.pairs.enumerated() {
-      if let first = mapping.pairs[..<index].first(where: { $0.key.text == pair.key.text })?.key {
-        report(
-          .duplicate, "`\(pair.key.text)` stands twice in \(shape.title)", at: .scalar(pair.key),
-          label: "given again here", notes: ["first given at \(location(first.start).printed)"])
+    var record = Record(mapping, shape)
+    for pair in mapping.pairs {
+      var index = shape.fields.firstIndex { $0.key == pair.key.text }
+      if let index, record.givenBits & 1 << UInt64(index) != 0 {
+        reportTwice(pair.key, in: mapping, shape)
         continue
       }
-      var name = pair.key.text
-      if !shape.fields.contains(where: { $0.key == name }) {
-        // A slip is read as what was meant, so that its value is checked too and nothing else is missing.
-        guard let meant = reportUnknown(pair.key, in: shape),
-          !mapping.pairs.contains(where: { $0.key.text == meant }), !record.given.contains(meant)
-        else { continue }
-        name = meant
+      // A slip is read as what was meant, so that its value is checked too and nothing else is missing.
+      if index == nil, let meant = reportUnknown(pair.key, in: shape),
+        !mapping.pairs.contains(where: { $0.key.text == meant }), !record.isGiven(meant)
+      {
+        index = shape.fields.firstIndex { $0.key == meant }
       }
-      guard let field = shape.fields.first(where: { $0.key == name }) else { continue }
-      record.note(given: name)
+      guard let index else { continue }
+      let field = shape.fields[index]
+      record.givenBits |= 1 << UInt64(index)
       if check(pair.value, as: field.kind, for: field.key) {
-        record.append(Record.Value(name: name, key: pair.key, node: pair.value))
+        record.append(Record.Value(name: field.key, key: pair.key, node: pair.value))
       }
     }
-    reportMissing(in: node, given: record.given, shape)
+    reportMissing(in: node, given: record.givenBits, shape)
     return record
+  }
+
+  private mutating func reportTwice(_ key: YAMLScalar, in mapping: YAMLMapping, _ shape: Shape) {
+    let first = mapping.pairs.first { $0.key.text == key.text }?.key ?? key
+    report(
+      .duplicate, "`\(key.text)` stands twice in \(shape.title)", at: .scalar(key), label: "given again here",
+      notes: ["first given at \(location(first.start).printed)"])
   }
 
   /// The known key that was meant, if one is near.
@@ -47,8 +52,11 @@ extension PackReading {
     return suggestion
   }
 
-  private mutating func reportMissing(in node: YAMLNode, given: [String], _ shape: Shape) {
-    let missing = shape.fields.filter { $0.isRequired && !given.contains($0.key) }.map(\.key)
+  private mutating func reportMissing(in node: YAMLNode, given: UInt64, _ shape: Shape) {
+    let oneOfCount = (shape.oneOfBits & given).nonzeroBitCount
+    if shape.requiredBits & ~given == 0, shape.oneOf.isEmpty || oneOfCount == 1 { return }
+    let names = shape.fields.indices.filter { given & 1 << UInt64($0) != 0 }.map { shape.fields[$0].key }
+    let missing = shape.fields.filter { $0.isRequired && !names.contains($0.key) }.map(\.key)
     let place = identity(of: node)
     if !missing.isEmpty {
       report(
@@ -56,7 +64,7 @@ extension PackReading {
         label: missing.count == 1 ? "has no `\(missing[0])`" : "has none of them")
     }
     if shape.oneOf.isEmpty { return }
-    let present = shape.oneOf.filter(given.contains)
+    let present = shape.oneOf.filter(names.contains)
     if present.isEmpty {
       report(
         .missingKey, "\(shape.title) needs one of \(list(shape.oneOf))", at: place, label: "has none of them")

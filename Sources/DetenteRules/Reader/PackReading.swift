@@ -20,6 +20,9 @@ struct PackReading {
     var name: String
     var location: SourceLocation
     var length: Int
+    /// Where the name stands inside a scalar: the scalar and the range of its bytes. Its place is worked out
+    /// only for a message, for that walks the file.
+    var part: (scalar: SourceText, range: Range<Int>)?
   }
 
   /// A weight, checked against its class's range when all files are read.

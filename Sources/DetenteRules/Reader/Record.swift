@@ -12,13 +12,23 @@ struct Record {
 
   let mapping: YAMLMapping
   private(set) var values: [Value] = []
-  /// The keys that stand there or were meant, were it with a value of a wrong kind.
-  private(set) var given: [String] = []
+  /// The fields of the shape that stand there or were meant, were it with a value of a wrong kind, as bits.
+  var givenBits: UInt64 = 0
+  private let shape: Shape
 
-  init(_ mapping: YAMLMapping) { self.mapping = mapping }
+  init(_ mapping: YAMLMapping, _ shape: Shape) {
+    self.mapping = mapping
+    self.shape = shape
+    values.reserveCapacity(mapping.pairs.count)
+  }
+
+  /// Whether a key stands there, were it with a value of a wrong kind.
+  func isGiven(_ key: String) -> Bool {
+    guard let index = shape.fields.firstIndex(where: { $0.key == key }) else { return false }
+    return givenBits & 1 << UInt64(index) != 0
+  }
 
   mutating func append(_ value: Value) { values.append(value) }
-  mutating func note(given name: String) { given.append(name) }
 
   func value(_ key: String) -> Value? { values.first { $0.name == key } }
 

@@ -83,7 +83,8 @@ enum ModifierShape {
       .optional("remote-cues", cues, "Words that make the main clause remote."),
       .optional("offers", .list(.reference("class")), "The classes of an offer."),
       .optional(
-        "demands", .list(.reference("class")), "What a condition asks of the other side, beside an end of hostile acts."),
+        "demands", .list(.reference("class")),
+        "What a condition asks of the other side, beside an end of hostile acts."),
       .optional("condition", .record(condition), "The hit of a coercive condition."),
     ])
 

@@ -15,11 +15,20 @@ final class Shape: Sendable {
   let fields: [Field]
   /// Of these keys exactly one must stand; empty: no such demand.
   let oneOf: [String]
+  /// The fields that must stand, and those of which one must, as bits by their place in `fields`.
+  let requiredBits: UInt64
+  let oneOfBits: UInt64
 
   init(_ name: String, title: String, oneOf: [String] = [], _ fields: [Field]) {
     self.name = name
     self.title = title
     self.oneOf = oneOf
+    precondition(fields.count <= 64, "a shape has at most 64 keys")
+    func bits(_ isMeant: (Field) -> Bool) -> UInt64 {
+      fields.indices.reduce(0) { isMeant(fields[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    }
+    requiredBits = bits(\.isRequired)
+    oneOfBits = bits { oneOf.contains($0.key) }
     self.fields = fields
   }
 }

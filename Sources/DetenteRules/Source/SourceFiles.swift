@@ -4,6 +4,7 @@ public struct SourceFiles: Sendable {
   public let files: [PackFile]
   private let indices: [String: Int]
 
+  /// The files in any order; their paths decide.
   public init(_ files: [PackFile]) {
     var indices: [String: Int] = [:]
     var kept: [PackFile] = []
