@@ -62,6 +62,14 @@ let package = Package(
     .target(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
+    tests("DetenteScoringTests", ["DetenteScoring"]),
+    tests("DetenteTests", ["Detente", "DetenteRules", "DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
+    tests("YAMLTests", ["YAML"]),
+    tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
+    tests("PCRE2Tests", ["PCRE2"]),
+    tests(
+      "DetenteMatchingTests", ["DetenteMatching", "DetenteText", "DetenteRules", "PCRE2"],
+      resources: [.copy("Fixtures")]),
     tests("SystemIOTests", ["SystemIO"]),
     tests("JSONRecordsTests", ["JSONRecords"]),
     tests(

@@ -8,14 +8,14 @@ struct ByteWord {
   static let highs: UInt64 = 0x8080_8080_8080_8080
   static let width = 8
 
+  /// One check for all eight, so that the compiler makes one load of them.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at start: Int) {
+    let eight = bytes.extracting(start..<start &+ Self.width)
     let low =
-      UInt64(bytes[start]) | UInt64(bytes[start + 1]) << 8 | UInt64(bytes[start + 2]) << 16
-      | UInt64(bytes[start + 3]) << 24
+      UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24
     let high =
-      UInt64(bytes[start + 4]) | UInt64(bytes[start + 5]) << 8 | UInt64(bytes[start + 6]) << 16
-      | UInt64(bytes[start + 7]) << 24
+      UInt64(eight[4]) | UInt64(eight[5]) << 8 | UInt64(eight[6]) << 16 | UInt64(eight[7]) << 24
     bits = low | high << 32
   }
 
@@ -33,6 +33,20 @@ struct ByteWord {
   @inline(__always)
   func below(_ limit: UInt8) -> UInt64 {
     ~((bits & ~Self.highs) &+ Self.ones &* UInt64(0x80 - limit) | bits) & Self.highs
+  }
+
+  /// Letters, digits and underscores; right where all bytes are ASCII.
+  @inline(__always)
+  var wordCharacters: UInt64 {
+    let small = bits | Self.ones &* 0x20
+    let letters = Self.atLeast(UInt8(ascii: "a"), small) & ~Self.atLeast(UInt8(ascii: "z") + 1, small)
+    let digits = Self.atLeast(UInt8(ascii: "0"), bits) & ~Self.atLeast(UInt8(ascii: "9") + 1, bits)
+    return (letters | digits | equal(UInt8(ascii: "_"))) & Self.highs
+  }
+
+  @inline(__always)
+  private static func atLeast(_ byte: UInt8, _ bits: UInt64) -> UInt64 {
+    bits &+ ones &* UInt64(0x80 - byte)
   }
 
   /// The index of the first byte in a mask that is not empty.

@@ -24,13 +24,11 @@ public struct DocumentReader: Sendable {
     try Self.check(text, .text)
     if let title {
       document.title.fold(title)
-      var splitter = SentenceSplitter(.title, document.title, conventions)
-      splitter.split(into: &document.sentences)
+      SentenceSplitter(.title, document.title, title: nil, conventions).split(into: &document.sentences)
     }
     document.text.fold(text)
-    var splitter = SentenceSplitter(.text, document.text, conventions)
-    splitter.headline = title == nil ? splitter.firstLineAsHeadline : document.title.asHeadline
-    splitter.split(into: &document.sentences)
+    SentenceSplitter(.text, document.text, title: title == nil ? nil : document.title, conventions)
+      .split(into: &document.sentences)
   }
 
   private static func check(_ bytes: [UInt8], _ field: Field) throws(TextError) {

@@ -19,6 +19,7 @@ extension FoldedText {
       index = Self.nextChange(source.span, from: foldCharacter(at: index, &cursor))
     }
     copy(upTo: source.count, &cursor)
+    for line in lines { bytes[Int(line.offset)] = 0x20 }
     makeLower()
   }
 
@@ -48,7 +49,7 @@ extension FoldedText {
     let byte = cursor.source[index]
     if byte < 0x80 {
       if WhiteSpace.isASCII(byte) { return foldWhiteSpace(at: index, &cursor) }
-      return byte == 0x2D ? foldHyphen(at: index, &cursor) : index + 1
+      return byte == 0x2D ? foldDash(at: index, &cursor) : index + 1
     }
     let (form, length) = FoldedForm.at(index, cursor.source.span)
     switch form {
@@ -56,10 +57,8 @@ extension FoldedText {
       return index + length
     case .space, .lineBreak, .paragraphBreak:
       return foldWhiteSpace(at: index, &cursor)
-    case .shortDash:
-      return foldShortDash(at: index, length, &cursor)
-    case .longDash:
-      return writeLongDash(from: index, to: index + length, &cursor)
+    case .shortDash, .longDash:
+      return foldDash(at: index, &cursor)
     case .mark:
       return foldMark(at: index, &cursor)
     case .dropped:

@@ -63,6 +63,11 @@ extension FoldedText {
   /// Writes one space for the run of white space around `index`, and notes the line break in it.
   mutating func foldWhiteSpace(at index: Int, _ cursor: inout FoldingCursor) -> Int {
     let source = cursor.source
+    if isPlainNewline(at: index, cursor) {
+      lines.append(
+        LineBreak(offset: Int32(bytes.count + index - cursor.done), indent: 0, isBlank: false))
+      return index + 1
+    }
     // One space may stand before the character that drew attention.
     let start = index > cursor.done && source[index - 1] == 0x20 ? index - 1 : index
     let run = WhiteSpaceRun(at: start, source.span)
@@ -89,11 +94,22 @@ extension FoldedText {
     return run.end
   }
 
+  /// Whether a line feed stands between two characters that are neither white space nor hyphens, as most do. It is
+  /// copied with its neighbours and made a space in the end.
+  private func isPlainNewline(at index: Int, _ cursor: FoldingCursor) -> Bool {
+    guard cursor.source[index] == 0x0A, index > cursor.done, index + 1 < cursor.source.count else {
+      return false
+    }
+    let before = cursor.source[index - 1]
+    let after = cursor.source[index + 1]
+    return before > 0x20 && before != 0x2D && after > 0x20 && after != 0x2D && after < 0x80
+  }
+
   /// Whether a line that ends in a hyphen goes on, within the word, on the next: "cease-⏎fire".
   private func joinsHyphen(before start: Int, _ run: WhiteSpaceRun, _ source: [UInt8]) -> Bool {
     guard bytes.count >= 2, bytes[bytes.count - 1] == 0x2D, run.indent < 2, run.end < source.count
     else { return false }
-    return Self.isInWord(bytes[bytes.count - 2]) && Self.isInWord(source[run.end])
+    return Self.isInWord(bytes[bytes.count - 2]) && WordCharacter.length(at: run.end, source.span) > 0
   }
 
   /// The end of the white space after `index` if it breaks a line once and the word goes on after it.
@@ -101,7 +117,7 @@ extension FoldedText {
     guard index < source.count, WhiteSpace.isASCII(source[index]) else { return nil }
     let run = WhiteSpaceRun(at: index, source)
     guard run.newlines == 1, !run.isParagraph, run.indent < 2, run.end < source.count else { return nil }
-    return isInWord(source[run.end]) ? run.end : nil
+    return WordCharacter.length(at: run.end, source) > 0 ? run.end : nil
   }
 
   /// Letters and digits, and every byte beyond ASCII: near enough to tell a word from a mark.

@@ -18,7 +18,7 @@ public struct FoldedText: Sendable {
 
   /// The original bytes that a range of folded bytes came from: from the start of the character that made the
   /// first byte to the end of the one that made the last.
-  /// - Complexity: O(log *n*), *n* the places where folding changed the text.
+  /// - Complexity: O(log *n* + *k*), *n* the places where folding changed the text, *k* those in the range.
   public func sourceRange(of range: Range<Int>) -> Range<Int> { map.sourceRange(of: range) }
 
   /// Forgets the text and keeps the memory.

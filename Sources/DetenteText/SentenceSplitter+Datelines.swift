@@ -6,9 +6,15 @@ extension SentenceSplitter {
   ///
   /// Capitalised words, dates after commas and an agency in brackets, then a long dash or a colon. In the first
   /// full paragraph the form is enough; later there must be a date or an agency beside a place in capitals.
-  func dateline(in range: Range<Int>) -> Range<Int> {
+  func dateline(in range: Range<Int>, first: Bool) -> Range<Int> {
+    // Later on, only a place in capitals or an agency can start one.
+    if !first, range.count < 4 || text.bytes[range.lowerBound + 1] &- 0x61 < 26,
+      range.isEmpty || text.bytes[range.lowerBound] != UInt8(ascii: "(")
+    {
+      return 0..<0
+    }
     var form = DatelineForm(start: range.lowerBound)
-    guard scan(&form, range), form.isDateline(first: !isBodyOpen) else { return 0..<0 }
+    guard scan(&form, range), form.isDateline(first: first) else { return 0..<0 }
     // "SPACE.com — TORONTO, Canada — A second team": an agency or paper first, then the place.
     var end = form.end
     var second = DatelineForm(start: form.end + 1)
@@ -39,15 +45,16 @@ extension SentenceSplitter {
         guard let close = closing(index, limit) else { return false }
         form.hasBrackets = true
         if hasAgency(index + 1..<close) { form.hasAgency = true }
+        for inner in index..<close where bytes[inner] &- 0x30 < 10 { return false }
         index = close + 1
       case UInt8(ascii: ","):
-        form.commas += 1
+        guard form.takeComma() else { return false }
         index += 1
       case UInt8(ascii: ":"):
         guard index + 1 < range.upperBound, bytes[index + 1] == 0x20 else { return false }
         form.separator = .colon
         form.end = index + 1
-        form.follows(isCapital: !startsSmall(index + 2, range))
+        look(after: index + 2, range, &form)
         return form.words > 0
       case UInt8(ascii: "-"):
         guard index > range.lowerBound, bytes[index - 1] == UInt8(ascii: ")"), index + 1 < range.upperBound,
@@ -55,7 +62,7 @@ extension SentenceSplitter {
         else { return false }
         form.separator = .dash
         form.end = index + 1
-        form.follows(isCapital: !startsSmall(index + 2, range))
+        look(after: index + 2, range, &form)
         return true
       case 0x20, UInt8(ascii: "/"), UInt8(ascii: "."):
         index += 1
@@ -63,7 +70,7 @@ extension SentenceSplitter {
         guard index > range.lowerBound else { return false }
         form.separator = .dash
         form.end = index + 3
-        form.follows(isCapital: !startsSmall(index + 4, range))
+        look(after: index + 4, range, &form)
         return form.words > 0 || form.hasAgency
       default:
         let end = endOfPlaceWord(index, limit)
@@ -73,6 +80,16 @@ extension SentenceSplitter {
       }
     }
     return false
+  }
+
+  /// Notes what follows the separator.
+  private func look(after index: Int, _ range: Range<Int>, _ form: inout DatelineForm) {
+    guard index < range.upperBound else { return }
+    form.isFollowedByCapital = text.bytes[index] &- 0x61 >= 26
+    form.isFollowedByDigit = text.bytes[index] &- 0x30 < 10
+    for near in index..<min(range.upperBound, index + 40) where text.bytes[near] &- 0x61 < 26 {
+      form.isFollowedBySmall = true
+    }
   }
 
   private func closing(_ start: Int, _ limit: Int) -> Int? {
@@ -97,10 +114,6 @@ extension SentenceSplitter {
       start = index + 1
     }
     return false
-  }
-
-  func startsSmall(_ index: Int, _ range: Range<Int>) -> Bool {
-    index >= range.upperBound || text.bytes[index] &- 0x61 < 26
   }
 
   /// Letters, digits, apostrophes, inner hyphens and full stops.

@@ -13,14 +13,16 @@ extension SentenceSplitter {
   }
 
   /// Whether a paragraph ends with the line that the break at `index` ends.
-  func endsParagraph(at index: Int) -> Bool {
+  func endsParagraph(at index: Int, _ state: inout SplittingState) -> Bool {
     let gap = text.lines[index]
-    if gap.isBlank { return true }
-    let line = lineRange(index)
     let next = lineRange(index + 1)
+    let line = lineRange(index)
+    let isAfterAddress = state.isNextAddress || index == 0 && isAddress(line)
+    state.isNextAddress = isAddress(next)
+    if gap.isBlank { return true }
     guard !next.isEmpty else { return false }
     let startsSmall = text.bytes[next.lowerBound] &- 0x61 < 26
-    if isAddress(next) || isAddress(line) { return true }
+    if state.isNextAddress || isAfterAddress { return true }
     if index < 5, isHeadline(trimmed(line)) || isSureDateline(next) { return true }
     let ended = endsInStop(line)
     if startsItem(next, after: line, ended: ended) { return true }
@@ -36,23 +38,23 @@ extension SentenceSplitter {
   }
 
   /// Whether the line is an address on the web and nothing else.
-  func isAddress(_ range: Range<Int>) -> Bool {
-    let line = trimmed(range)
+  func isAddress(_ line: Range<Int>) -> Bool {
     guard line.count >= 8 else { return false }
-    var slashes = false
-    for index in line {
-      let byte = text.bytes[index]
-      if byte == 0x20 { return false }
-      if byte == UInt8(ascii: ":"), index + 2 < line.upperBound, text.bytes[index + 1] == UInt8(ascii: "/"),
-        text.bytes[index + 2] == UInt8(ascii: "/")
-      {
-        slashes = true
-      }
-    }
-    let lower = text.lower
+    let lower = text.lower.span
     let start = line.lowerBound
-    return slashes
-      || lower[start] == UInt8(ascii: "w") && lower[start + 1] == UInt8(ascii: "w")
-        && lower[start + 2] == UInt8(ascii: "w") && lower[start + 3] == UInt8(ascii: ".")
+    var index = start
+    // The scheme: letters before "://". Few lines get further than this.
+    while index < start + 5, lower[index] &- 0x61 < 26 { index += 1 }
+    let hasScheme =
+      index > start && index + 2 < line.upperBound && lower[index] == UInt8(ascii: ":")
+      && lower[index + 1] == UInt8(ascii: "/") && lower[index + 2] == UInt8(ascii: "/")
+    let hasHost =
+      index == start + 3 && lower[index] == UInt8(ascii: ".") && lower[start] == UInt8(ascii: "w")
+      && lower[start + 1] == UInt8(ascii: "w") && lower[start + 2] == UInt8(ascii: "w")
+    guard hasScheme || hasHost else { return false }
+    for place in index..<line.upperBound where lower[place] == 0x20 {
+      return place == line.upperBound - 1
+    }
+    return true
   }
 }

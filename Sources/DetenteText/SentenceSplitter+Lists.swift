@@ -18,6 +18,8 @@ extension SentenceSplitter {
     let start = range.lowerBound
     guard range.count >= 3 else { return start }
     let byte = bytes[start]
+    // Most lines start with a letter of a longer word.
+    if byte &- 0x41 < 58, bytes[start + 1] != UInt8(ascii: ")") { return start }
     if byte >= 0x80 {
       let (scalar, length) = WordCharacter.scalar(at: start, bytes)
       guard Self.isBullet(scalar), start + length < range.upperBound else { return start }

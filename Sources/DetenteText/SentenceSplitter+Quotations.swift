@@ -1,14 +1,14 @@
 extension SentenceSplitter {
-  /// Opens or closes a quotation at the double quote at `index`.
+  /// Whether a quotation is open after the double quote at `index`.
   ///
   /// Space before it and none after it opens one, the reverse closes one; where the neighbours do not say, an open
   /// quotation closes.
-  mutating func passQuotationMark(at index: Int, in body: Range<Int>) {
+  func isInQuotation(afterMark index: Int, in body: Range<Int>, _ state: SplittingState) -> Bool {
     let before = index > body.lowerBound ? text.bytes[index - 1] : 0x20
     let after = index + 1 < body.upperBound ? text.bytes[index + 1] : 0x20
     let opens = before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
     let closes = after == 0x20 || isClosingPunctuation(after)
-    isInQuotation = opens == closes ? !isInQuotation : opens
+    return opens == closes ? !state.isInQuotation : opens
   }
 
   private func isClosingPunctuation(_ byte: UInt8) -> Bool {

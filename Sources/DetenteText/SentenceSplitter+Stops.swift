@@ -6,7 +6,9 @@ struct SentenceStop {
 
 extension SentenceSplitter {
   /// Judges the terminator at `index` of a sentence that began at `start`.
-  func stop(at index: Int, from start: Int, in body: Range<Int>) -> SentenceStop {
+  func stop(
+    at index: Int, from start: Int, in body: Range<Int>, _ state: SplittingState
+  ) -> SentenceStop {
     let bytes = text.bytes.span
     var end = index
     var dots = 0
@@ -26,7 +28,7 @@ extension SentenceSplitter {
       }
     }
     let terminators = end
-    end = endOfClosers(from: end, in: body)
+    end = endOfClosers(from: end, in: body, state)
     guard end < body.upperBound else { return SentenceStop(end: end, endsSentence: true) }
     guard bytes[end] == 0x20 else { return SentenceStop(end: end, endsSentence: false) }
     let next = nextWord(after: end, in: body)
@@ -42,7 +44,7 @@ extension SentenceSplitter {
   }
 
   /// Quotes, brackets and a note's number after a terminator belong to its sentence.
-  private func endOfClosers(from start: Int, in body: Range<Int>) -> Int {
+  private func endOfClosers(from start: Int, in body: Range<Int>, _ state: SplittingState) -> Int {
     let bytes = text.bytes.span
     var end = start
     while end < body.upperBound {
@@ -54,7 +56,7 @@ extension SentenceSplitter {
         end = note
       case 0x20:
         // « … . »: the quote closes after a space.
-        guard isInQuotation, end + 1 < body.upperBound, bytes[end + 1] == UInt8(ascii: "\""),
+        guard state.isInQuotation, end + 1 < body.upperBound, bytes[end + 1] == UInt8(ascii: "\""),
           end + 2 == body.upperBound || bytes[end + 2] == 0x20
         else { return end }
         end += 2
@@ -88,14 +90,14 @@ extension SentenceSplitter {
     }
   }
 
-  /// Whether a sentence has only a number or a single letter so far: "1.", "152.", "(b).", "IV.".
+  /// Whether a sentence has only a number or a single letter so far: "1.", "152.", "(b).", "IV.", and a quote before it.
   private func isEnumerator(_ range: Range<Int>) -> Bool {
     guard range.count <= 6 else { return false }
     var letters = 0
     for index in range {
       switch text.bytes[index] {
       case 0x30...0x39, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: "I"),
-        UInt8(ascii: "V"), UInt8(ascii: "X"):
+        UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "["):
         continue
       case 0x41...0x5A, 0x61...0x7A:
         letters += 1

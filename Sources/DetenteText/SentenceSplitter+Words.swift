@@ -83,6 +83,8 @@ extension SentenceSplitter {
       }
       first -= 1
     }
+    // The "s" of a possessive is no letter of its own.
+    if first > start, bytes[first - 1] == UInt8(ascii: "'") { return .plain }
     // Longer than anything known, and not cut off by the sentence's start.
     if first == limit, first > start { return .plain }
     let kinds = conventions.kinds(text.lower.span, first..<index)

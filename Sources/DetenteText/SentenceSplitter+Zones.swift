@@ -4,28 +4,30 @@ struct Headline {
   let range: Range<Int>
   /// Whether it stands in the text itself, at its range.
   let isInText: Bool
-}
 
-extension FoldedText {
-  /// The whole text as a headline for another.
-  var asHeadline: Headline {
+  /// The whole of a title.
+  init(title: FoldedText) {
+    lower = title.lower
     var end = lower.count
     while end > 0, lower[end - 1] == 0x20 { end -= 1 }
-    return Headline(lower: lower, range: 0..<end, isInText: false)
+    range = 0..<end
+    isInText = false
+  }
+
+  /// The first line of a text, if an empty line and more text follow it.
+  init?(firstLineOf text: FoldedText) {
+    guard let first = text.lines.first, first.isBlank, Int(first.offset) + 1 < text.bytes.count else {
+      return nil
+    }
+    lower = text.lower
+    range = 0..<Int(first.offset)
+    isInText = true
   }
 }
 
 extension SentenceSplitter {
   /// Paragraphs at the text's start among which the headline may be repeated.
   static let paragraphsWithHeadline = 5
-
-  /// The first line, if an empty line and more text follow it.
-  var firstLineAsHeadline: Headline? {
-    guard let first = text.lines.first, first.isBlank, Int(first.offset) + 1 < text.bytes.count else {
-      return nil
-    }
-    return Headline(lower: text.lower, range: trimmed(0..<Int(first.offset)), isInText: true)
-  }
 
   /// Whether the line says what the headline says, in capitals or not.
   func isHeadline(_ line: Range<Int>) -> Bool {
@@ -37,10 +39,10 @@ extension SentenceSplitter {
     return true
   }
 
-  func zone(of body: Range<Int>) -> Zone {
+  func zone(of body: Range<Int>, _ state: SplittingState) -> Zone {
     if field == .title { return .headline }
     if let headline, headline.isInText, body.lowerBound == headline.range.lowerBound { return .headline }
-    if paragraphsOfField <= Self.paragraphsWithHeadline, isHeadline(body) { return .duplicate }
+    if state.paragraphsOfField <= Self.paragraphsWithHeadline, isHeadline(body) { return .duplicate }
     return isAddress(body) ? .boilerplate : .body
   }
 }

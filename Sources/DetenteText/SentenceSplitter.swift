@@ -1,7 +1,8 @@
 /// Cuts a folded text into paragraphs and sentences.
 ///
 /// Lines are looked at once to find the paragraphs, and in a paragraph only full stops, question and exclamation
-/// marks and quotation marks are looked at: the cost is linear, whatever the text is.
+/// marks and quotation marks are looked at: the cost is linear, whatever the text is. What changes on the way is in a
+/// `SplittingState`: a mutating method would copy the splitter for each question it asks it.
 struct SentenceSplitter {
   /// The longest sentence in bytes: what is longer is no sentence (a table, a text without full stops) and is cut
   /// between words.
@@ -10,108 +11,106 @@ struct SentenceSplitter {
   let field: Field
   let text: FoldedText
   let conventions: ConventionTable
+  /// The headline, to know it again.
+  let headline: Headline?
   /// Whether the text has no capital at all, so that a small letter after a full stop says nothing.
   let isLowerCase: Bool
-  /// The headline's lower-case bytes, to know it again.
-  var headline: Headline?
 
-  /// The paragraphs of the field so far, and of the document.
-  var paragraphsOfField = 0
-  var paragraph = 0
-  /// Whether the article's first full paragraph lies behind: datelines stand before it.
-  var isBodyOpen = false
-  var isInQuotation = false
-  /// The first line that starts after the current sentence's start.
-  var line = 0
-
-  init(_ field: Field, _ text: FoldedText, _ conventions: ConventionTable) {
+  /// A splitter for a field; `title` is the folded title where the article has one.
+  init(_ field: Field, _ text: FoldedText, title: FoldedText?, _ conventions: ConventionTable) {
     self.field = field
     self.text = text
     self.conventions = conventions
+    headline = title.map(Headline.init(title:)) ?? Headline(firstLineOf: text)
     isLowerCase = text.bytes == text.lower
   }
 
   /// Appends the text's sentences; they are numbered on from those already there.
-  mutating func split(into sentences: inout [Sentence]) {
-    paragraph = sentences.last?.paragraph ?? 0
+  func split(into sentences: inout [Sentence]) {
+    var state = SplittingState(paragraph: sentences.last?.paragraph ?? 0)
     var start = 0
-    for index in text.lines.indices where endsParagraph(at: index) {
+    for index in text.lines.indices where endsParagraph(at: index, &state) {
       let end = Int(text.lines[index].offset)
-      splitParagraph(start..<end, into: &sentences)
+      splitParagraph(start..<end, &state, into: &sentences)
       start = end + 1
     }
-    splitParagraph(start..<text.bytes.count, into: &sentences)
+    splitParagraph(start..<text.bytes.count, &state, into: &sentences)
   }
 
-  private mutating func splitParagraph(_ range: Range<Int>, into sentences: inout [Sentence]) {
+  private func splitParagraph(
+    _ range: Range<Int>, _ state: inout SplittingState, into sentences: inout [Sentence]
+  ) {
     let body = trimmed(range)
     guard !body.isEmpty else { return }
-    paragraph += 1
-    paragraphsOfField += 1
-    let zone = zone(of: body)
-    isInQuotation = isInQuotation && text.bytes[body.lowerBound] == UInt8(ascii: "\"")
+    state.paragraph += 1
+    state.paragraphsOfField += 1
+    let zone = zone(of: body, state)
+    state.isInQuotation = state.isInQuotation && text.bytes[body.lowerBound] == UInt8(ascii: "\"")
     var sentence = Sentence(
       number: 0, zone: zone, field: field, folded: body, source: 0..<0, dateline: 0..<0, listLabel: 0..<0,
-      paragraph: paragraph, startsInQuotation: isInQuotation)
+      paragraph: state.paragraph, startsInQuotation: state.isInQuotation)
     var index = body.lowerBound
     if zone == .body {
       index = endOfListMarker(in: body)
-      sentence.dateline = dateline(in: index..<body.upperBound)
+      if index == body.lowerBound { sentence.dateline = dateline(in: body, first: !state.isBodyOpen) }
       index = max(index, sentence.dateline.upperBound)
       if sentence.dateline.isEmpty { sentence.listLabel = listLabel(in: index..<body.upperBound) }
+      state.passBodyParagraph(ended: text.bytes[body.upperBound - 1] == UInt8(ascii: ":") || endsInStop(body))
     }
     if zone == .boilerplate { index = body.upperBound }
     while index < body.upperBound {
       index = ByteScan.nextSentenceMark(text.bytes.span, index..<body.upperBound)
       guard index < body.upperBound else { break }
       if text.bytes[index] == UInt8(ascii: "\"") {
-        passQuotationMark(at: index, in: body)
+        state.isInQuotation = isInQuotation(afterMark: index, in: body, state)
         index += 1
         continue
       }
-      let stop = stop(at: index, from: sentence.folded.lowerBound, in: body)
+      let stop = stop(at: index, from: sentence.folded.lowerBound, in: body, state)
       for mark in index..<stop.end where text.bytes[mark] == UInt8(ascii: "\"") {
-        isInQuotation = false
+        state.isInQuotation = false
       }
       index = stop.end
       if stop.endsSentence {
         sentence.folded = sentence.folded.lowerBound..<index
-        append(sentence, to: &sentences)
-        open(&sentence, at: index, in: body)
+        append(sentence, &state, to: &sentences)
+        open(&sentence, at: index, in: body, &state)
         index = max(index, sentence.folded.lowerBound)
       }
     }
     sentence.folded = sentence.folded.lowerBound..<body.upperBound
-    append(sentence, to: &sentences)
-    let last = text.bytes[body.upperBound - 1]
-    if zone == .body, last == UInt8(ascii: ":") || endsInStop(body) { isBodyOpen = true }
+    append(sentence, &state, to: &sentences)
   }
 
   /// Starts the next sentence of a paragraph.
-  private mutating func open(_ sentence: inout Sentence, at index: Int, in body: Range<Int>) {
+  private func open(
+    _ sentence: inout Sentence, at index: Int, in body: Range<Int>, _ state: inout SplittingState
+  ) {
     let rest = trimmed(index..<body.upperBound)
     sentence.folded = rest
     sentence.dateline = 0..<0
     sentence.listLabel = 0..<0
-    sentence.startsInQuotation = isInQuotation
-    guard sentence.zone == .body, startsLine(rest.lowerBound) else { return }
+    sentence.startsInQuotation = state.isInQuotation
+    guard sentence.zone == .body, startsLine(rest.lowerBound, &state) else { return }
     sentence.listLabel = listLabel(in: rest)
   }
 
   /// Whether the original broke the line before `index`.
-  private mutating func startsLine(_ index: Int) -> Bool {
-    while line < text.lines.count, Int(text.lines[line].offset) + 1 < index { line += 1 }
-    return line < text.lines.count && Int(text.lines[line].offset) + 1 == index
+  private func startsLine(_ index: Int, _ state: inout SplittingState) -> Bool {
+    while state.line < text.lines.count, Int(text.lines[state.line].offset) + 1 < index { state.line += 1 }
+    return state.line < text.lines.count && Int(text.lines[state.line].offset) + 1 == index
   }
 
   /// Appends a sentence, in pieces if it is too long for one.
-  private func append(_ sentence: Sentence, to sentences: inout [Sentence]) {
+  private func append(
+    _ sentence: Sentence, _ state: inout SplittingState, to sentences: inout [Sentence]
+  ) {
     var piece = sentence
     var rest = trimmed(sentence.folded)
     while !rest.isEmpty {
       piece.number = sentences.count + 1
       piece.folded = trimmed(rest.lowerBound..<cut(of: rest))
-      piece.source = text.sourceRange(of: piece.folded)
+      piece.source = text.map.sourceRange(of: piece.folded, from: &state.nextChange)
       sentences.append(piece)
       rest = trimmed(piece.folded.upperBound..<rest.upperBound)
       piece.dateline = 0..<0

@@ -34,7 +34,18 @@ enum WordCharacter {
   private static func scalar(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    switch scalar.value {
+    // Blocks that hold nothing but letters, for speed: Latin, Cyrillic, kana, Han, Hangul.
+    case 0xF8...0x24F, 0xD8...0xF6, 0xC0...0xD6, 0x400...0x481, 0x3041...0x3096, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3:
+      return true
+    default:
+      return isLetterOrNumber(scalar.properties.generalCategory)
+    }
+  }
+
+  private static func isLetterOrNumber(_ category: Unicode.GeneralCategory) -> Bool {
+    switch category {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
       true

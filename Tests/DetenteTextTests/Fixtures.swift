@@ -43,7 +43,7 @@ enum Fixtures {
     abbreviations: [
       "no", "art", "inc", "jan", "feb", "etc", "approx", "vs", "fig", "a.m", "p.m", "u.s", "dlrs", "pct",
     ],
-    titles: ["gen", "lt", "maj", "sen", "dr", "mr", "mrs", "st"],
+    titles: ["gen", "lt", "maj", "sen", "dr", "mr", "mrs", "st", "rep", "gov"],
     agencies: ["reuters", "ap", "agence france-presse"],
     starters: ["the", "he", "she", "it", "we", "they", "both", "few", "by", "on"])
 

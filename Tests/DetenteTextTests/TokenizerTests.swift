@@ -44,10 +44,10 @@ struct TokenizerTests {
     #expect(Self.fast(text, 5..<5) == [])
   }
 
-  @Test("every character beyond ASCII is in a word or not as Unicode says")
+  @Test("every assigned character beyond ASCII is in a word or not as Unicode says")
   func allScalars() throws {
-    for start in stride(from: UInt32(0x80), to: 0x11_0000, by: 0x2000) {
-      let scalars = (start..<min(start + 0x2000, 0x11_0000)).compactMap(Unicode.Scalar.init)
+    for start in Array(stride(from: UInt32(0x80), to: 0x3_2000, by: 0x2000)) + [0xE_0000] {
+      let scalars = (start..<start + 0x2000).compactMap(Unicode.Scalar.init)
       let text = try TextDocument(scalars.map { "a\($0)" }.joined(separator: " ")).text
       #expect(Self.fast(text, 0..<text.bytes.count) == Self.slow(text.bytes))
     }

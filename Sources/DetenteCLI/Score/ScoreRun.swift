@@ -103,8 +103,7 @@ extension TextError {
     case .invalidUTF8(let field, let offset):
       "the \(field.rawValue) is not UTF-8 (byte \(offset)); convert it, for example with iconv"
     case .binary(let field, let offset): "the \(field.rawValue) is no text: there is a NUL at byte \(offset)"
-    case .tooLarge(let field, let bytes):
-      "the \(field.rawValue) is too large (\(bytes) bytes): split it into articles"
+    case .tooLarge(let field, let bytes): "the \(field.rawValue) has \(bytes) bytes, more than one document may have"
     }
   }
 }

@@ -1,0 +1,113 @@
+internal import DetenteText
+
+extension MatchFinder {
+  /// One look at each token; what passes is matched as a form or noted as a sighting.
+  mutating func scan(
+    _ index: LayerIndex, bytes: [UInt8], lower: Span<UInt8>, sentence: Range<Int>, tokens: [Token],
+    tokenRange: Range<Int>, into matches: inout [Match]
+  ) {
+    let short = index.filter.hasShortPrefixes
+    for number in tokenRange {
+      let token = tokens[number]
+      let (start, end) = (Int(token.start), Int(token.end))
+      let key = TokenFilter.key(lower, start, end)
+      let look = index.filter.look(key)
+      if look & TokenFilter.word != 0 {
+        let word = index.words.find(lower, start, end)
+        if word >= 0 {
+          let atom = index.wordAtoms[Int(word)]
+          if atom >= 0 { see(atom, at: token.start, index) }
+          let root = index.roots[Int(word)]
+          if root >= 0 {
+            walk(
+              index, from: root, token: number, bytes: bytes, lower: lower, sentence: sentence,
+              tokens: tokens, tokenRange: tokenRange, into: &matches)
+          }
+        }
+      }
+      if look & TokenFilter.prefix != 0 { seePrefixes(index, lower, start, end, stem: 5) }
+      if short, index.filter.looksLikeShortPrefix(key) {
+        for length in index.shortStemLengths where length <= end - start {
+          seePrefixes(index, lower, start, end, stem: length)
+        }
+      }
+    }
+  }
+
+  private mutating func see(_ atom: Int32, at start: Int32, _ index: LayerIndex) {
+    let sign = index.signs[Int(atom)]
+    if sign >= 0 { signs[Int(sign) >> 6] |= 1 << UInt64(sign & 63) }
+    if index.triggerBounds[Int(atom)] < index.triggerBounds[Int(atom) + 1] {
+      sightings.append(Sighting(atom: atom, start: start))
+    }
+  }
+
+  private mutating func seePrefixes(
+    _ index: LayerIndex, _ lower: Span<UInt8>, _ start: Int, _ end: Int, stem length: Int
+  ) {
+    guard end - start >= length else { return }
+    let stem = index.stems.find(lower, start, start + length)
+    guard stem >= 0 else { return }
+    for slot in index.stemBounds[Int(stem)]..<index.stemBounds[Int(stem) + 1]
+    where index.prefixes.matches(index.prefixNumbers[Int(slot)], lower, at: start, before: end) != nil {
+      see(index.prefixAtoms[Int(slot)], at: Int32(truncatingIfNeeded: start), index)
+    }
+  }
+
+  /// The forms that begin at a token: the trie as far as the text goes along.
+  private mutating func walk(
+    _ index: LayerIndex, from root: Int32, token first: Int, bytes: [UInt8], lower: Span<UInt8>,
+    sentence: Range<Int>, tokens: [Token], tokenRange: Range<Int>, into matches: inout [Match]
+  ) {
+    let start = Int(tokens[first].start)
+    var node = root
+    var last = first
+    forms.removeAll(keepingCapacity: true)
+    while true {
+      let end = Int(tokens[last].end)
+      let next = last + 1 < tokenRange.upperBound ? Int(tokens[last + 1].start) : sentence.upperBound
+      for slot in index.trie.bounds[Int(node)]..<index.trie.bounds[Int(node) + 1] {
+        let terminal = index.trie.terminals[Int(slot)]
+        var formEnd = end
+        if terminal.tail >= 0 {
+          // A tail holds no word, so it ends before the next token, or exactly at it, where no form may end.
+          guard let tailEnd = index.trie.tails.matches(terminal.tail, lower, at: end, before: next),
+            tailEnd < next || tailEnd == sentence.upperBound
+          else { continue }
+          formEnd = tailEnd
+        }
+        if terminal.exact >= 0,
+          index.trie.exact.matches(terminal.exact, bytes.span, at: start, before: formEnd) != formEnd
+        {
+          continue
+        }
+        note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
+      }
+      guard index.trie.hasChildren[Int(node)], last + 1 < tokenRange.upperBound else { break }
+      let separator = index.trie.separator(lower, end, next)
+      guard separator >= 0 else { break }
+      last += 1
+      let word = index.words.find(lower, next, Int(tokens[last].end))
+      guard word >= 0 else { break }
+      node = index.trie.child(of: node, separator, word)
+      if node < 0 { break }
+    }
+    for form in forms { emit(form, start: Int32(truncatingIfNeeded: start), into: &matches) }
+  }
+
+  /// Keeps the longest form of each unit.
+  private mutating func note(_ form: FoundForm) {
+    for slot in forms.indices where forms[slot].unit == form.unit {
+      forms[slot].end = max(forms[slot].end, form.end)
+      return
+    }
+    forms.append(form)
+  }
+
+  private mutating func emit(_ form: FoundForm, start: Int32, into matches: inout [Match]) {
+    let mark = marks[Int(form.unit)]
+    if mark.epoch == epoch, mark.end > start { return }
+    marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end)
+    matches.append(Match(unit: form.unit, start: start, end: form.end, spanStart: start, spanEnd: form.end))
+  }
+}

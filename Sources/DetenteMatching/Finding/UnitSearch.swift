@@ -1,0 +1,50 @@
+internal import PCRE2
+
+/// The search that defines what a unit matches: leftmost, then on from the end of the match.
+///
+/// - Returns: PCRE2's code where a limit was hit; what was found before it stands.
+func search(
+  _ pattern: Pattern, hit groups: [Int], unit: Int32, in bytes: [UInt8], sentence: Range<Int>,
+  using scratch: inout MatchScratch, into matches: inout [Match]
+) -> Int32? {
+  var offset = sentence.lowerBound
+  while offset < sentence.upperBound {
+    switch pattern.match(in: bytes, subject: sentence, from: offset, using: &scratch) {
+    case .noMatch: return nil
+    case .failure(let code): return code
+    case .match:
+      let (start, end) = (scratch.start, scratch.end)
+      if end > start { matches.append(scratch.match(of: unit, hit: groups)) }
+      if end > offset {
+        offset = end
+      } else {
+        // An empty match (after \K): on to the next character, so that every search ends.
+        offset += 1
+        while offset < sentence.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      }
+    }
+  }
+  return nil
+}
+
+extension MatchScratch {
+  /// The last match as one of a unit; the scored span is the first group of those given that took part.
+  func match(of unit: Int32, hit groups: [Int]) -> Match {
+    var span = start..<end
+    for group in groups {
+      guard let range = range(of: group) else { continue }
+      span = range
+      break
+    }
+    return Match(
+      unit: unit, start: Int32(start), end: Int32(end), spanStart: Int32(span.lowerBound),
+      spanEnd: Int32(span.upperBound))
+  }
+}
+
+extension Match {
+  /// The order of matches in a sentence: by start, end, unit.
+  static func precedes(_ left: Match, _ right: Match) -> Bool {
+    (left.start, left.end, left.unit) < (right.start, right.end, right.unit)
+  }
+}

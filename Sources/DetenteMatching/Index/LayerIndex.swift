@@ -1,0 +1,71 @@
+/// Everything that finds the units of one layer; immutable.
+final class LayerIndex: Sendable {
+  /// A pattern that a trigger sets off.
+  struct Trigger: Sendable {
+    /// The number of its plan.
+    var plan: Int32
+  }
+
+  /// How a pattern is run.
+  struct Plan: Sendable {
+    var unit: Int32
+    /// Its number in the rule set's patterns.
+    var pattern: Int32
+    /// Whether it is tried at the trigger's token only.
+    var leading: Bool
+    /// Signs of which the sentence must have one each.
+    var first: Signs
+    var second: Signs
+  }
+
+  /// A set of atoms, some of which share a bit.
+  typealias Signs = SIMD4<UInt64>
+
+  /// The sign that every sentence has.
+  static let always = Signs(1, 0, 0, 0)
+
+  let filter: TokenFilter
+  let words: ByteTable
+  /// The trie's node of a word that begins a form; −1 where it begins none.
+  let roots: [Int32]
+  /// The atom of a word; −1 where it is none.
+  let wordAtoms: [Int32]
+  let trie: PhraseTrie
+  /// First bytes of prefixes, at most five.
+  let stems: ByteTable
+  /// Which lengths of stems there are below five.
+  let shortStemLengths: [Int]
+  /// The prefixes of stem `s` are those from `stemBounds[s]` to `stemBounds[s + 1]`.
+  let stemBounds: [UInt32]
+  /// The whole prefixes and their atoms, by stem.
+  let prefixes: ByteTable
+  let prefixNumbers: [Int32]
+  let prefixAtoms: [Int32]
+  let skeletons: ByteTable
+  let skeletonAtoms: [Int32]
+  let foreignAtom: Int32
+  /// The triggers of atom `a` are those from `triggerBounds[a]` to `triggerBounds[a + 1]`.
+  let triggerBounds: [UInt32]
+  let triggers: [Trigger]
+  /// The bit of an atom in `Signs`; −1 where nobody demands it.
+  let signs: [Int16]
+  let plans: [Plan]
+  /// Plans of patterns that run on every sentence.
+  let unfiltered: [Int32]
+  /// All units of the layer.
+  let units: [Int32]
+
+  init(_ builder: consuming LayerIndexBuilder) {
+    let built = builder.finish()
+    (filter, words, roots, wordAtoms) = (built.filter, built.words, built.roots, built.wordAtoms)
+    trie = built.trie
+    (stems, shortStemLengths, stemBounds) = (built.stems, built.shortStemLengths, built.stemBounds)
+    (prefixes, prefixNumbers, prefixAtoms) = (built.prefixes, built.prefixNumbers, built.prefixAtoms)
+    (skeletons, skeletonAtoms, foreignAtom) = (built.skeletons, built.skeletonAtoms, built.foreignAtom)
+    (triggerBounds, triggers, signs) = (built.triggerBounds, built.triggers, built.signs)
+    (plans, unfiltered, units) = (built.plans, built.unfiltered, built.units)
+  }
+
+  /// Whether any atom has to do with bytes beyond ASCII.
+  var looksBeyondASCII: Bool { foreignAtom >= 0 || skeletons.count > 0 }
+}

@@ -1,0 +1,125 @@
+/// The index of a layer while units are put in.
+struct LayerIndexBuilder {
+  var words = ByteTable()
+  var roots: [Int32] = []
+  var wordAtoms: [Int32] = []
+  private var trieBuilder = PhraseTrie.Builder()
+  var trie = PhraseTrie()
+  private var atomNumbers: [Atom: Int32] = [:]
+  private var atoms: [Atom] = []
+  private var atomTriggers: [[LayerIndex.Trigger]] = []
+  private(set) var signs: [Int16] = []
+  private(set) var plans: [LayerIndex.Plan] = []
+  private(set) var unfiltered: [Int32] = []
+  private(set) var units: [Int32] = []
+  var filter = TokenFilter(keys: 0)
+  var stems = ByteTable()
+  var shortStemLengths: [Int] = []
+  var stemBounds: [UInt32] = [0]
+  var prefixes = ByteTable()
+  var prefixNumbers: [Int32] = []
+  var prefixAtoms: [Int32] = []
+  var skeletons = ByteTable()
+  var skeletonAtoms: [Int32] = []
+  var foreignAtom: Int32 = -1
+  var triggerBounds: [UInt32] = [0]
+  var triggers: [LayerIndex.Trigger] = []
+
+  /// Notes that a unit belongs to the layer.
+  mutating func add(unit: Int32) { units.append(unit) }
+
+  /// Puts in a literal form of a unit.
+  mutating func add(_ form: LiteralForm, unit: Int32, caseSensitive: Bool) {
+    let first = word(form.words[0])
+    if roots[Int(first)] < 0 { roots[Int(first)] = trieBuilder.makeNode() }
+    var node = roots[Int(first)]
+    for (separator, next) in zip(form.separators, form.words.dropFirst()) {
+      node = trieBuilder.child(of: node, separator: separator, word: word(next))
+    }
+    trieBuilder.end(at: node, unit: unit, tail: form.tail, exact: caseSensitive ? form.written : nil)
+  }
+
+  private mutating func word(_ bytes: [UInt8]) -> Int32 {
+    let id = words.insert(bytes)
+    if Int(id) == roots.count {
+      roots.append(-1)
+      wordAtoms.append(-1)
+    }
+    return id
+  }
+
+  /// Puts in a pattern; without a filter it runs on every sentence.
+  mutating func add(pattern: Int32, unit: Int32, filter: PatternFilter?) {
+    let plan = Int32(plans.count)
+    plans.append(
+      LayerIndex.Plan(
+        unit: unit, pattern: pattern, leading: filter?.leading ?? false,
+        first: demand(filter?.also.first), second: demand(filter?.also.dropFirst().first)))
+    guard let filter else { return unfiltered.append(plan) }
+    for trigger in filter.triggers { atomTriggers[Int(atom(trigger))].append(LayerIndex.Trigger(plan: plan)) }
+  }
+
+  private mutating func atom(_ atom: Atom) -> Int32 {
+    if let known = atomNumbers[atom] { return known }
+    let id = Int32(atoms.count)
+    atomNumbers[atom] = id
+    atoms.append(atom)
+    atomTriggers.append([])
+    signs.append(-1)
+    return id
+  }
+
+  private mutating func demand(_ list: [Atom]?) -> LayerIndex.Signs {
+    guard let list else { return LayerIndex.always }
+    var demanded = LayerIndex.Signs()
+    for atom in list {
+      let id = Int(self.atom(atom))
+      // A bit from the bytes, not from the number: the same for any order of units.
+      let hash = atom.bytes.reduce(ByteTable.seed) { ByteTable.step($0, $1) }
+      signs[id] = Int16(1 + (hash ^ hash >> 13) % 255)
+      demanded[Int(signs[id]) >> 6] |= 1 << UInt64(signs[id] & 63)
+    }
+    return demanded
+  }
+
+  /// The tables that scanning needs, in place.
+  consuming func finish() -> LayerIndexBuilder {
+    var built = self
+    built.trie = built.trieBuilder.finish()
+    var byStem: [[UInt8]: [(bytes: [UInt8], atom: Int32)]] = [:]
+    for (id, atom) in built.atoms.enumerated() {
+      switch atom.kind {
+      case .word: built.wordAtoms[Int(built.word(atom.bytes))] = Int32(id)
+      case .prefix: byStem[Array(atom.bytes.prefix(5)), default: []].append((atom.bytes, Int32(id)))
+      case .skeleton:
+        _ = built.skeletons.insert(atom.bytes)
+        built.skeletonAtoms.append(Int32(id))
+      case .foreign: built.foreignAtom = Int32(id)
+      }
+    }
+    for stem in byStem.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      _ = built.stems.insert(stem)
+      for (bytes, atom) in byStem[stem] ?? [] {
+        built.prefixNumbers.append(built.prefixes.insert(bytes))
+        built.prefixAtoms.append(atom)
+      }
+      built.stemBounds.append(UInt32(built.prefixNumbers.count))
+    }
+    built.shortStemLengths = Set(byStem.keys.map(\.count)).filter { $0 < 5 }.sorted()
+    built.fillFilter(stems: Array(byStem.keys))
+    for list in built.atomTriggers {
+      built.triggers += list
+      built.triggerBounds.append(UInt32(built.triggers.count))
+    }
+    return built
+  }
+
+  /// Only words that begin a form, and atoms, are looked for; the others are met behind those.
+  private mutating func fillFilter(stems: [[UInt8]]) {
+    filter = TokenFilter(keys: words.count + stems.count)
+    for id in 0..<words.count where roots[id] >= 0 || wordAtoms[id] >= 0 {
+      filter.insert(word: words.bytes(of: Int32(id)))
+    }
+    for stem in stems { filter.insert(prefix: stem) }
+  }
+}

@@ -1,0 +1,18 @@
+/// How a pattern is compiled. Every pattern is UTF-8 with Unicode properties, and `\C` is refused.
+public struct PatternOptions: OptionSet, Hashable, Sendable {
+  /// The options as bits.
+  public let rawValue: UInt8
+
+  /// Options from their bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Letters match in either case, by Unicode's simple case folding.
+  public static let caseless = PatternOptions(rawValue: 1)
+  /// The match begins where the search begins. PCRE2 drops its JIT code for calls that ask for this at match
+  /// time, so it is a property of the pattern.
+  public static let anchored = PatternOptions(rawValue: 2)
+  /// Groups may share a name.
+  public static let duplicateNames = PatternOptions(rawValue: 4)
+  /// No machine code: for patterns that are only checked.
+  public static let interpreted = PatternOptions(rawValue: 8)
+}
