@@ -72,6 +72,11 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     tests("SystemIOTests", ["SystemIO"]),
     tests("JSONRecordsTests", ["JSONRecords"]),
+    tests(
+      "DetenteReportsTests",
+      ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive"],
+      resources: [.copy("Golden")]),
+    tests("DetenteCLITests", ["DetenteCLI", "PackArchive"]),
   ],
   cxxLanguageStandard: .cxx17
 )

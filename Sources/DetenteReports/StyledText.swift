@@ -12,6 +12,8 @@ struct StyledText {
 
   init() {}
 
+  init(_ cells: [Cell]) { self.cells = cells }
+
   init(_ text: String, _ tone: Tone = .plain) { append(text, tone) }
 
   mutating func append(_ text: String, _ tone: Tone = .plain) {
@@ -21,6 +23,14 @@ struct StyledText {
   }
 
   mutating func append(_ other: StyledText) { cells += other.cells }
+
+  /// The text in the characters that the style allows; their number may differ.
+  func dressed(_ style: Style) -> StyledText {
+    guard style.isASCII else { return self }
+    var result = StyledText()
+    for cell in cells { result.append(cell.text == "\u{A0}" ? cell.text : style.plain(cell.text), cell.tone) }
+    return result
+  }
 
   var width: Int { cells.reduce(0) { $0 + $1.width } }
 
@@ -95,7 +105,8 @@ struct StyledText {
         if let sgr = cell.tone.sgr { result += "\u{1B}[\(sgr)m" }
         tone = cell.tone
       }
-      result += style.plain(cell.text)
+      // A no-break space only kept its neighbours together.
+      result += cell.text == "\u{A0}" ? " " : cell.text
     }
     if tone != .plain { result += "\u{1B}[0m" }
     return result

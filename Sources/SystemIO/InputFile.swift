@@ -30,16 +30,18 @@ public struct InputFile: ~Copyable {
 
   /// Reads into a part of the buffer, as much as there is and room for, and returns how many bytes; 0 at the end.
   ///
-  /// A signal other than an interrupt is sat out; after an interrupt the call throws.
+  /// A signal other than Ctrl-C is sat out; after Ctrl-C the call throws.
   public func read(into buffer: inout [UInt8], at range: Range<Int>) throws(IOFailure) -> Int {
     precondition(!range.isEmpty && range.upperBound <= buffer.count, "there is no room to read into")
     while true {
+      Interrupt.waitForInput(on: descriptor)
+      if Interrupt.isRaised { throw IOFailure(.read, name, code: EINTR) }
       let count = unsafe buffer.withUnsafeMutableBytes {
         // SAFETY: the range was checked to lie inside the buffer, and bounds the count.
         unsafe Glibc.read(descriptor, $0.baseAddress.unsafelyUnwrapped + range.lowerBound, range.count)
       }
       if count >= 0 { return count }
-      guard errno == EINTR, !Interrupt.isRaised else { throw IOFailure(.read, name, code: errno) }
+      guard errno == EINTR else { throw IOFailure(.read, name, code: errno) }
     }
   }
 

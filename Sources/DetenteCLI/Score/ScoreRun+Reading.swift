@@ -71,9 +71,11 @@ extension ScoreRun {
     report.source = source.name
     var reader = RecordReader(input.fields)
     var begun = begun[...]
+    var record = Record()
+    var unwritten: IOFailure?
     while !Interrupt.isRaised {
       let outcome: RecordOutcome
-      do {
+      do throws(IOFailure) {
         outcome = try reader.next(into: &record) { (buffer, range) throws(IOFailure) in
           if !begun.isEmpty {
             let piece = begun.prefix(range.count)
@@ -81,23 +83,33 @@ extension ScoreRun {
             begun = begun.dropFirst(piece.count)
             return piece.count
           }
+          if source.path == nil {
+            // Who feeds a pipe record by record wants to see what came of the last before giving the next.
+            do throws(IOFailure) {
+              try output.flush()
+            } catch {
+              unwritten = error
+              throw error
+            }
+          }
           return try file.read(into: &buffer, at: range)
         }
       } catch {
+        if let unwritten { throw unwritten }
         return unread(source, error)
       }
       switch outcome {
       case .end: return
       case .fault(let fault): complain(of: "\(source.name):\(fault.line)", fault.message)
       case .record:
-        takeRecord(source)
+        take(&record, from: source)
         try finishArticle()
       }
     }
   }
 
   /// Makes the record the article to score, without copying its text.
-  private mutating func takeRecord(_ source: InputSource) {
+  private mutating func take(_ record: inout Record, from source: InputSource) {
     swap(&report.article.text, &record.text)
     report.line = record.line
     report.article.title = record.hasTitle ? record.title : nil

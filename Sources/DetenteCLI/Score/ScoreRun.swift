@@ -3,7 +3,6 @@ internal import DetenteReports
 internal import DetenteRules
 internal import DetenteScoring
 internal import DetenteText
-internal import JSONRecords
 internal import SystemIO
 
 /// One run over all inputs: reads, scores and writes article by article with one set of buffers.
@@ -23,7 +22,6 @@ struct ScoreRun: ~Copyable {
   /// Begun with the first input, whose kind decides whether JSON is a list.
   var writer: ResultWriter?
   var report = Report()
-  var record = Record()
   /// Inputs and records that could not be read or scored.
   var failures = 0
   /// Articles that met the condition.

@@ -10,8 +10,21 @@ struct Page {
 
   mutating func release(to buffer: inout [UInt8]) { swap(&bytes, &buffer) }
 
-  /// A line, or an empty one; spaces at its end are left out.
+  /// A line, or an empty one; what is too long goes on in a further line, indented by two more.
   mutating func line(_ text: StyledText = StyledText()) {
+    let text = text.dressed(style)
+    guard text.width > style.width else { return put(text) }
+    let margin = text.cells.prefix { $0.text == " " }.count
+    let rest = StyledText(Array(text.cells.dropFirst(margin)))
+    for (index, part) in rest.wrapped(to: max(style.width - margin - 2, 20)).enumerated() {
+      var whole = StyledText(String(repeating: " ", count: index == 0 ? margin : margin + 2))
+      whole.append(part)
+      put(whole)
+    }
+  }
+
+  /// Writes a line; spaces at its end are left out.
+  private mutating func put(_ text: StyledText) {
     var rendered = text.rendered(style)
     while rendered.hasSuffix(" ") { rendered.removeLast() }
     bytes.append(contentsOf: rendered.utf8)
@@ -22,11 +35,12 @@ struct Page {
 
   /// A text wrapped to the page's width behind a head; further lines are indented to the head's width.
   mutating func paragraph(_ text: StyledText, head: StyledText = StyledText(), indent: Int? = nil) {
+    let (text, head) = (text.dressed(style), head.dressed(style))
     let indent = indent ?? head.width
     for (index, part) in text.wrapped(to: max(style.width - max(indent, head.width), 20)).enumerated() {
       var whole = index == 0 ? head.padded(to: indent) : StyledText(String(repeating: " ", count: indent))
       whole.append(part)
-      line(whole)
+      put(whole)
     }
   }
 

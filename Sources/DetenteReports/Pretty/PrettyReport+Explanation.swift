@@ -42,7 +42,9 @@ extension PrettyReport {
 
   /// Who does what to whom, where that is known.
   private func roles(of hit: Evidence) -> String? {
-    func names(_ actors: [Int]) -> String { actors.map(context.actor).joined(separator: ", ") }
+    func names(_ actors: [Int]) -> String {
+      actors.map { context.catalog.actors[$0].name }.joined(separator: ", ")
+    }
     var parts: [String] = []
     if !hit.actor.isEmpty { parts.append("by " + names(hit.actor)) }
     if !hit.target.isEmpty { parts.append("towards " + names(hit.target)) }

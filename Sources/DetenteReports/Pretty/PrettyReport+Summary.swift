@@ -51,7 +51,7 @@ extension PrettyReport {
     ]
     for (label, count) in parts {
       if line.width > 0 { line.append("  ") }
-      line.append("\(label.sign) \(count) \(label.rawValue)", count > 0 ? label.tone : .faint)
+      line.append("\(label.sign)\u{A0}\(count)\u{A0}\(label.rawValue)", count > 0 ? label.tone : .faint)
     }
     page.paragraph(line, head: StyledText("  sentences  "))
   }
@@ -63,8 +63,8 @@ extension PrettyReport {
     for total in top {
       let signalClass = context.catalog.classes[total.signalClass]
       if line.width > 0 { line.append("  ") }
-      line.append("\(signalClass.side.sign) \(signalClass.id)", signalClass.side.tone)
-      line.append(" ×\(total.hits)")
+      line.append("\(signalClass.side.sign)\u{A0}\(signalClass.id)", signalClass.side.tone)
+      line.append("\u{A0}×\(total.hits)")
     }
     page.paragraph(line, head: StyledText("  classes    "))
   }
