@@ -40,6 +40,12 @@ struct TokenFilter: Sendable {
   @inline(__always)
   private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
+  /// A number below 64 that stands for a key.
+  @inline(__always)
+  static func sign(_ key: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 58)
+  }
+
   /// Whether words, or prefixes of five bytes and more, begin with a key.
   @inline(__always)
   func look(_ key: UInt64) -> UInt8 {
