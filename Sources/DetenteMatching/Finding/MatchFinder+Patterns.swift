@@ -4,19 +4,21 @@ internal import PCRE2
 extension MatchFinder {
   /// Runs the patterns that the sightings trigger and whose other demands the sentence meets.
   mutating func runTriggered(
-    _ index: LayerIndex, bytes: [UInt8], sentence: Range<Int>, tokens: [Token], tokenRange: Range<Int>,
-    into matches: inout [Match], failures: inout [MatchFailure]
+    _ index: LayerIndex, bytes: [UInt8], lower: Span<UInt8>, sentence: Range<Int>, tokens: [Token],
+    tokenRange: Range<Int>, into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     for number in sightings.indices {
       let sighting = sightings[number]
-      let lower = index.triggerBounds[Int(sighting.atom)]
-      for slot in lower..<index.triggerBounds[Int(sighting.atom) + 1] {
+      let bound = index.triggerBounds[Int(sighting.atom)]
+      for slot in bound..<index.triggerBounds[Int(sighting.atom) + 1] {
         let trigger = index.triggers[Int(slot)]
         let plan = index.plans[Int(trigger.plan)]
         guard Self.meets(signs, plan.first), Self.meets(signs, plan.second) else { continue }
         if plan.placed {
           let token = Int(sighting.token - trigger.tokensBefore)
-          guard token >= tokenRange.lowerBound, stands(plan, at: token - tokenRange.lowerBound) else {
+          guard token >= tokenRange.lowerBound,
+            stands(plan, at: token, lower: lower, tokens: tokens, tokenRange: tokenRange)
+          else {
             continue
           }
           candidates.append(Candidate(start: tokens[token].start, plan: trigger.plan))
@@ -36,10 +38,23 @@ extension MatchFinder {
 
   /// Whether the tokens at known places of a match can be what they have to be.
   @inline(__always)
-  private func stands(_ plan: LayerIndex.Plan, at token: Int) -> Bool {
-    let (first, second) = (token + Int(plan.distance.0), token + Int(plan.distance.1))
-    guard first < tokenSigns.count, second < tokenSigns.count else { return false }
-    return (plan.near.0 >> UInt64(tokenSigns[first])) & (plan.near.1 >> UInt64(tokenSigns[second])) & 1 != 0
+  private func stands(
+    _ plan: LayerIndex.Plan, at token: Int, lower: Span<UInt8>, tokens: [Token], tokenRange: Range<Int>
+  ) -> Bool {
+    guard plan.near.0 != .max else { return true }
+    let first = token + Int(plan.distance.0)
+    guard first < tokenRange.upperBound, Self.isOne(of: plan.near.0, tokens[first], lower) else {
+      return false
+    }
+    guard plan.near.1 != .max else { return true }
+    let second = token + Int(plan.distance.1)
+    return second < tokenRange.upperBound && Self.isOne(of: plan.near.1, tokens[second], lower)
+  }
+
+  @inline(__always)
+  private static func isOne(of mask: UInt64, _ token: Token, _ lower: Span<UInt8>) -> Bool {
+    let sign = TokenFilter.sign(TokenFilter.key(lower, Int(token.start), Int(token.end)))
+    return (mask >> UInt64(sign)) & 1 != 0
   }
 
   /// From left to right, as a search would try them. They are nearly so already: insertion.

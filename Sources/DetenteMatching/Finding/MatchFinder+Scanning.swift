@@ -7,15 +7,13 @@ extension MatchFinder {
     tokenRange: Range<Int>, into matches: inout [Match]
   ) {
     let short = index.filter.hasShortPrefixes
-    tokenSigns.removeAll(keepingCapacity: true)
     for number in tokenRange {
       let token = tokens[number]
       let (start, end) = (Int(token.start), Int(token.end))
       let key = TokenFilter.key(lower, start, end)
-      tokenSigns.append(TokenFilter.sign(key))
       let look = index.filter.look(key)
       if look & TokenFilter.word != 0 {
-        let word = index.words.find(lower, start, end)
+        let word = index.words.find(lower, start, end, key: key)
         if word >= 0 {
           let atom = index.wordAtoms[Int(word)]
           if atom >= 0 { see(atom, at: number, index) }

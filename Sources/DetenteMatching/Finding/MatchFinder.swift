@@ -16,8 +16,6 @@ public struct MatchFinder: ~Copyable {
   var candidates: [Candidate] = []
   /// The forms found at one token, before the longest of each unit is chosen.
   var forms: [FoundForm] = []
-  /// `TokenFilter.sign` of each token of the sentence.
-  var tokenSigns: [UInt8] = []
   /// The ASCII bytes of a token that has others too.
   var skeleton: [UInt8] = []
   /// What the sentence has of the signs that patterns demand.
@@ -89,7 +87,8 @@ public struct MatchFinder: ~Copyable {
       scanBeyondASCII(index, lower: lower, tokens: tokens, tokenRange: tokenRange)
     }
     runTriggered(
-      index, bytes: bytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange, into: &matches,
+      index, bytes: bytes, lower: lower, sentence: sentence, tokens: tokens, tokenRange: tokenRange,
+      into: &matches,
       failures: &failures)
     for plan in index.unfiltered {
       run(index.plans[Int(plan)], over: sentence, bytes: bytes, into: &matches, failures: &failures)

@@ -126,10 +126,9 @@ struct LayerIndexBuilder {
 
   /// Only words that begin a form, and atoms, are looked for; the others are met behind those.
   private mutating func fillFilter(stems: [[UInt8]]) {
-    filter = TokenFilter(keys: words.count + stems.count)
-    for id in 0..<words.count where roots[id] >= 0 || wordAtoms[id] >= 0 {
-      filter.insert(word: words.bytes(of: Int32(id)))
-    }
+    let first = (0..<words.count).filter { roots[$0] >= 0 || wordAtoms[$0] >= 0 }
+    filter = TokenFilter(keys: first.count + stems.count)
+    for id in first { filter.insert(word: words.bytes(of: Int32(id))) }
     for stem in stems { filter.insert(prefix: stem) }
   }
 }
