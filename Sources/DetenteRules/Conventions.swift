@@ -50,6 +50,8 @@ public struct ClauseConventions: Sendable {
   public var agents: [SourceText] = []
   /// "between": the names that follow do it together.
   public var betweens: [SourceText] = []
+  /// "or": what an operator does to the one side it does to the other.
+  public var alternatives: [SourceText] = []
   /// Auxiliaries of the passive.
   public var passives: [SourceText] = []
   /// Words that stand for an actor named before.

@@ -192,6 +192,7 @@ struct ModelBuilder {
       (.finite, clauses.finite, "finite"), (.phraseEnd, clauses.phraseEnds, "phrase-end"),
       (.place, clauses.places, "place"), (.target, clauses.targets, "target"),
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
+      (.alternative, clauses.alternatives, "alternative"),
       (.passive, clauses.passives, "passive"), (.pronoun, clauses.pronouns, "pronoun"),
       (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]

@@ -38,6 +38,11 @@ extension SentenceScorer {
       marks.separators.append(Separator.between(text.bytes, end..<Int(token.start)))
       end = Int(token.end)
     }
+    if let first = marks.tokens.firstIndex(where: { $0.start >= sentence.listLabel.upperBound }),
+      !sentence.listLabel.isEmpty
+    {
+      marks.separators[first].remove(.colon)
+    }
     marks.words = [WordSet](repeating: [], count: marks.tokens.count)
     for i in marks.hits.indices { marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span) }
     for i in marks.triggers.indices { marks.triggers[i].tokens = marks.tokenRange(marks.triggers[i].span) }
@@ -90,7 +95,10 @@ extension SentenceScorer {
         tokens.lowerBound <= mark.tokens.lowerBound && tokens.upperBound >= mark.tokens.upperBound
           && tokens.count > mark.tokens.count
       }
-      return marks.hits.contains { $0.isCounted && isInside($0.tokens) }
+      // "but only if" ends in its opener, and the clause begins there all the same.
+      return marks.hits.contains {
+        $0.isCounted && isInside($0.tokens) && $0.tokens.upperBound != mark.tokens.upperBound
+      }
         || marks.triggers.contains { isInside($0.tokens) } || pseudo.contains { isInside($0.tokens) }
     }
     marks.clauseMarks.sort {

@@ -104,29 +104,53 @@ extension SentenceScorer {
 
   /// The nearest hit and those of its side that are coordinated with it.
   private func arguments(_ mark: TriggerMark, scope: Scope) -> [Int] {
+    if !mark.trigger.isBackward && endsHere(mark) { return [] }
     let candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)
     guard let nearest = candidates.first else { return [] }
     var result = [nearest]
     for next in candidates.dropFirst() {
-      guard let last = result.last, side(next) == side(nearest), isCoordinated(last, next) else { break }
+      guard let last = result.last, let joint = joint(last, next),
+        joint == .alternative || side(next) == side(nearest)
+      else { break }
       result.append(next)
     }
     return result
   }
 
+  /// "Britain refused, and sent a warship": a trigger before a comma or a joint has no object, unless another
+  /// trigger is joined to it ("refused or rejected").
+  private func endsHere(_ mark: TriggerMark) -> Bool {
+    let next = mark.tokens.upperBound
+    guard next < marks.tokens.count else { return true }
+    let isJoint = marks.words[next].contains(.coordination)
+    guard isJoint || marks.separators[next].contains(.comma) else { return false }
+    return !marks.triggers.contains { (next...next + 1).contains($0.tokens.lowerBound) }
+  }
+
   func side(_ i: Int) -> Side { model.catalog.classes[marks.hits[i].signalClass].side }
 
+  private enum Joint { case addition, alternative }
+
   /// "A and B", "A, B or C": few words and a joint between two hits.
-  private func isCoordinated(_ i: Int, _ j: Int) -> Bool {
+  private func joint(_ i: Int, _ j: Int) -> Joint? {
     let (a, b) = (marks.hits[i].tokens, marks.hits[j].tokens)
     let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
-    guard second.lowerBound - first.upperBound <= 3 else { return false }
-    for token in first.upperBound..<max(first.upperBound, second.lowerBound)
-    where marks.words[token].contains(.coordination) {
-      return true
+    guard second.lowerBound >= first.upperBound, second.lowerBound - first.upperBound <= 3 else { return nil }
+    for token in first.upperBound..<second.lowerBound where marks.words[token].contains(.coordination) {
+      return marks.has(.alternative, at: token) ? .alternative : .addition
     }
-    return second.lowerBound < marks.separators.count && second.lowerBound == first.upperBound
+    let isListed = second.lowerBound < marks.separators.count && second.lowerBound == first.upperBound
       && marks.separators[second.lowerBound].contains(.comma)
+    return isListed ? .addition : nil
+  }
+
+  /// "curb or dismantle": the second of two joined triggers of an operator adds nothing to the first.
+  private func isRepeat(_ hit: Hit, of index: Int, _ mark: TriggerMark) -> Bool {
+    guard let last = hit.operators.last, last.index == index else { return false }
+    let other = marks.tokenRange(last.span)
+    let between = mark.tokens.upperBound <= other.lowerBound
+      ? mark.tokens.upperBound..<other.lowerBound : other.upperBound..<max(other.upperBound, mark.tokens.lowerBound)
+    return between.count <= 2 && between.contains { marks.words[$0].contains(.coordination) }
   }
 
   // MARK: Cells
@@ -168,6 +192,7 @@ extension SentenceScorer {
   /// - Returns: whether one did.
   private mutating func rewrite(_ i: Int, by index: Int, _ mark: TriggerMark, mayAdd: Bool) -> Bool {
     let hit = marks.hits[i]
+    if isRepeat(hit, of: index, mark) { return true }
     guard hit.operators.count < Self.maximumDepth, let cell = cell(for: hit, of: index, mark) else {
       return false
     }

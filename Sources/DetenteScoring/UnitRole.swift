@@ -57,4 +57,6 @@ enum WordRole: UInt8, Sendable {
   case agent
   /// Joins the names that follow as doers together.
   case between
+  /// "or": an operator takes both sides of it.
+  case alternative
 }

@@ -36,6 +36,7 @@ extension PackReading {
     pack.clauses.targets += words(record, "targets")
     pack.clauses.agents += words(record, "agents")
     pack.clauses.betweens += words(record, "betweens")
+    pack.clauses.alternatives += words(record, "alternatives")
     pack.clauses.passives += words(record, "passives")
     pack.clauses.pronouns += words(record, "pronouns")
     pack.clauses.reciprocals += words(record, "reciprocals")

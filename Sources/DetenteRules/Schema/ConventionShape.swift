@@ -50,6 +50,7 @@ enum ConventionShape {
       .optional("targets", words, "Prepositions that make an actor a target."),
       .optional("agents", words, "Prepositions that name who did it."),
       .optional("betweens", words, "Prepositions that name several doers."),
+      .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
       .optional("passives", words, "Auxiliaries of the passive."),
       .optional("pronouns", words, "Words that stand for the actor named before."),
       .optional("reciprocals", words, "Words that mean both sides."),
