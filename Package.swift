@@ -38,8 +38,9 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CJSON", cxxSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CPack"),
+    .target(name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])], linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CPack", exclude: ["list.sh"]),
+    room("PackArchive", ["CPack"]),
     room("PCRE2", ["CPCRE2"]),
     room("YAML", ["CYAML"]),
     room("JSONRecords", ["CJSON"]),
@@ -48,22 +49,34 @@ let package = Package(
     room("DetenteRules", ["YAML"]),
     room("DetenteMatching", ["PCRE2", "DetenteText", "DetenteRules"]),
     room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
-    room("Detente", ["CPack", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
-    room("DetenteReports", ["Detente"]),
+    room("Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
+    room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
     .executableTarget(
       name: "DetenteCLI",
       dependencies: [
-        "Detente", "DetenteReports", "SystemIO", "JSONRecords",
+        "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive", "SystemIO",
+        "JSONRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
+    tests("DetenteScoringTests", ["DetenteScoring"]),
+    tests("DetenteTests", ["Detente", "DetenteRules", "DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
+    tests("YAMLTests", ["YAML"]),
+    tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
     tests("PCRE2Tests", ["PCRE2"]),
     tests(
       "DetenteMatchingTests", ["DetenteMatching", "DetenteText", "DetenteRules", "PCRE2"],
       resources: [.copy("Fixtures")]),
+    tests("SystemIOTests", ["SystemIO"]),
+    tests("JSONRecordsTests", ["JSONRecords"]),
+    tests(
+      "DetenteReportsTests",
+      ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive"],
+      resources: [.copy("Golden")]),
+    tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,28 +1,25 @@
 public import DetenteRules
 public import DetenteScoring
-public import DetenteText
-
-/// An article to score: UTF-8 bytes as they came.
-public struct Article: Sendable {
-  /// The headline of a record; nil for plain text, whose first line may be one.
-  public var title: [UInt8]?
-  public var text: [UInt8]
-  /// The day of publication as yyyymmdd; decides what is history and who is in office.
-  public var date: Int?
-
-  public init(title: [UInt8]? = nil, text: [UInt8], date: Int? = nil) {
-    self.title = title
-    self.text = text
-    self.date = date
-  }
-}
+internal import DetenteText
+internal import PackArchive
 
 /// A compiled pack: immutable, shared by all workers.
 public final class Scorer: Sendable {
-  /// The names behind the indices in results.
-  public let catalog: Catalog
+  let model: ScoringModel
+  let reader: DocumentReader
 
-  init(catalog: Catalog) { self.catalog = catalog }
+  /// The names behind the indices in results.
+  public var catalog: Catalog { model.catalog }
+
+  init(_ pack: RulePack, _ model: ScoringModel) {
+    self.model = model
+    reader = DocumentReader(
+      TextConventions(
+        abbreviations: Set(pack.zones.abbreviations.map { $0.text.lowercased() }),
+        titles: Set(pack.zones.titles.map { $0.text.lowercased() }),
+        agencies: Set(pack.zones.agencies.map { $0.text.lowercased() }),
+        starters: Set(pack.zones.starters.map { $0.text.lowercased() })))
+  }
 
   /// What came of reading a pack: a scorer where it has no errors, and all diagnostics.
   public struct Loading: Sendable {
@@ -33,27 +30,20 @@ public final class Scorer: Sendable {
   }
 
   /// Reads and compiles a pack from the files of its folder.
+  ///
+  /// All faults of a pack are reported at once; one with an error makes no scorer.
   public static func load(_ files: [PackFile]) -> Loading {
-    Loading(scorer: nil, pack: RulePack(), diagnostics: [])
+    let (pack, faults) = RulePackReader.read(files)
+    let (model, patternFaults) = ScoringModel.compile(pack)
+    let diagnostics = (faults + patternFaults).sorted {
+      $0.location != $1.location ? $0.location < $1.location : $0.code.rawValue < $1.code.rawValue
+    }
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    return Loading(scorer: isSound ? Scorer(pack, model) : nil, pack: pack, diagnostics: diagnostics)
   }
 
   /// The files of the English pack built into the binary, in path order.
-  public static var builtInFiles: [PackFile] { [] }
-}
-
-/// What scores one article after another; one per thread.
-public struct ScoreWorker: ~Copyable {
-  let scorer: Scorer
-  /// The text of the article scored last.
-  public private(set) var document = TextDocument()
-
-  public init(_ scorer: Scorer) { self.scorer = scorer }
-
-  /// Scores an article.
-  /// - Complexity: linear in the article's size, whatever it holds.
-  public mutating func score(
-    _ article: borrowing Article, keepBoilerplate: Bool = false
-  ) throws(TextError) -> DocumentScore {
-    DocumentScore()
+  public static var builtInFiles: [PackFile] {
+    PackArchive.files.map { PackFile(path: $0.path, bytes: $0.bytes) }
   }
 }

@@ -12,13 +12,18 @@ public struct Actor: Sendable {
 
   /// ISO 3166 alpha-3 for states, `org:…`, `group:…` or `generic:…` otherwise.
   public var id: String
+  /// Decides which relations it can have to others, and whether it anchors the domain.
   public var kind: Kind
   /// The name shown to readers.
   public var name: String
   /// What the text may call it, by kind of name, in the list's order.
   public var names: [(NameKind, Entry)]
+  /// A role without a name ("the government"), from the list of roles; gives way to a name beside it.
+  public var isRole = false
+  /// Where its row begins.
   public var location: SourceLocation
 
+  /// An actor with all its values; only a role sets `isRole` afterwards.
   public init(
     id: String, kind: Kind, name: String, names: [(NameKind, Entry)], at location: SourceLocation
   ) {
@@ -34,14 +39,20 @@ public struct Actor: Sendable {
 public struct Leader: Sendable {
   /// The actor's id.
   public var actor: String
+  /// The name shown to readers.
   public var name: String
+  /// What the text may call the person.
   public var names: [Entry]
   /// First and last day in office as yyyymmdd; nil: unbounded. A bare year counts from its first to its last day.
   public var from: Int?
+  /// As `from`, the last day.
   public var to: Int?
+  /// What the person is, for readers: "president".
   public var role: String
+  /// Where the name stands in its list.
   public var location: SourceLocation
 
+  /// A leader with all its values.
   public init(
     actor: String, name: String, names: [Entry], from: Int?, to: Int?, role: String,
     at location: SourceLocation
@@ -58,10 +69,13 @@ public struct Leader: Sendable {
 
 /// What makes an ambiguous word count: signs that the sentence is about conflict at all.
 public struct DomainGate: Sendable {
+  /// Words that anchor the domain.
   public var anchors: [Entry] = []
+  /// Kinds of actors a mention of which anchors the domain.
   public var actorKinds: [Actor.Kind] = []
   /// Words of other domains, by domain.
   public var foreign: [(id: String, entries: [Entry])] = []
 
+  /// A gate that nothing passes.
   public init() {}
 }

@@ -4,10 +4,14 @@ public struct ZoneConventions: Sendable {
   public var abbreviations: [SourceText] = []
   /// A full stop after one never ends it: a name follows.
   public var titles: [SourceText] = []
+  /// News agencies as they stand in datelines.
   public var agencies: [SourceText] = []
+  /// Words that open sentences and are no names: after "in the U.S." they show a new one.
+  public var starters: [SourceText] = []
   /// Patterns of text that is no part of the article.
   public var boilerplate: [LexicalRule] = []
 
+  /// No conventions.
   public init() {}
 }
 
@@ -30,6 +34,7 @@ public enum ClauseOpener: String, Hashable, Sendable, CaseIterable {
 
 /// The words that open clauses, and those that stop a gap.
 public struct ClauseConventions: Sendable {
+  /// The words and phrases that open a clause, by what they open.
   public var openers: [ClauseOpener: [SourceText]] = [:]
   /// Words that no gap crosses.
   public var barriers: [SourceText] = []
@@ -39,10 +44,22 @@ public struct ClauseConventions: Sendable {
   public var phraseEnds: [SourceText] = []
   /// Prepositions that make an actor a place ("in Tehran") or a target ("with Tehran").
   public var places: [SourceText] = []
+  /// Prepositions that make an actor a target ("with Tehran").
   public var targets: [SourceText] = []
+  /// "by": the name that follows is who does it.
+  public var agents: [SourceText] = []
+  /// "between": the names that follow do it together.
+  public var betweens: [SourceText] = []
+  /// "or": what an operator does to the one side it does to the other.
+  public var alternatives: [SourceText] = []
+  /// Auxiliaries of the passive.
+  public var passives: [SourceText] = []
+  /// Words that stand for an actor named before.
   public var pronouns: [SourceText] = []
+  /// Words that mean both sides.
   public var reciprocals: [SourceText] = []
 
+  /// No conventions.
   public init() {}
 }
 
@@ -54,9 +71,11 @@ public struct Lexemes: Sendable {
   public var doubling: [String] = []
   /// Singular, plural.
   public var nouns: [[String]] = []
+  /// Nouns without a plural.
   public var uncountable: [String] = []
   /// British and American spellings beyond the regular families.
   public var spellings: [[String]] = []
 
+  /// No irregular words.
   public init() {}
 }

@@ -11,13 +11,17 @@ public struct Entry: Hashable, Sendable {
     case adjective
   }
 
+  /// The words, with gaps and terms as they are written.
   public var text: SourceText
+  /// Which forms are generated.
   public var inflection: Inflection
   /// Further spellings, taken as they stand.
   public var forms: [SourceText]
   /// Overrides of what the generator would make.
   public var plural: String?
+  /// The past tense; nil: generated.
   public var past: String?
+  /// The past participle; nil: generated.
   public var participle: String?
   /// Comparative and superlative too.
   public var compare: Bool
@@ -25,9 +29,12 @@ public struct Entry: Hashable, Sendable {
   public var weight: Double?
   /// Overrides the rule's class (lexicons, masks) or gives an operator trigger a class of its own.
   public var signalClass: String?
+  /// Overrides whether its rule needs a domain anchor.
   public var ambiguous: Bool?
+  /// Whether upper and lower case differ, whatever its rule says.
   public var caseSensitive: Bool
 
+  /// An entry; what is left out is the list's.
   public init(
     _ text: SourceText, _ inflection: Inflection = .phrase, forms: [SourceText] = [],
     plural: String? = nil, past: String? = nil, participle: String? = nil, compare: Bool = false,
@@ -56,9 +63,12 @@ public struct RuleExample: Hashable, Sendable {
   public var spans: [Range<Int>]
   /// A known gap: reported, never a failure.
   public var todo: Bool
+  /// Why the example is there.
   public var note: String
+  /// Where the sentence stands.
   public var location: SourceLocation
 
+  /// An example without its marks.
   public init(
     text: String, spans: [Range<Int>], todo: Bool = false, note: String = "",
     at location: SourceLocation
@@ -73,25 +83,34 @@ public struct RuleExample: Hashable, Sendable {
 
 /// A lexicon, a pattern rule or a mask: what fires, as which class, with its examples.
 public struct LexicalRule: Sendable {
+  /// The name hits are reported under; unique in the pack.
   public var id: String
+  /// What to call it in reports; empty: the id.
   public var title: String = ""
   /// The class of a hit; a mask without one only hides.
   public var signalClass: String?
   /// Overrides the class's weight; in 0…1.
   public var weight: Double?
+  /// A hit needs a domain anchor in the sentence.
   public var ambiguous = false
   /// Higher wins an overlap before length does.
   public var priority = 0
+  /// Whether upper and lower case differ.
   public var caseSensitive = false
+  /// Words and phrases of lexicons and masks.
   public var entries: [Entry] = []
   /// Patterns; a rule has exactly one, a mask may have several, a lexicon none.
   public var regexes: [SourceText] = []
   /// Masks: the ids of lexicons and rules they cover; empty: all.
   public var covers: [SourceText] = []
+  /// Sentences it must fire in, at the marked spans.
   public var examples: [RuleExample] = []
+  /// Near misses: it must not fire.
   public var counterexamples: [RuleExample] = []
+  /// Where its id stands.
   public var location: SourceLocation
 
+  /// A rule without entries, to be filled.
   public init(id: String, at location: SourceLocation) {
     self.id = id
     self.location = location

@@ -2,6 +2,7 @@
 public enum Side: String, Hashable, Sendable, CaseIterable {
   case deescalation, confrontation
 
+  /// The other channel.
   public var opposite: Side { self == .deescalation ? .confrontation : .deescalation }
 }
 
@@ -16,18 +17,24 @@ public enum FactualityFamily: String, Hashable, Sendable, CaseIterable {
 
 /// A kind of signal: its side, base strength and how factuality bears on it.
 public struct SignalClass: Sendable {
+  /// The name, such as `D_TALKS`.
   public var id: String
+  /// The channel it adds to.
   public var side: Side
   /// The base strength of a hit, in 0…1, where entry and rule name none.
   public var weight: Double
   /// What entries and rules of the class may say; operators are not bound by it.
   public var range: ClosedRange<Double>
+  /// Said, done, or how things stand.
   public var mode: Mode
+  /// Its column of the factuality table.
   public var family: FactualityFamily
   /// Where the number comes from.
   public var origin: String
+  /// Where its id stands.
   public var location: SourceLocation
 
+  /// A class with all its values.
   public init(
     id: String, side: Side, weight: Double, range: ClosedRange<Double>, mode: Mode,
     family: FactualityFamily, origin: String, at location: SourceLocation

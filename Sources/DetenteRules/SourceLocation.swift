@@ -7,6 +7,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
   /// The 1-based column, in Unicode scalars.
   public var column: Int
 
+  /// A place in a file of the pack.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
@@ -29,6 +30,7 @@ public struct SourceText: Hashable, Sendable {
   /// How the scalar was written; decides how an offset into `text` maps to a column.
   public var style: ScalarStyle
 
+  /// A text that stands at a place, in the way it is written there.
   public init(_ text: String, at location: SourceLocation, style: ScalarStyle = .plain) {
     self.text = text
     self.location = location

@@ -26,5 +26,7 @@ public struct Catalog: Sendable {
     public var id: String
     public var name: String
     public var kind: Actor.Kind
+    /// A role without a name, such as "the government".
+    public var isRole: Bool
   }
 }

@@ -15,7 +15,9 @@ public enum Field: String, Hashable, Sendable { case title, text }
 public struct Sentence: Hashable, Sendable {
   /// 1-based, counting every sentence of the document, also those of zero weight.
   public var number: Int
+  /// The part of the article it stands in; the same for its whole paragraph.
   public var zone: Zone
+  /// The field of the record that its ranges index.
   public var field: Field
   /// UTF-8 bytes of the field's folded text, without surrounding white space.
   public var folded: Range<Int>
@@ -33,14 +35,17 @@ public struct Sentence: Hashable, Sendable {
 
 /// A word: a longest run of letters, digits and underscores, in PCRE2's sense of `\w` under UCP.
 public struct Token: Hashable, Sendable {
-  /// UTF-8 bytes of the folded text.
+  /// The first byte, counted in the folded text.
   public var start: Int32
+  /// The byte after the last one.
   public var end: Int32
 
+  /// The word that stands at these bytes.
   public init(start: Int32, end: Int32) {
     self.start = start
     self.end = end
   }
 
+  /// The word's bytes.
   public var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -6,10 +6,18 @@ public struct TextConventions: Sendable {
   public var titles: Set<String>
   /// Lower-case names of news agencies, as they stand in datelines.
   public var agencies: Set<String>
+  /// Lower-case words that open sentences and no names ("the", "he"): capitalised after an abbreviation
+  /// or an initial, one shows that the full stop before it did end the sentence.
+  public var starters: Set<String>
 
-  public init(abbreviations: Set<String> = [], titles: Set<String> = [], agencies: Set<String> = []) {
+  /// Words in any case and with or without the last full stop; they are folded as texts are.
+  public init(
+    abbreviations: Set<String> = [], titles: Set<String> = [], agencies: Set<String> = [],
+    starters: Set<String> = []
+  ) {
     self.abbreviations = abbreviations
     self.titles = titles
     self.agencies = agencies
+    self.starters = starters
   }
 }

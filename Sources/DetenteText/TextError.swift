@@ -4,4 +4,6 @@ public enum TextError: Error, Hashable, Sendable {
   case invalidUTF8(field: Field, offset: Int)
   /// A NUL byte, as binary files have: its offset into the field.
   case binary(field: Field, offset: Int)
+  /// A field of so many bytes: offsets are kept in 32 bits, and folding may make a text longer.
+  case tooLarge(field: Field, bytes: Int)
 }

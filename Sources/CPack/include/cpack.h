@@ -1,1 +1,19 @@
 #pragma once
+
+#include <stddef.h>
+
+/* A file built into the program. */
+typedef struct {
+  /* Relative to its folder, NUL-terminated. */
+  const char *path;
+  const unsigned char *bytes;
+  size_t length;
+} cpack_file;
+
+/* The files of the English pack, in bytewise order of their paths. */
+size_t cpack_count(void);
+cpack_file cpack_at(size_t index);
+
+/* The JSON Schemas of results and packs. */
+cpack_file cpack_result_schema(void);
+cpack_file cpack_pack_schema(void);

@@ -1,0 +1,36 @@
+# Two commands on a fresh Debian machine with Swift, git and make:
+#   make score [FILE=article.txt]   build and score an article
+#   make test                       run every test
+FILE ?= examples/negotiation.txt
+PACKAGES := libpcre2-dev libyaml-dev libsimdjson-dev pkg-config g++
+BINARY := .build/release/detente
+# A static Swift runtime: the binary needs only libc, libstdc++ and the three C libraries.
+RELEASE := -c release --product detente --static-swift-stdlib
+
+.PHONY: score build test setup lint
+
+score: build
+	@$(BINARY) score $(FILE)
+
+build: setup
+	@swift build $(RELEASE)
+
+test: setup
+	@swift build $(RELEASE)
+	@swift test --disable-xctest --parallel
+
+lint:
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests fuzz
+
+# Installs only what is missing, and asks for rights only then.
+setup:
+	@missing=""; for p in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if command -v apt-get >/dev/null; then \
+	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    echo "installing$$missing"; \
+	    $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+	  else echo "please install$$missing" >&2; exit 1; fi; \
+	fi

@@ -1,0 +1,25 @@
+#!/bin/sh
+# Writes pack.c, which embeds every file of rules/en. Run it after adding, moving or removing one.
+set -eu
+cd "$(dirname "$0")"
+folder=../../rules/en
+files=$(cd "$folder" && find . -type f ! -path '*/.*' | sed 's|^\./||' | grep -E '\.(yaml|tsv)$' | LC_ALL=C sort || true)
+{
+  echo '/* Written by list.sh from rules/en. */'
+  echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
+  echo '#include "cpack.h"'
+  n=0
+  for file in $files; do
+    printf '\nstatic const unsigned char file_%d[] = {\n#embed "%s/%s" suffix(, )\n  0};\n' "$n" "$folder" "$file"
+    n=$((n + 1))
+  done
+  printf '\nstatic const cpack_file files[] = {\n'
+  n=0
+  for file in $files; do
+    printf '  {"%s", file_%d, sizeof file_%d - 1},\n' "$file" "$n" "$n"
+    n=$((n + 1))
+  done
+  printf '  {0, 0, 0},\n};\n\n'
+  printf 'size_t cpack_count(void) { return sizeof files / sizeof *files - 1; }\n\n'
+  printf 'cpack_file cpack_at(size_t index) { return files[index]; }\n'
+} > pack.c

@@ -1,0 +1,171 @@
+public import DetenteRules
+internal import DetenteScoring
+internal import DetenteText
+
+/// Runs the examples, counterexamples and test sentences that a pack carries.
+public struct PackTester: ~Copyable {
+  /// What came of one case.
+  public enum Outcome: Sendable, Hashable {
+    case passed
+    case failed
+    /// A known gap, which may fail.
+    case todo
+  }
+
+  /// One case with what was expected and what was found.
+  public struct Result: Sendable {
+    /// The rule's id, or `tests` for a sentence of the pack's own.
+    public var rule: String
+    /// Such as `examples[2]`.
+    public var name: String
+    public var location: SourceLocation
+    public var text: String
+    public var outcome: Outcome
+    /// The spans that should have been marked, in UTF-8 bytes of `text`.
+    public var expected: [Range<Int>]
+    public var found: [Range<Int>]
+    /// What went wrong, a line each.
+    public var messages: [String]
+  }
+
+  private let scorer: Scorer
+  private let pack: RulePack
+  private var worker: ScoreWorker
+  private var probe: RuleProbe
+
+  public init(_ scorer: Scorer, pack: RulePack) {
+    self.scorer = scorer
+    self.pack = pack
+    worker = ScoreWorker(scorer)
+    probe = RuleProbe(scorer.model)
+  }
+
+  /// Runs everything, in pack order: rules, then operators, then test sentences.
+  public mutating func run() -> [Result] {
+    var results: [Result] = []
+    for rule in pack.lexicons + pack.rules + pack.masks + pack.zones.boilerplate {
+      run(rule.id, rule.examples, rule.counterexamples, isMask: rule.signalClass == nil, into: &results)
+    }
+    for rule in pack.operators { run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results) }
+    for (index, test) in pack.tests.enumerated() { results.append(run(test, index)) }
+    return results
+  }
+
+  /// Rules without a single example, by id in pack order.
+  public var untested: [String] {
+    (pack.lexicons + pack.rules).filter { $0.examples.isEmpty }.map(\.id)
+  }
+
+  // MARK: Examples
+
+  private mutating func run(
+    _ rule: String, _ examples: [RuleExample], _ counterexamples: [RuleExample], isMask: Bool,
+    into results: inout [Result]
+  ) {
+    for (index, example) in examples.enumerated() {
+      let spans = spans(of: rule, in: example.text)
+      var messages: [String] = []
+      if spans.isEmpty {
+        messages.append("expected, nothing matched")
+      } else if !example.spans.isEmpty && !example.spans.allSatisfy(spans.contains) {
+        messages.append("another span matched")
+      } else if let reason = hidden(rule, in: example), !isMask {
+        messages.append(reason)
+      }
+      results.append(result(rule, "examples[\(index)]", example, spans, messages))
+    }
+    for (index, example) in counterexamples.enumerated() {
+      let spans = counted(rule, in: example.text)
+      let messages = spans.isEmpty ? [] : ["must not fire, and does"]
+      results.append(result(rule, "counterexamples[\(index)]", example, spans, messages))
+    }
+  }
+
+  private func result(
+    _ rule: String, _ name: String, _ example: RuleExample, _ found: [Range<Int>], _ messages: [String]
+  ) -> Result {
+    let outcome: Outcome = messages.isEmpty ? .passed : example.todo ? .todo : .failed
+    return Result(
+      rule: rule, name: name, location: example.location, text: example.text, outcome: outcome,
+      expected: example.spans, found: found, messages: messages)
+  }
+
+  private mutating func spans(of rule: String, in text: String) -> [Range<Int>] {
+    guard (try? worker.score(Article(text: Array(text.utf8)))) != nil else { return [] }
+    return probe.spans(of: rule, in: worker.document)
+  }
+
+  /// The spans where a rule counts after masks, gate and precedence.
+  private mutating func counted(_ rule: String, in text: String) -> [Range<Int>] {
+    guard let score = try? worker.score(Article(text: Array(text.utf8))) else { return [] }
+    return score.sentences.flatMap(\.evidence)
+      .filter { $0.status == .counted && $0.addedBy == nil && scorer.catalog.units[$0.unit].rule == rule }
+      .map(\.source)
+  }
+
+  /// Why an example's hit never counts: a mask or the domain gate.
+  private mutating func hidden(_ rule: String, in example: RuleExample) -> String? {
+    guard let score = try? worker.score(Article(text: Array(example.text.utf8))) else { return nil }
+    let own = score.sentences.flatMap(\.evidence).filter { scorer.catalog.units[$0.unit].rule == rule }
+    guard !own.isEmpty, own.allSatisfy({ $0.status == .suppressed }) else { return nil }
+    switch own.first?.reason {
+    case .mask(let unit): return "hidden by the mask \(scorer.catalog.units[unit].rule)"
+    case .noAnchor: return "ambiguous, and no domain anchor in the sentence"
+    case .foreign(let unit): return "ambiguous, beside words of another domain (\(scorer.catalog.units[unit].rule))"
+    default: return nil
+    }
+  }
+
+  // MARK: Test sentences
+
+  private mutating func run(_ test: PackTest, _ index: Int) -> Result {
+    var messages: [String] = []
+    var found: [Range<Int>] = []
+    if let score = try? worker.score(Article(text: Array(test.text.text.utf8))) {
+      let counted = score.sentences.flatMap(\.evidence).filter { $0.status == .counted }
+      found = counted.map(\.source)
+      messages = compare(test, score, counted)
+    } else {
+      messages = ["not a text"]
+    }
+    let outcome: Outcome = messages.isEmpty ? .passed : test.todo ? .todo : .failed
+    return Result(
+      rule: "tests", name: "tests[\(index)]", location: test.text.location, text: test.text.text,
+      outcome: outcome, expected: [], found: found, messages: messages)
+  }
+
+  private func compare(_ test: PackTest, _ score: DocumentScore, _ counted: [Evidence]) -> [String] {
+    var messages: [String] = []
+    if let label = test.label, label != score.label.rawValue {
+      messages.append("label \(score.label.rawValue), expected \(label)")
+    }
+    let classes = Set(counted.map { scorer.catalog.classes[$0.signalClass].id })
+    for name in test.fires where !classes.contains(name) { messages.append("\(name) expected, did not fire") }
+    for name in test.not where classes.contains(name) { messages.append("\(name) must not fire, and does") }
+    for (name, expected, value) in [
+      ("deescalation", test.deescalation, score.deescalation),
+      ("confrontation", test.confrontation, score.confrontation),
+    ] {
+      if let expected, abs(expected - value) > 0.00005 + 1e-9 {
+        messages.append("\(name) \(value), expected \(expected)")
+      }
+    }
+    messages += compareActors(test, counted)
+    return messages
+  }
+
+  /// Source and target of the strongest hit.
+  private func compareActors(_ test: PackTest, _ counted: [Evidence]) -> [String] {
+    let strongest = counted.max { $0.value < $1.value }
+    var messages: [String] = []
+    for (name, expected, actors) in [
+      ("source", test.source, strongest?.actor), ("target", test.target, strongest?.target),
+    ] {
+      let ids = (actors ?? []).map { scorer.catalog.actors[$0].id }
+      if let expected, expected.sorted() != ids.sorted() {
+        messages.append("\(name) \(ids.isEmpty ? "unknown" : ids.joined(separator: ", ")), expected \(expected.joined(separator: ", "))")
+      }
+    }
+    return messages
+  }
+}

@@ -1,0 +1,47 @@
+public import DetenteScoring
+public import DetenteText
+
+/// An article to score: UTF-8 bytes as they came.
+public struct Article: Sendable {
+  /// The headline of a record; nil for plain text, whose first line may be one.
+  public var title: [UInt8]?
+  public var text: [UInt8]
+  /// The day of publication as yyyymmdd; decides what is history and who is in office.
+  public var date: Int?
+
+  public init(title: [UInt8]? = nil, text: [UInt8], date: Int? = nil) {
+    self.title = title
+    self.text = text
+    self.date = date
+  }
+}
+
+/// What scores one article after another; one per thread.
+///
+/// ```swift
+/// let loading = Scorer.load(Scorer.builtInFiles)
+/// guard let scorer = loading.scorer else { … }
+/// var worker = ScoreWorker(scorer)
+/// let score = try worker.score(Article(text: Array("The bloc lifted its sanctions.".utf8)))
+/// print(score.label, score.deescalation, score.confrontation)
+/// ```
+public struct ScoreWorker: ~Copyable {
+  private let scorer: Scorer
+  private var documents: DocumentScorer
+  /// The text of the article scored last.
+  public private(set) var document = TextDocument()
+
+  public init(_ scorer: Scorer) {
+    self.scorer = scorer
+    documents = DocumentScorer(scorer.model)
+  }
+
+  /// Scores an article; bytes that are no UTF-8 text are refused with the place of the first bad one.
+  /// - Complexity: linear in the article's size, whatever it holds.
+  public mutating func score(
+    _ article: borrowing Article, keepBoilerplate: Bool = false
+  ) throws(TextError) -> DocumentScore {
+    try scorer.reader.read(title: article.title, text: article.text, into: &document)
+    return documents.score(document, date: article.date, keepsBoilerplate: keepBoilerplate)
+  }
+}

@@ -1,0 +1,45 @@
+internal import SystemIO
+
+/// What to say to a command that does not exist.
+enum CommandSuggestion {
+  private static let commands = ["score", "sentences", "rules", "schema", "help"]
+  private static let ruleCommands = ["check", "test", "list"]
+
+  /// A message where the first word, or the one after `rules`, is no command; nil where all is well.
+  static func message(for arguments: [String]) -> String? {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    if !commands.contains(first) { return unknown(first, among: commands, before: "") }
+    guard first == "rules", arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help",
+      !ruleCommands.contains(arguments[1])
+    else { return nil }
+    return unknown(arguments[1], among: ruleCommands, before: "rules ")
+  }
+
+  private static func unknown(_ word: String, among names: [String], before: String) -> String {
+    var text = "there is no command '\(before)\(word)'"
+    if let close = names.min(by: { distance(word, $0) < distance(word, $1) }), distance(word, close) <= 2 {
+      text += "; did you mean 'detente \(before)\(close)'?"
+    } else if before.isEmpty, word.contains(".") || word.contains("/") || Folder.exists(at: Path(word)) {
+      text += "; to score it: detente score \(word)"
+    } else {
+      text += "; there are: " + names.joined(separator: ", ")
+    }
+    return text
+  }
+
+  /// How many letters must be added, removed or changed to make one word the other.
+  static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let changed = diagonal + (letter == right[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row.last ?? 0
+  }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import JSONRecords
+internal import SystemIO
+
+/// What inputs are.
+enum InputKind: String, ExpressibleByArgument, CaseIterable { case auto, text, jsonl }
+
+/// Where articles come from.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for the standard input, which is also the default. Folders are searched for .txt, "
+        + ".text, .jsonl and .ndjson, in bytewise order.", valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(
+    help: "What the inputs are: auto (by extension, on the standard input by the first byte), text, jsonl.")
+  var input = InputKind.auto
+
+  @Option(help: ArgumentHelp("The record's field that holds the text.", valueName: "name"))
+  var textField = "text"
+
+  @Option(help: ArgumentHelp("The record's field that holds the headline.", valueName: "name"))
+  var titleField = "title"
+
+  @Option(help: ArgumentHelp("The record's field that holds its id.", valueName: "name"))
+  var idField = "id"
+
+  @Option(help: ArgumentHelp("The record's field that holds the date of publication.", valueName: "name"))
+  var dateField = "date"
+
+  @Option(help: ArgumentHelp("The day of publication, where a record names none.", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("What to call the standard input.", valueName: "name"))
+  var stdinName = "stdin"
+
+  @Option(
+    help: ArgumentHelp("Read paths from a file, one a line; - is the standard input.", valueName: "file"))
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .long], help: "The paths of --files-from end with NUL, not with a line feed.")
+  var null = false
+
+  /// The names of a record's fields.
+  var fields: RecordFields {
+    RecordFields(text: textField, title: titleField, id: idField, date: dateField)
+  }
+
+  func validate() throws {
+    if let date, CalendarDay.number(of: Array(date.utf8)) == nil {
+      throw ValidationError("'\(date)' is no date of the form yyyy-mm-dd.")
+    }
+    if filesFrom == "-", inputs.contains("-") {
+      throw ValidationError("The standard input can be the list or an article, not both.")
+    }
+  }
+
+  /// `--date` as yyyymmdd.
+  var defaultDate: Int? { date.flatMap { CalendarDay.number(of: Array($0.utf8)) } }
+}

@@ -1,0 +1,76 @@
+internal import SystemIO
+
+/// One input to read.
+struct InputSource {
+  /// nil: the standard input.
+  var path: Path?
+  /// The input as the user named it.
+  var name: String
+
+  /// What the name says the input is; nil where it says nothing.
+  var kindByName: InputKind? {
+    switch Path(name).fileExtension {
+    case "jsonl", "ndjson": .jsonl
+    case "": nil
+    default: .text
+    }
+  }
+
+  /// An extension whose content this version cannot read.
+  var unreadableExtension: String? {
+    let known: Set = ["html", "htm", "csv", "tsv", "gz", "zst", "xz", "bz2", "tar", "zip", "warc", "json"]
+    let found = Path(name).fileExtension
+    return known.contains(found) ? found : nil
+  }
+
+  func open() throws(IOFailure) -> InputFile {
+    guard let path else { return InputFile.standardInput(named: name) }
+    return try InputFile(path)
+  }
+}
+
+extension InputOptions {
+  /// A folder's files that are read.
+  private static let extensions: Set = ["txt", "text", "jsonl", "ndjson"]
+
+  /// The inputs in order, folders opened; what cannot be listed is reported.
+  func sources(_ report: (IOFailure) -> Void) throws(Failure) -> [InputSource] {
+    var names = inputs.map { Path($0) }
+    if let filesFrom { names += try listed(in: filesFrom) }
+    if names.isEmpty { names = [Path("-")] }
+    var sources: [InputSource] = []
+    for path in names {
+      if path.bytes == [UInt8(ascii: "-")] {
+        sources.append(InputSource(path: nil, name: stdinName))
+      } else if Folder.exists(at: path) {
+        do {
+          let files = try Folder.files(below: path)
+          sources += files.filter { InputOptions.extensions.contains($0.fileExtension) }
+            .map { InputSource(path: $0, name: $0.name) }
+        } catch {
+          report(error)
+        }
+      } else {
+        sources.append(InputSource(path: path, name: path.name))
+      }
+    }
+    return sources
+  }
+
+  /// Whether the inputs can only be one article, so that one JSON object is written and no list.
+  func isSingle(_ sources: [InputSource]) -> Bool {
+    sources.count == 1 && filesFrom == nil && inputs.allSatisfy { $0 == "-" || !Folder.exists(at: Path($0)) }
+  }
+
+  private func listed(in list: String) throws(Failure) -> [Path] {
+    do {
+      let bytes = list == "-" ? try InputFile.standardInput().readAll() : try InputFile(Path(list)).readAll()
+      let end = null ? UInt8(0) : UInt8(ascii: "\n")
+      return bytes.split(separator: end).map { line in
+        Path(bytes: Array(!null && line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+      }.filter { !$0.bytes.isEmpty }
+    } catch {
+      throw Failure(.inputsFailed, "cannot \(error.operation.rawValue) the list \(error.message)")
+    }
+  }
+}

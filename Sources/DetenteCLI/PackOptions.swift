@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Detente
+internal import DetenteReports
+internal import DetenteRules
+internal import SystemIO
+
+/// Which rule pack to use.
+struct PackOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder of a rule pack; else $DETENTE_RULES, else the English pack built in.", valueName: "dir"))
+  var pack: String?
+
+  /// Reads the pack; errors end the command with status 3.
+  func load(showWarnings: Bool, style: StyleOptions) throws(Failure) -> Scorer.Loading {
+    let files = try files()
+    let loading = Scorer.load(files)
+    let told = loading.diagnostics.filter { showWarnings || $0.severity == .error }
+    if !told.isEmpty { Program.say(rendered(told, of: files, style)) }
+    guard loading.scorer != nil else {
+      let errors = loading.diagnostics.count { $0.severity == .error }
+      throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(errors) errors): nothing was scored")
+    }
+    return loading
+  }
+
+  /// The pack as messages name it.
+  var name: String { folder ?? "built in" }
+
+  private var folder: String? { pack ?? Terminal.variable("DETENTE_RULES") }
+
+  /// The files of the pack, in bytewise order of their paths.
+  func files() throws(Failure) -> [PackFile] {
+    guard let folder else { return Scorer.builtInFiles }
+    let root = Path(folder)
+    do {
+      let paths = try Folder.files(below: root).filter { ["yaml", "tsv"].contains($0.fileExtension) }
+      guard !paths.isEmpty else {
+        throw Failure(.packInvalid, "the rule pack \(folder) has no .yaml file: nothing was scored")
+      }
+      var files: [PackFile] = []
+      for path in paths {
+        let relative = path.bytes.dropFirst(root.bytes.count).drop { $0 == UInt8(ascii: "/") }
+        let bytes = try InputFile(path).readAll()
+        files.append(PackFile(path: String(decoding: relative, as: UTF8.self), bytes: bytes))
+      }
+      return files
+    } catch let failure as IOFailure {
+      throw Failure(.packInvalid, "cannot read the rule pack \(failure.message): nothing was scored")
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.internalError, "\(error)")
+    }
+  }
+
+  /// Diagnostics for people, with the lines of the pack that they speak of.
+  func rendered(_ diagnostics: [Diagnostic], of files: [PackFile], _ options: StyleOptions) -> String {
+    let style = options.style(toFile: false)
+    let paints: [DiagnosticStyle.Part: String] = [
+      .error: "1;31", .errorMark: "1;31", .warning: "1;33", .warningMark: "1;33", .message: "1", .frame: "2",
+      .help: "1;36", .removed: "31", .added: "32",
+    ]
+    let renderer = DiagnosticRenderer(
+      SourceFiles(files), folder: folder ?? "",
+      style: DiagnosticStyle(
+        isASCII: style.isASCII, width: style.width,
+        paints: style.isColored
+          ? paints.mapValues { .init(before: "\u{1B}[\($0)m", after: "\u{1B}[0m") } : [:]))
+    return renderer.render(diagnostics)
+  }
+}

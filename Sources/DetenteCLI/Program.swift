@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import SystemIO
+
+/// The process around the commands: every error ends here and becomes an exit status.
+enum Program {
+  static func run(_ arguments: [String]) -> ExitStatus {
+    Interrupt.install()
+    do {
+      if let message = CommandSuggestion.message(for: arguments) { throw Failure(.usage, message) }
+      var command = try DetenteCommand.parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let failure as Failure {
+      if let message = failure.message { tell(message) }
+      return failure.status
+    } catch let failure as IOFailure {
+      return status(of: failure)
+    } catch {
+      return status(ofParsing: error)
+    }
+  }
+
+  /// A failure to write: a closed pipe is nobody's fault.
+  private static func status(of failure: IOFailure) -> ExitStatus {
+    if failure.isClosedPipe { return .done }
+    tell("cannot \(failure.operation.rawValue) \(failure.message)")
+    return .outputFailed
+  }
+
+  /// Help and version are errors to the parser, too.
+  private static func status(ofParsing error: any Error) -> ExitStatus {
+    let code = DetenteCommand.exitCode(for: error)
+    let text = DetenteCommand.fullMessage(for: error)
+    if code.isSuccess {
+      do { try print(text + "\n") } catch { return status(of: error) }
+      return .done
+    }
+    if code == .validationFailure {
+      say(text + "\n")
+      return .usage
+    }
+    tell("internal error: \(error)\nThis is a fault of detente: please report it.")
+    return .internalError
+  }
+
+  /// Writes to the standard output.
+  static func print(_ text: String) throws(IOFailure) {
+    var output = OutputFile.standardOutput()
+    output.buffer.append(contentsOf: text.utf8)
+    try output.finish()
+  }
+
+  /// Says something on the standard error.
+  static func tell(_ message: String) { say("detente: \(message)\n") }
+
+  /// Writes to the standard error as it is.
+  static func say(_ text: String) {
+    var output = OutputFile.standardError()
+    output.buffer.append(contentsOf: text.utf8)
+    // There is nowhere left to say that this failed.
+    try? output.finish()
+  }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Detente
+internal import DetenteRules
+
+/// `detente rules`
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Check, test and list the rules of a pack.",
+    discussion: """
+      EXAMPLES
+        detente rules check my-pack
+        detente rules test my-pack
+        detente rules list --class C_THREAT
+      """,
+    subcommands: [RulesCheckCommand.self, RulesTestCommand.self, RulesListCommand.self])
+}
+
+/// The pack as an argument, for commands about packs.
+struct PackArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("The pack's folder; the same as --pack.", valueName: "dir"))
+  var folder: String?
+
+  @OptionGroup var option: PackOptions
+
+  func validate() throws {
+    if folder != nil, option.pack != nil { throw ValidationError("The pack is named twice.") }
+  }
+
+  /// The pack to look at.
+  var pack: PackOptions {
+    var pack = option
+    pack.pack = folder ?? option.pack
+    return pack
+  }
+}
+
+/// `detente rules check`
+struct RulesCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Report all faults of a pack with their places; status 3 where there are errors.")
+
+  @OptionGroup var argument: PackArgument
+  @OptionGroup var style: StyleOptions
+
+  func run() throws {
+    let pack = argument.pack
+    let files = try pack.files()
+    let loading = Scorer.load(files)
+    var text = pack.rendered(loading.diagnostics, of: files, style)
+    if !text.isEmpty { text += "\n" }
+    try Program.print(text + "\(DiagnosticRenderer.summary(loading.diagnostics)) in the pack \(pack.name)\n")
+    if loading.scorer == nil { throw Failure(.packInvalid) }
+  }
+}
+
+/// A number with its noun.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Detente
+internal import DetenteRules
+internal import SystemIO
+
+/// What a list of rules can be narrowed to.
+enum RuleKind: String, ExpressibleByArgument, CaseIterable {
+  case `class`, lexicon, rule, mask, operator_ = "operator", modifier, actor
+}
+
+/// `detente rules list`
+struct RulesListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List what a pack holds, one line each, in pack order.",
+    discussion: """
+      EXAMPLES
+        detente rules list --kind lexicon --side deescalation
+        detente rules list --class C_THREAT
+        detente rules list --kind actor --match RUS
+      """)
+
+  @OptionGroup var argument: PackArgument
+
+  @Option(help: "Only of this kind: class, lexicon, rule, mask, operator, modifier or actor.")
+  var kind: RuleKind?
+
+  @Option(
+    name: .customLong("class"), help: ArgumentHelp("Only those that fire as this class.", valueName: "id"))
+  var signalClass: String?
+
+  @Option(help: "Only classes, lexicons, rules and masks of a side: deescalation or confrontation.")
+  var side: String?
+
+  @Option(help: ArgumentHelp("Only ids that contain this.", valueName: "text"))
+  var match: String?
+
+  @OptionGroup var style: StyleOptions
+
+  func validate() throws {
+    if let side, Side(rawValue: side) == nil {
+      throw ValidationError("'\(side)' is no side: deescalation or confrontation.")
+    }
+  }
+
+  func run() throws {
+    let loading = try argument.pack.load(showWarnings: false, style: style)
+    let lines = RuleLine.all(in: loading.pack).filter(matches)
+    let width = min(lines.map(\.id.count).max() ?? 0, 36)
+    var text = ""
+    for line in lines {
+      let weight = line.weight.map { "\($0)" } ?? ""
+      text += padded(line.id, width) + "  " + padded(line.kind.rawValue, 8) + "  "
+      text += padded(line.signalClass ?? "", 12) + "  " + padded(weight, 5) + "  "
+      text += padded(line.size, 12) + "  \(line.place.file):\(line.place.line)\n"
+    }
+    try Program.print(text + "\(lines.count) of the pack \(argument.pack.name)\n")
+  }
+
+  private func matches(_ line: RuleLine) -> Bool {
+    if let kind, line.kind != kind { return false }
+    if let signalClass, line.signalClass != signalClass { return false }
+    if let side, line.side?.rawValue != side { return false }
+    if let match, !line.id.contains(match) { return false }
+    return true
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

@@ -1,0 +1,95 @@
+public import ArgumentParser
+public import DetenteReports
+internal import SystemIO
+
+/// What results are written as.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable { case pretty, json, jsonl, csv, line }
+
+extension RowLevel: ExpressibleByArgument {}
+
+extension SentenceSelection: ExpressibleByArgument {
+  /// `all`, `signal`, `top`, `top=5`, `none`, or numbers as in `7,14`.
+  public init?(argument: String) {
+    switch argument {
+    case "all": self = .all
+    case "signal": self = .signal
+    case "none": self = .none
+    case "top": self = .top(3)
+    default:
+      if argument.hasPrefix("top="), let count = Int(argument.dropFirst(4)), count > 0 {
+        self = .top(count)
+        return
+      }
+      let numbers = argument.split(separator: ",").map { Int($0) ?? 0 }
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 }) else { return nil }
+      self = .numbers(Set(numbers))
+    }
+  }
+}
+
+/// Where results go.
+struct TargetOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file, - is the standard output.", valueName: "file"))
+  var output: String?
+
+  /// Whether the target is not the standard output.
+  var isFile: Bool { output != nil && output != "-" }
+
+  func open() throws(IOFailure) -> OutputFile {
+    guard let output, isFile else { return OutputFile.standardOutput() }
+    return try OutputFile(Path(output))
+  }
+}
+
+/// The form of results.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help:
+      "pretty, json (one object, a list for several articles), jsonl, csv, line; default: by -o, else pretty."
+  )
+  var format: ResultFormat?
+
+  @OptionGroup var target: TargetOptions
+
+  @Option(help: "The row of jsonl and csv: doc, sentence or hit; default doc.")
+  var level: RowLevel?
+
+  @Option(
+    help: ArgumentHelp(
+      "Sentences that pretty quotes: all, signal, top[=N] of each side, none, or numbers; default top=3.",
+      valueName: "which"))
+  var sentences = SentenceSelection.top(3)
+
+  @Flag(help: "Show under each sentence what made its numbers: values, rules, weights, operators, the fold.")
+  var explain = false
+
+  @OptionGroup var style: StyleOptions
+
+  /// The format asked for, else that of the output's extension, else for people.
+  var resultFormat: ResultFormat {
+    if let format { return format }
+    guard let output = target.output else { return .pretty }
+    return ["json": .json, "jsonl": .jsonl, "ndjson": .jsonl, "csv": .csv][Path(output).fileExtension]
+      ?? .pretty
+  }
+
+  func validate() throws {
+    if level != nil, resultFormat != .jsonl, resultFormat != .csv {
+      throw ValidationError("'--level' needs '-f jsonl' or '-f csv'.")
+    }
+  }
+
+  /// The writer; `isSingle`: there can be only one result.
+  func writer(_ context: ReportContext, isSingle: Bool) -> ResultWriter {
+    let style = style.style(toFile: target.isFile)
+    return switch resultFormat {
+    case .pretty: .pretty(PrettyReport(context, style: style, sentences: sentences, explain: explain))
+    case .json: .json(DocumentJSON(context, list: !isSingle))
+    case .jsonl: .rows(Rows(context, level: level ?? .doc, csv: false))
+    case .csv: .rows(Rows(context, level: level ?? .doc, csv: true))
+    case .line: .lines(LineReport(context, style: style))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Detente
+internal import DetenteReports
+internal import DetenteRules
+internal import SystemIO
+
+/// `detente score`
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Score articles: two channels, a label and the evidence for every sentence.",
+    discussion: """
+      EXAMPLES
+        detente score article.txt
+        detente score article.txt --explain --sentences 7,14
+        detente score news/ -f csv > scores.csv
+        detente score news.jsonl --text-field body --level sentence -f jsonl
+        pdftotext a.pdf - | detente score --stdin-name a -f json
+        detente score draft.txt -q --fail-on 'balance < -0.4 or any(C_THREAT)'
+
+      A score is de-escalation and confrontation, each from 0 to 1; balance is de-escalation less confrontation, \
+      so plus is de-escalation. It measures wording by rules: it is neither a forecast nor a check of facts.
+
+      CONDITIONS (--fail-on)
+        balance  deescalation  confrontation  confidence  intensity
+        coverage  duality  sentences  peak(deescalation)  peak(confrontation)
+        share(confront) > 50%  label == mixed  any(C_ATTACK)
+        and  or  not  ( )  < <= > >= == !=
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var pack: PackOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 where an article meets the condition; see above.", valueName: "expr"))
+  var failOn: String?
+
+  @Flag(help: "Score boilerplate as if it were part of the article.")
+  var keepBoilerplate = false
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    var condition: Condition?
+    do {
+      condition = try failOn.map { source throws(ConditionFault) in try Condition(source) }
+    } catch {
+      throw Failure(.usage, "--fail-on is no condition\n\(error.rendered)")
+    }
+    var run = try ScoreRun.over(input, pack, output.style, talk, output: output.target.open()) {
+      [output] context, isSingle in
+      output.writer(context, isSingle: isSingle)
+    }
+    if let fault = condition?.fault(in: run.context) {
+      throw Failure(.usage, "--fail-on asks for something unknown\n\(fault.rendered)")
+    }
+    run.condition = condition
+    run.keepBoilerplate = keepBoilerplate
+    let status = try run.score()
+    if status != .done { throw Failure(status) }
+  }
+}

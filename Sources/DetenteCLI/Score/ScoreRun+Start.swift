@@ -1,0 +1,29 @@
+internal import Detente
+internal import DetenteReports
+internal import DetenteRules
+internal import SystemIO
+
+extension ScoreRun {
+  /// A run over all inputs that the options name, with the pack that they name.
+  static func over(
+    _ input: InputOptions, _ pack: PackOptions, _ style: StyleOptions,
+    _ talk: TalkOptions, output: consuming OutputFile,
+    writer: @escaping (ReportContext, Bool) -> ResultWriter
+  ) throws -> ScoreRun {
+    let loading = try pack.load(showWarnings: talk.verbose, style: style)
+    guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
+    var unlisted = 0
+    let sources = try input.sources { failure in
+      Program.tell("cannot read \(failure.message)")
+      unlisted += 1
+    }
+    if sources.isEmpty, unlisted == 0 {
+      Program.tell("there is nothing to read: no .txt, .text, .jsonl or .ndjson file was found")
+      unlisted = 1
+    }
+    var run = ScoreRun(
+      loading, scorer: scorer, input: input, sources: sources, talk: talk, output: output, writer: writer)
+    run.failures = unlisted
+    return run
+  }
+}

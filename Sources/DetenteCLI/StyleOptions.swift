@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import DetenteReports
+internal import SystemIO
+
+/// When to use colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+/// How text for people looks.
+struct StyleOptions: ParsableArguments {
+  @Option(help: "Colour: auto, always or never. NO_COLOR and FORCE_COLOR are respected.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "ASCII only: v ^ ~ - for ▼ ▲ ± –.")
+  var ascii = false
+
+  /// The style for the standard output or, without colour, for a file.
+  func style(toFile: Bool) -> Style {
+    let wantsColor =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: !toFile && Terminal.wantsColor
+      }
+    return Style(width: Terminal.columns, colored: wantsColor, ascii: ascii || !Terminal.isUnicode)
+  }
+}
+
+/// How much to say on the standard error.
+struct TalkOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing on the standard error but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more on the standard error: warnings of the pack, amount and time.")
+  var verbose = false
+
+  /// Says something that is no error.
+  func warn(_ message: @autoclosure () -> String) {
+    if !quiet { Program.tell(message()) }
+  }
+}

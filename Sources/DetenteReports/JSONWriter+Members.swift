@@ -1,0 +1,49 @@
+extension JSONWriter {
+  mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  mutating func member(_ name: String, bytes value: ArraySlice<UInt8>?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { integer(value) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ value: Double?) {
+    key(name)
+    if let value { number(value) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    beginArray()
+    for value in values { string(value) }
+    endArray()
+  }
+
+  mutating func member(_ name: String, _ values: [Double]?) {
+    key(name)
+    guard let values else { return null() }
+    beginArray()
+    for value in values { number(value) }
+    endArray()
+  }
+
+  mutating func member(_ name: String, _ pair: (Int, Int)) {
+    key(name)
+    beginArray()
+    integer(pair.0)
+    integer(pair.1)
+    endArray()
+  }
+}

@@ -1,0 +1,80 @@
+internal import DetenteRules
+internal import DetenteScoring
+internal import DetenteText
+
+extension PrettyReport {
+  func sentences(_ report: Report, _ page: inout Page) {
+    let all = report.score.sentences
+    switch selection {
+    case .none: peaks(report, &page)
+    case .all: list(all, of: report, &page)
+    case .signal: list(all.filter { $0.isScored && $0.label != .neutral }, of: report, &page)
+    case .numbers(let wanted): list(all.filter { wanted.contains($0.sentence.number) }, of: report, &page)
+    case .top(let count):
+      var quoted: Set<Int> = []
+      strongest(.deescalation, count, report, &quoted, &page)
+      strongest(.confrontation, count, report, &quoted, &page)
+    }
+  }
+
+  private func list(_ sentences: [SentenceScore], of report: Report, _ page: inout Page) {
+    for score in sentences {
+      page.line()
+      quote(score, of: report, &page)
+    }
+  }
+
+  /// The strongest sentence of each side in one line each.
+  private func peaks(_ report: Report, _ page: inout Page) {
+    let summary = Summary(of: report.score)
+    var quoted: Set<Int> = []
+    guard summary.deescalationPeak != nil || summary.confrontationPeak != nil else { return }
+    strongest(.deescalation, 1, report, &quoted, &page)
+    strongest(.confrontation, 1, report, &quoted, &page)
+  }
+
+  private func strongest(
+    _ side: Side, _ count: Int, _ report: Report, _ quoted: inout Set<Int>, _ page: inout Page
+  ) {
+    func value(_ score: SentenceScore) -> Double {
+      side == .deescalation ? score.deescalation : score.confrontation
+    }
+    let candidates = report.score.sentences.filter { $0.isScored && $0.label != .neutral && value($0) > 0 }
+    let top = candidates.sorted { (value($1), $0.sentence.number) < (value($0), $1.sentence.number) }
+      .prefix(count)
+    guard !top.isEmpty else { return }
+    page.line()
+    var title = StyledText("\(side.sign) ", side.tone)
+    title.append(
+      count == 1 ? "peak \(side.channel)" : "strongest \(side.channel), the peak first", .strong)
+    page.line(title)
+    for score in top {
+      if explains, score.sentence.number != top.first?.sentence.number { page.line() }
+      if quoted.insert(score.sentence.number).inserted {
+        quote(score, of: report, &page)
+      } else {
+        var line = heading(of: score)
+        line.append(" · quoted above", .faint)
+        page.line(line)
+      }
+    }
+  }
+
+  private func heading(of score: SentenceScore) -> StyledText {
+    let number = String(score.sentence.number)
+    var line = StyledText(String(repeating: " ", count: max(0, 4 - number.count)) + number + " ")
+    line.append(score.label.sign, score.label.tone)
+    line.append(
+      " de-escalation \(fixed(score.deescalation)) · confrontation \(fixed(score.confrontation))", .faint)
+    if score.sentence.zone != .body {
+      line.append(" · \(score.sentence.zone.rawValue)\(score.isScored ? "" : ", not scored")", .faint)
+    }
+    return line
+  }
+
+  private func quote(_ score: SentenceScore, of report: Report, _ page: inout Page) {
+    page.line(heading(of: score))
+    page.paragraph(marked(score, of: report), indent: 7)
+    if explains { explanation(of: score, in: report, &page) }
+  }
+}

@@ -1,0 +1,96 @@
+internal import DetenteRules
+internal import DetenteScoring
+internal import DetenteText
+
+/// Which sentences a report for people quotes.
+public enum SentenceSelection: Sendable, Hashable {
+  case all
+  /// Those that are not neutral.
+  case signal
+  /// So many of the strongest of each side.
+  case top(Int)
+  case numbers(Set<Int>)
+  case none
+}
+
+/// Writes results for people.
+public struct PrettyReport: Sendable {
+  let context: ReportContext
+  let style: Style
+  let selection: SentenceSelection
+  /// Whether each quoted sentence is followed by what made its numbers.
+  let explains: Bool
+  private var isFirst = true
+
+  /// A writer for people.
+  public init(
+    _ context: ReportContext, style: Style, sentences: SentenceSelection = .top(3), explain: Bool = false
+  ) {
+    self.context = context
+    self.style = style
+    selection = sentences
+    explains = explain
+  }
+
+  /// Appends a result.
+  public mutating func write(_ report: Report, into output: inout [UInt8]) {
+    var page = Page(style, taking: &output)
+    if !isFirst {
+      page.line()
+      page.line(String(repeating: "─", count: style.width), .faint)
+      page.line()
+    }
+    isFirst = false
+    header(report, &page)
+    if report.score.scored > 0 {
+      page.line()
+      summary(report, &page)
+      course(report, &page)
+    }
+    sentences(report, &page)
+    actors(report, &page)
+    remarks(report, &page)
+    page.release(to: &output)
+  }
+
+  /// Appends what holds for all results.
+  public func end(into output: inout [UInt8]) {
+    guard !isFirst else { return }
+    var page = Page(style, taking: &output)
+    page.line()
+    page.paragraph(
+      "[ ]▼ lowers conflict, [ ]▲ raises it, ⇄ turned by an operator. A measure of wording, found by rules: "
+        + "neither a forecast nor a check of facts.", .faint)
+    let more = [
+      explains ? nil : "--explain", selection == .all ? nil : "--sentences all", "-f json",
+    ].compactMap(\.self)
+    page.line("more: " + more.joined(separator: " · "), .faint)
+    page.release(to: &output)
+  }
+
+  private func header(_ report: Report, _ page: inout Page) {
+    let id = printable(report.id[...])
+    if let headline = report.headline { page.paragraph(printable(headline), .strong) }
+    let score = report.score
+    let left = score.sentences.count - score.scored
+    var facts = [id, score.scored == 1 ? "1 sentence" : "\(score.scored) sentences"]
+    if left > 0 { facts[1] += " (and \(left) not scored)" }
+    if let date = report.isoDate { facts.append(date) }
+    facts.append("pack \(context.catalog.pack.id) \(context.catalog.pack.version)")
+    page.paragraph(facts.joined(separator: " · "), .faint)
+  }
+
+  private func remarks(_ report: Report, _ page: inout Page) {
+    let score = report.score
+    guard !(score.notices.isEmpty && score.errors.isEmpty && score.scored > 0) else { return }
+    page.line()
+    if score.scored == 0 { page.line("note: no sentence to score", .faint) }
+    for notice in score.notices { page.paragraph("note: " + notice.message, .faint, indent: 0) }
+    for error in score.errors {
+      let place = [error.rule.map { "rule \($0)" }, error.sentence.map { "sentence \($0)" }].compactMap(
+        \.self)
+      let suffix = place.isEmpty ? "" : " (" + place.joined(separator: ", ") + ")"
+      page.paragraph("error: \(error.code): \(error.message)\(suffix)", .strong)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What results are written as.
+public enum ResultWriter: Sendable {
+  case pretty(PrettyReport)
+  case json(DocumentJSON)
+  case rows(Rows)
+  case lines(LineReport)
+  case borders(BorderReport)
+
+  /// Appends what stands before all results.
+  public func begin(into output: inout [UInt8]) {
+    switch self {
+    case .json(let json): json.begin(into: &output)
+    case .rows(let rows): rows.begin(into: &output)
+    case .borders(let borders): borders.begin(into: &output)
+    case .pretty, .lines: break
+    }
+  }
+
+  /// Appends a result.
+  public mutating func write(_ report: Report, into output: inout [UInt8]) {
+    switch self {
+    case .pretty(var pretty):
+      pretty.write(report, into: &output)
+      self = .pretty(pretty)
+    case .json(var json):
+      json.write(report, into: &output)
+      self = .json(json)
+    case .rows(var rows):
+      rows.write(report, into: &output)
+      self = .rows(rows)
+    case .lines(let lines): lines.write(report, into: &output)
+    case .borders(var borders):
+      borders.write(report, into: &output)
+      self = .borders(borders)
+    }
+  }
+
+  /// Appends what stands behind all results.
+  public func end(into output: inout [UInt8]) {
+    switch self {
+    case .pretty(let pretty): pretty.end(into: &output)
+    case .json(let json): json.end(into: &output)
+    case .rows, .lines, .borders: break
+    }
+  }
+}

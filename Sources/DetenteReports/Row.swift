@@ -1,0 +1,73 @@
+/// Writes flat records of always the same columns, as JSONL or CSV, without allocating.
+struct RowWriter: Sendable {
+  /// What separates a value from the one before it: for JSONL with the column's name.
+  private let prefixes: [[UInt8]]
+  private let isCSV: Bool
+  private var column = 0
+
+  init(columns: [String], csv: Bool) {
+    isCSV = csv
+    prefixes = columns.enumerated().map { index, name in
+      Array(csv ? (index == 0 ? "" : ",").utf8 : "\(index == 0 ? "{" : ",")\"\(name)\":".utf8)
+    }
+  }
+
+  private mutating func separate(_ output: inout [UInt8]) {
+    output.append(contentsOf: prefixes[column])
+    column += 1
+  }
+
+  mutating func string(_ text: ArraySlice<UInt8>?, _ output: inout [UInt8]) {
+    separate(&output)
+    guard let text else { return appendNull(&output) }
+    if isCSV { output.appendCSV(text) } else { output.appendJSONString(text) }
+  }
+
+  mutating func string(_ text: String?, _ output: inout [UInt8]) {
+    string(text.map { Array($0.utf8)[...] }, &output)
+  }
+
+  mutating func integer(_ value: Int?, _ output: inout [UInt8]) {
+    separate(&output)
+    if let value { output.appendDecimal(value) } else { appendNull(&output) }
+  }
+
+  mutating func number(_ value: Double?, _ output: inout [UInt8]) {
+    separate(&output)
+    if let value { output.appendFixed4(value) } else { appendNull(&output) }
+  }
+
+  mutating func bool(_ value: Bool, _ output: inout [UInt8]) {
+    separate(&output)
+    output.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  private func appendNull(_ output: inout [UInt8]) {
+    if !isCSV { output.append(contentsOf: "null".utf8) }
+  }
+
+  /// Ends the record, whose columns must all have been written.
+  mutating func end(_ output: inout [UInt8]) {
+    precondition(column == prefixes.count, "a column is missing")
+    if !isCSV { output.append(UInt8(ascii: "}")) }
+    output.append(UInt8(ascii: "\n"))
+    column = 0
+  }
+}
+
+extension [UInt8] {
+  /// Appends a CSV cell (RFC 4180), quoted where it must be.
+  mutating func appendCSV(_ text: ArraySlice<UInt8>) {
+    let isPlain = text.allSatisfy {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
+        && $0 != UInt8(ascii: "\r")
+    }
+    if isPlain { return append(contentsOf: text) }
+    append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,121 @@
+internal import Detente
+internal import DetenteRules
+internal import DetenteScoring
+internal import DetenteText
+
+extension Rows {
+  mutating func document(_ report: Report, _ output: inout [UInt8]) {
+    let score = report.score
+    let summary = Summary(of: score)
+    row.string(report.id[...], &output)
+    row.string(report.source, &output)
+    row.integer(report.line, &output)
+    row.string(report.headline, &output)
+    row.string(report.isoDate, &output)
+    row.string(score.label.rawValue, &output)
+    row.number(score.balance, &output)
+    row.number(score.deescalation, &output)
+    row.number(score.confrontation, &output)
+    row.number(score.confidence, &output)
+    row.number(score.intensity, &output)
+    row.number(score.coverage, &output)
+    row.number(score.duality, &output)
+    row.integer(score.scored, &output)
+    row.integer(score.sentences.count, &output)
+    row.integer(summary.deescalate, &output)
+    row.integer(summary.confront, &output)
+    row.integer(summary.mixed, &output)
+    row.integer(summary.neutral, &output)
+    row.integer(summary.hits, &output)
+    row.number(summary.deescalationPeak?.value ?? 0, &output)
+    row.integer(summary.deescalationPeak.map { score.sentences[$0.index].sentence.number }, &output)
+    row.number(summary.confrontationPeak?.value ?? 0, &output)
+    row.integer(summary.confrontationPeak.map { score.sentences[$0.index].sentence.number }, &output)
+    for third in 0..<3 {
+      row.number(score.thirds.flatMap { $0.indices.contains(third) ? $0[third] : nil }, &output)
+    }
+    row.number(score.swing?.change, &output)
+    row.integer(score.errors.count, &output)
+    row.end(&output)
+  }
+
+  mutating func sentences(_ report: Report, _ output: inout [UInt8]) {
+    var places = FieldScalars(report)
+    for score in report.score.sentences {
+      let sentence = score.sentence
+      places.enter(sentence)
+      let char = places.range(sentence.source, in: sentence.field)
+      row.string(report.id[...], &output)
+      row.integer(sentence.number, &output)
+      row.string(sentence.zone.rawValue, &output)
+      row.string(sentence.field.rawValue, &output)
+      row.integer(sentence.source.lowerBound, &output)
+      row.integer(sentence.source.upperBound, &output)
+      row.integer(char.0, &output)
+      row.integer(char.1, &output)
+      row.string(report.text(of: sentence), &output)
+      row.string(score.label.rawValue, &output)
+      row.number(score.balance, &output)
+      row.number(score.deescalation, &output)
+      row.number(score.confrontation, &output)
+      row.number(score.confidence, &output)
+      row.number(score.weight, &output)
+      row.integer(score.evidence.count { $0.status == .counted }, &output)
+      row.end(&output)
+    }
+  }
+
+  mutating func hits(_ report: Report, _ output: inout [UInt8]) {
+    var places = FieldScalars(report)
+    for score in report.score.sentences {
+      places.enter(score.sentence)
+      for hit in score.evidence {
+        row.string(report.id[...], &output)
+        row.integer(score.sentence.number, &output)
+        identity(of: hit, &output)
+        let field = score.sentence.field
+        let char = places.range(hit.source, in: field)
+        row.integer(hit.source.lowerBound, &output)
+        row.integer(hit.source.upperBound, &output)
+        row.integer(char.0, &output)
+        row.integer(char.1, &output)
+        row.string(report.slice(hit.source, of: field), &output)
+        strength(of: hit, &output)
+        row.string(hit.speaker.map(context.actor).joined(separator: " "), &output)
+        row.string(hit.actor.map(context.actor).joined(separator: " "), &output)
+        row.string(hit.target.map(context.actor).joined(separator: " "), &output)
+        row.end(&output)
+      }
+    }
+  }
+
+  private mutating func identity(of hit: Evidence, _ output: inout [UInt8]) {
+    let unit = context.catalog.units[hit.unit]
+    let signalClass = context.catalog.classes[hit.signalClass]
+    row.string(unit.rule, &output)
+    row.string(unit.entry, &output)
+    row.string(signalClass.id, &output)
+    row.string(signalClass.side.rawValue, &output)
+    row.string(signalClass.mode.rawValue, &output)
+    row.string(hit.status.rawValue, &output)
+    row.string(hit.reason?.code, &output)
+    row.string(hit.reason?.culprit(in: context), &output)
+  }
+
+  private mutating func strength(of hit: Evidence, _ output: inout [UInt8]) {
+    row.string(context.className(hit.baseClass), &output)
+    row.number(hit.baseWeight, &output)
+    row.string(hit.operators.map { context.catalog.operators[$0.index] }.joined(separator: " "), &output)
+    row.number(hit.weight, &output)
+    row.string(hit.factuality.map { context.catalog.statuses[$0.index] }.joined(separator: " "), &output)
+    row.number(context.factualityFactor(of: hit), &output)
+    row.string(hit.degree.map { context.catalog.degrees[$0.index] }.joined(separator: " "), &output)
+    row.number(context.degreeFactor(of: hit), &output)
+    row.string(hit.discourse.rawValue, &output)
+    row.number(hit.discourseFactor, &output)
+    row.integer(hit.clause, &output)
+    row.bool(hit.isUnasserted, &output)
+    row.number(hit.value, &output)
+    row.number(hit.repeatFactor, &output)
+  }
+}

@@ -1,0 +1,103 @@
+internal import DetenteRules
+internal import DetenteScoring
+
+/// How results for people are dressed: width, colour and signs.
+///
+/// Colour never says anything alone: each coloured span also carries its sign.
+public struct Style: Sendable {
+  /// Columns to fill.
+  public var width: Int
+  /// Whether to write the terminal's sequences for colour.
+  public var isColored: Bool
+  /// Only ASCII: `v ^ ~ -` for `▼ ▲ ± –`.
+  public var isASCII: Bool
+
+  /// A style; 80 columns without colour unless said otherwise.
+  public init(width: Int = 80, colored: Bool = false, ascii: Bool = false) {
+    self.width = width
+    isColored = colored
+    isASCII = ascii
+  }
+
+  /// A text in the characters that the style allows: its nearest ASCII where that is asked for.
+  public func text(_ text: String) -> String { plain(text) }
+
+  /// The sign of a side, in ASCII where that is asked for.
+  func sign(of side: Side) -> String { plain(side.sign) }
+
+  /// The text without what ASCII has no place for, where ASCII is asked for.
+  func plain(_ text: String) -> String { isASCII ? text.unicodeScalars.map(asciiForm).joined() : text }
+}
+
+/// What a piece of text is, for colour.
+enum Tone: Hashable {
+  case plain, strong, faint
+  case deescalation, confrontation
+  case deescalationHit, confrontationHit
+
+  /// The parameters of the terminal's SGR sequence; nil for none.
+  var sgr: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .faint: "2"
+    case .deescalation: "34"
+    case .confrontation: "38;5;208"
+    case .deescalationHit: "1;4;34"
+    case .confrontationHit: "1;4;38;5;208"
+    }
+  }
+}
+
+extension Side {
+  var sign: String { self == .deescalation ? "▼" : "▲" }
+  /// The channel's name for people.
+  var channel: String { self == .deescalation ? "de-escalation" : "confrontation" }
+  var tone: Tone { self == .deescalation ? .deescalation : .confrontation }
+  var hitTone: Tone { self == .deescalation ? .deescalationHit : .confrontationHit }
+}
+
+extension Label {
+  var sign: String {
+    switch self {
+    case .deescalate: "▼"
+    case .confront: "▲"
+    case .mixed: "±"
+    case .neutral: "–"
+    }
+  }
+
+  var tone: Tone {
+    switch self {
+    case .deescalate: .deescalation
+    case .confront: .confrontation
+    case .mixed: .strong
+    case .neutral: .faint
+    }
+  }
+}
+
+/// The nearest ASCII of a scalar; `?` where there is none.
+func asciiForm(_ scalar: Unicode.Scalar) -> String {
+  if scalar.isASCII { return String(scalar) }
+  return switch scalar {
+  case "▼": "v"
+  case "▲": "^"
+  case "±": "~"
+  case "×": "x"
+  case "→": "->"
+  case "⇄": "<>"
+  case "·", "•": "."
+  case "█": "#"
+  case "│": "|"
+  case "✓": "+"
+  case "✗": "x"
+  case "○": "o"
+  case "…": "..."
+  case "‘", "’", "‚", "′": "'"
+  case "“", "”", "„", "″", "«", "»": "\""
+  case "\u{2010}"..."\u{2015}", "−", "─": "-"
+  case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}": " "
+  default: "?"
+  }
+}

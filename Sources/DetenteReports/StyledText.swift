@@ -1,0 +1,114 @@
+/// Text for a terminal as characters with their widths and tones, ready to be wrapped.
+struct StyledText {
+  /// One character on screen.
+  struct Cell {
+    var text: String
+    /// Columns: 0, 1 or 2.
+    var width: Int
+    var tone: Tone
+  }
+
+  private(set) var cells: [Cell] = []
+
+  init() {}
+
+  init(_ cells: [Cell]) { self.cells = cells }
+
+  init(_ text: String, _ tone: Tone = .plain) { append(text, tone) }
+
+  mutating func append(_ text: String, _ tone: Tone = .plain) {
+    for character in text {
+      cells.append(Cell(text: String(character), width: displayWidth(of: character), tone: tone))
+    }
+  }
+
+  mutating func append(_ other: StyledText) { cells += other.cells }
+
+  /// The text in the characters that the style allows; their number may differ.
+  func dressed(_ style: Style) -> StyledText {
+    guard style.isASCII else { return self }
+    var result = StyledText()
+    for cell in cells { result.append(cell.text == "\u{A0}" ? cell.text : style.plain(cell.text), cell.tone) }
+    return result
+  }
+
+  var width: Int { cells.reduce(0) { $0 + $1.width } }
+
+  /// The text filled with spaces up to a width.
+  func padded(to width: Int) -> StyledText {
+    var result = self
+    result.append(String(repeating: " ", count: max(0, width - self.width)))
+    return result
+  }
+
+  /// The text cut to a width, with "…" where something is missing.
+  func clipped(to width: Int) -> StyledText {
+    guard self.width > width else { return self }
+    var result = StyledText()
+    for cell in cells {
+      if result.width + cell.width > width - 1 { break }
+      result.cells.append(cell)
+    }
+    result.append("…", result.cells.last?.tone ?? .plain)
+    return result
+  }
+
+  /// The lines of at most `width` columns, broken at spaces; a longer word is cut.
+  func wrapped(to width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    var line = StyledText()
+    var space = StyledText()
+    func ended() {
+      lines.append(line)
+      line = StyledText()
+      space = StyledText()
+    }
+    for word in words() {
+      if word.cells.first?.text == " " {
+        space = word
+        continue
+      }
+      if line.width + space.width + word.width > width, line.width > 0 { ended() }
+      if line.width > 0 { line.append(space) }
+      space = StyledText()
+      for cell in word.cells {
+        if line.width + cell.width > width { ended() }
+        line.cells.append(cell)
+      }
+    }
+    if line.width > 0 || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// Runs of spaces and runs of anything else, in turn.
+  private func words() -> [StyledText] {
+    var words: [StyledText] = []
+    for cell in cells {
+      if let last = words.last?.cells.last, (last.text == " ") == (cell.text == " ") {
+        words[words.count - 1].cells.append(cell)
+      } else {
+        var word = StyledText()
+        word.cells.append(cell)
+        words.append(word)
+      }
+    }
+    return words
+  }
+
+  /// The text with the terminal's sequences for tones, where the style wants them.
+  func rendered(_ style: Style) -> String {
+    var result = ""
+    var tone = Tone.plain
+    for cell in cells {
+      if style.isColored, cell.tone != tone {
+        if tone != .plain { result += "\u{1B}[0m" }
+        if let sgr = cell.tone.sgr { result += "\u{1B}[\(sgr)m" }
+        tone = cell.tone
+      }
+      // A no-break space only kept its neighbours together.
+      result += cell.text == "\u{A0}" ? " " : cell.text
+    }
+    if tone != .plain { result += "\u{1B}[0m" }
+    return result
+  }
+}

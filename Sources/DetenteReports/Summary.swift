@@ -1,0 +1,61 @@
+internal import DetenteRules
+internal import DetenteScoring
+
+/// What a document comes to beyond its score: counts, peaks and the classes that made it.
+struct Summary {
+  /// The strongest sentence of a channel: its index among all sentences, and its value.
+  struct Peak {
+    var index: Int
+    var value: Double
+  }
+
+  /// A class with its counted hits in scored sentences.
+  struct ClassTotal {
+    var signalClass: Int
+    var hits = 0
+    /// Σ value × repeat factor.
+    var value = 0.0
+  }
+
+  var deescalate = 0
+  var confront = 0
+  var mixed = 0
+  var neutral = 0
+  /// Counted hits in scored sentences.
+  var hits = 0
+  /// The first of the strongest scored sentences; nil where the channel is silent throughout.
+  var deescalationPeak: Peak?
+  var confrontationPeak: Peak?
+
+  init(of score: DocumentScore) {
+    for (index, sentence) in score.sentences.enumerated() where sentence.isScored {
+      switch sentence.label {
+      case .deescalate: deescalate += 1
+      case .confront: confront += 1
+      case .mixed: mixed += 1
+      case .neutral: neutral += 1
+      }
+      for hit in sentence.evidence where hit.status == .counted { hits += 1 }
+      if sentence.deescalation > deescalationPeak?.value ?? 0 {
+        deescalationPeak = Peak(index: index, value: sentence.deescalation)
+      }
+      if sentence.confrontation > confrontationPeak?.value ?? 0 {
+        confrontationPeak = Peak(index: index, value: sentence.confrontation)
+      }
+    }
+  }
+
+  /// The five classes of the greatest total value, ties in pack order.
+  static func topClasses(of score: DocumentScore, count: Int = 5) -> [ClassTotal] {
+    var totals: [Int: ClassTotal] = [:]
+    for sentence in score.sentences where sentence.isScored {
+      for hit in sentence.evidence where hit.status == .counted {
+        totals[hit.signalClass, default: ClassTotal(signalClass: hit.signalClass)].hits += 1
+        totals[hit.signalClass, default: ClassTotal(signalClass: hit.signalClass)].value +=
+          hit.value * hit.repeatFactor
+      }
+    }
+    let ordered = totals.values.sorted { ($1.value, $0.signalClass) < ($0.value, $1.signalClass) }
+    return Array(ordered.prefix(count))
+  }
+}

@@ -1,0 +1,66 @@
+internal import YAML
+
+extension PackReading {
+  mutating func readGate(_ node: YAMLNode) {
+    guard let record = open(node, as: ConventionShape.gate) else { return }
+    pack.gate.actorKinds += record.scalars("actor-kinds").compactMap { Actor.Kind(rawValue: $0.text) }
+    pack.gate.anchors += entries(record, "anchors", as: EntryShape.cue)
+    for node in record.items("foreign") {
+      guard let domain = open(node, as: ConventionShape.foreign), let id = domain.scalar("id") else {
+        continue
+      }
+      declare(id, in: .domain, "domain")
+      pack.gate.foreign.append((id.text, entries(domain, "entries", as: EntryShape.cue)))
+    }
+  }
+
+  mutating func readZones(_ node: YAMLNode) {
+    guard let record = open(node, as: ConventionShape.zones) else { return }
+    pack.zones.abbreviations += words(record, "abbreviations")
+    pack.zones.titles += words(record, "titles")
+    pack.zones.agencies += words(record, "agencies")
+    pack.zones.starters += words(record, "starters")
+    for node in record.items("boilerplate") { readBoilerplate(node) }
+  }
+
+  mutating func readClauses(_ node: YAMLNode) {
+    guard let record = open(node, as: ConventionShape.clauses) else { return }
+    for opener in ClauseOpener.allCases {
+      let found = words(record, opener.rawValue)
+      if !found.isEmpty { pack.clauses.openers[opener, default: []] += found }
+    }
+    pack.clauses.barriers += words(record, "barriers")
+    pack.clauses.finite += words(record, "finite")
+    pack.clauses.phraseEnds += words(record, "phrase-ends")
+    pack.clauses.places += words(record, "places")
+    pack.clauses.targets += words(record, "targets")
+    pack.clauses.agents += words(record, "agents")
+    pack.clauses.betweens += words(record, "betweens")
+    pack.clauses.alternatives += words(record, "alternatives")
+    pack.clauses.passives += words(record, "passives")
+    pack.clauses.pronouns += words(record, "pronouns")
+    pack.clauses.reciprocals += words(record, "reciprocals")
+  }
+
+  mutating func readLexemes(_ node: YAMLNode) {
+    guard let record = open(node, as: ConventionShape.lexemes) else { return }
+    pack.lexemes.verbs += rows(record, "verbs", 3)
+    pack.lexemes.nouns += rows(record, "nouns", 2)
+    pack.lexemes.spellings += rows(record, "spellings", 2)
+    pack.lexemes.doubling += words(record, "doubling").map(\.text)
+    pack.lexemes.uncountable += words(record, "uncountable").map(\.text)
+  }
+
+  private func words(_ record: Record, _ key: String) -> [SourceText] {
+    record.scalars(key).filter { !$0.text.isEmpty }.map(source)
+  }
+
+  /// The rows of a table of words; those of another length were reported.
+  private func rows(_ record: Record, _ key: String, _ count: Int) -> [[String]] {
+    record.items(key).compactMap { node in
+      guard case .sequence(let row) = node else { return nil }
+      let words = row.items.compactMap { if case .scalar(let scalar) = $0 { scalar.text } else { nil } }
+      return words.count == count && !words.contains("") ? words : nil
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import YAML
+
+extension PackReading {
+  /// Reads all files in path order.
+  mutating func readFiles() {
+    if files["pack.yaml"] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .missingFile, "the pack has no `pack.yaml`",
+          at: SourceLocation(file: "pack.yaml", line: 0, column: 0),
+          help: "it holds the pack's `format`, name (`pack`), `version` and `language`"))
+    }
+    for entry in files.files {
+      file = entry.path
+      if entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml") {
+        readDocument(entry)
+      } else if entry.path.hasPrefix("actors/"), entry.path.hasSuffix(".tsv") {
+        readActors(entry)
+      }
+    }
+  }
+
+  private mutating func readDocument(_ entry: PackFile) {
+    let document = YAMLDocument(parsing: entry.bytes)
+    for fault in document.faults { report(fault) }
+    if !document.faults.isEmpty {
+      isIncomplete = true
+      return
+    }
+    guard let root = document.root, let record = open(root, as: PackShape.file) else { return }
+    if case .mapping(let mapping) = root { readHeader(record, of: mapping) }
+    for value in record.values { readSection(value) }
+  }
+
+  private mutating func readSection(_ value: Record.Value) {
+    let items = { () -> [YAMLNode] in
+      if case .sequence(let sequence) = value.node { sequence.items } else { [] }
+    }
+    switch value.name {
+    case "classes": for node in items() { readClass(node) }
+    case "terms": for node in items() { readTerm(node) }
+    case "lexicons": for node in items() { readLexicon(node) }
+    case "rules": for node in items() { readRule(node) }
+    case "masks": for node in items() { readMask(node) }
+    case "operators": for node in items() { readOperator(node) }
+    case "modifiers": readModifiers(value.node)
+    case "gate": readGate(value.node)
+    case "zones": readZones(value.node)
+    case "clauses": readClauses(value.node)
+    case "lexemes": readLexemes(value.node)
+    case "tests": for node in items() { readTest(node) }
+    default: break
+    }
+  }
+
+  private mutating func report(_ fault: YAMLFault) {
+    let message: String
+    var help: String?
+    var code = DiagnosticCode.yamlSyntax
+    switch fault.kind {
+    case .syntax:
+      message = fault.message
+      help = syntaxHelp(fault)
+    case .encoding:
+      let isControl = fault.message.hasPrefix("control characters")
+      if isControl { code = .controlCharacter }
+      message = isControl ? "a control character stands here" : "the file is not UTF-8: \(fault.message)"
+    case .alias, .anchor: (message, help) = (fault.message, "packs have no references: write the value out")
+    case .tag: (message, help) = (fault.message, "packs have no tags: quote the value if it must be a text")
+    case .secondDocument: (message, help) = (fault.message, "a file holds one document: leave out the `---`")
+    case .keyNotScalar: (message, help) = (fault.message, "quote what begins with `[`, `{` or `?`")
+    case .tooDeep: message = fault.message
+    }
+    var notes: [String] = []
+    if let context = fault.context {
+      notes.append("\(context.text), which begins at \(location(context.mark).printed)")
+    }
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: location(fault.mark), length: fault.length, label: "here", notes: notes, help: help
+      )
+    )
+  }
+
+  /// What an author most likely did where libyaml stops.
+  private func syntaxHelp(_ fault: YAMLFault) -> String? {
+    let line = files.line(fault.mark.line, of: file) ?? ""
+    let rest = line.unicodeScalars.dropFirst(fault.mark.column - 1)
+    switch rest.first {
+    case "\t": return "indent with spaces, not with tabs"
+    case "@", "`", "%": return "quote a text that begins with `\(rest.first.map(String.init) ?? "")`"
+    default: break
+    }
+    if fault.message.contains("mapping values are not allowed") { return "quote a text that holds `: `" }
+    if fault.message.contains("unknown escape character") { return "use single quotes" }
+    if fault.message.contains("unexpected end of stream"), fault.context?.text.contains("quoted") == true {
+      return "the closing quote is missing; in single quotes an apostrophe is written ''"
+    }
+    if fault.message.contains("expected ',' or") {
+      return "in `{ … }` and `[ … ]` quote a text that holds , [ ] { or }"
+    }
+    if fault.message.contains("did not find expected key") || fault.message.contains("'-' indicator") {
+      return "is the line indented like its neighbours? In single quotes an apostrophe is written ''"
+    }
+    return nil
+  }
+}

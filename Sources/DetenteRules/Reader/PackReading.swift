@@ -1,0 +1,136 @@
+internal import YAML
+
+/// A pack while it is being read.
+struct PackReading {
+  /// Names that are given in one place and used in others.
+  enum Namespace: String {
+    case signalClass = "class"
+    case term, status, actor
+    case operatorRule = "operator"
+    /// Lexicons, rules, masks and boilerplate: what a hit is reported under.
+    case rule
+    /// Cues of factuality and degree.
+    case cue
+    case domain
+  }
+
+  /// A use of a name, checked when all files are read.
+  struct Reference {
+    var namespace: Namespace
+    var name: String
+    var location: SourceLocation
+    var length: Int
+    /// Where the name stands inside a scalar: the scalar and the range of its bytes. Its place is worked out
+    /// only for a message, for that walks the file.
+    var part: (scalar: SourceText, range: Range<Int>)?
+  }
+
+  /// A weight, checked against its class's range when all files are read.
+  struct WeightUse {
+    var weight: Double
+    var signalClass: String
+    var owner: String
+    var location: SourceLocation
+    var length: Int
+  }
+
+  let files: SourceFiles
+  /// The path of the file at hand.
+  var file = ""
+  var pack = RulePack()
+  var diagnostics: [Diagnostic] = []
+  /// Where each name was given first.
+  var names: [Namespace: [String: SourceLocation]] = [:]
+  /// Where each setting of which there is one was given first.
+  var settings: [String: SourceLocation] = [:]
+  var references: [Reference] = []
+  var weights: [WeightUse] = []
+  /// A file could not be read at all, so that a missing name proves nothing.
+  var isIncomplete = false
+
+  init(_ files: SourceFiles) { self.files = files }
+
+  func location(_ mark: YAMLMark) -> SourceLocation {
+    SourceLocation(file: file, line: mark.line, column: mark.column)
+  }
+
+  func source(_ scalar: YAMLScalar) -> SourceText {
+    SourceText(scalar.text, at: location(scalar.start), style: ScalarStyle(scalar.style))
+  }
+
+  /// The scalars a node takes on its first line, at least 1.
+  func length(_ node: YAMLNode) -> Int {
+    if case .mapping(let mapping) = node, let first = mapping.pairs.first, first.key.start == mapping.start {
+      return length(.scalar(first.key))
+    }
+    let (start, end) = (node.start, node.end)
+    if start.line == end.line { return max(1, end.column - start.column) }
+    if case .scalar = node, let line = files.line(start.line, of: file) {
+      return max(1, line.unicodeScalars.count - start.column + 1)
+    }
+    return 1
+  }
+
+  func length(_ scalar: YAMLScalar) -> Int { length(.scalar(scalar)) }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at node: YAMLNode, label: String = "", notes: [String] = [],
+    help: String? = nil, fix: String? = nil
+  ) {
+    let start = location(node.start)
+    let length = length(node)
+    let isOneLine = node.start.line == node.end.line
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: start, length: length, label: label, notes: notes, help: help,
+        fix: isOneLine ? fix.map { SourceEdit(at: start, length: length, replacement: $0) } : nil))
+  }
+
+  /// Notes a name as given; the second time it is an error that tells the first place.
+  mutating func declare(_ scalar: YAMLScalar, in namespace: Namespace, _ what: String) {
+    let place = location(scalar.start)
+    if let first = names[namespace]?[scalar.text] {
+      report(
+        .duplicate, "the \(what) `\(scalar.text)` stands twice", at: .scalar(scalar),
+        label: "given again here", notes: ["first given at \(first.printed)"])
+    } else {
+      names[namespace, default: [:]][scalar.text] = place
+    }
+  }
+
+  /// Whether a setting of which a pack has one is given for the first time; otherwise it is an error.
+  mutating func once(_ setting: String, at key: YAMLScalar) -> Bool {
+    if let first = settings[setting] {
+      report(
+        .duplicate, "`\(setting)` is set twice", at: .scalar(key), label: "set again here",
+        notes: ["first set at \(first.printed)"])
+      return false
+    }
+    settings[setting] = location(key.start)
+    return true
+  }
+
+  /// Notes a use of a name.
+  mutating func refer(to namespace: Namespace, _ scalar: YAMLScalar) {
+    references.append(
+      Reference(
+        namespace: namespace, name: scalar.text, location: location(scalar.start), length: length(scalar)))
+  }
+}
+
+extension SourceLocation {
+  /// `file:line:column`.
+  var printed: String { "\(file):\(line):\(column)" }
+}
+
+extension ScalarStyle {
+  init(_ style: YAMLScalar.Style) {
+    switch style {
+    case .plain: self = .plain
+    case .singleQuoted: self = .singleQuoted
+    case .doubleQuoted: self = .doubleQuoted
+    case .literal: self = .literal
+    case .folded: self = .folded
+    }
+  }
+}

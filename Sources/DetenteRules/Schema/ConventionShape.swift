@@ -1,0 +1,68 @@
+/// The shapes of what is known of the language: gate, zones, clauses, lexemes.
+enum ConventionShape {
+  private static let words = ValueKind.list(.word)
+  private static let cues = ValueKind.list(.either(.word, .record(EntryShape.cue)))
+
+  static let gate = Shape(
+    "gate", title: "the gate",
+    [
+      .optional("actor-kinds", .list(.choice(Actor.Kind.allCases.map(\.rawValue))), "Actors that anchor."),
+      .optional("anchors", cues, "Words that anchor the domain."),
+      .optional("foreign", .list(.record(foreign)), "Words of other domains."),
+    ])
+
+  static let foreign = Shape(
+    "foreign-domain", title: "a foreign domain",
+    [
+      .required("id", .id(.lower), "The domain."),
+      .required("entries", cues, "Its words."),
+    ])
+
+  static let zones = Shape(
+    "zones", title: "the zones",
+    [
+      .optional("abbreviations", words, "A full stop after one need not end the sentence."),
+      .optional("titles", words, "A full stop after one never ends it."),
+      .optional("agencies", words, "News agencies, as they stand in datelines."),
+      .optional("starters", words, "Words that open sentences and are no names: after \"in the U.S.\" they show a new one."),
+      .optional("boilerplate", .list(.record(boilerplate)), "Text that is no part of the article."),
+    ])
+
+  static let boilerplate = Shape(
+    "boilerplate", title: "a boilerplate rule",
+    [
+      .required("id", .id(.lower), "Its name, unique in the pack."),
+      .optional("title", .text, "What to call it in reports."),
+      .required("regex", .oneOrMore(.pattern), "Patterns, in single quotes."),
+      .optional("case", .choice(["sensitive", "insensitive"]), "Whether upper and lower case differ."),
+      .optional("examples", .list(.either(.text, .record(EntryShape.example))), "Lines it must fit."),
+      .optional(
+        "counterexamples", .list(.either(.text, .record(EntryShape.example))), "Lines it must not fit."),
+    ])
+
+  static let clauses = Shape(
+    "clauses", title: "the clauses",
+    ClauseOpener.allCases.map { .optional($0.rawValue, words, "Words that open such a clause.") } + [
+      .optional("barriers", words, "Words that no gap crosses."),
+      .optional("finite", words, "Words that show a new clause after a coordination."),
+      .optional("phrase-ends", words, "Words that end a noun phrase."),
+      .optional("places", words, "Prepositions that make an actor a place."),
+      .optional("targets", words, "Prepositions that make an actor a target."),
+      .optional("agents", words, "Prepositions that name who did it."),
+      .optional("betweens", words, "Prepositions that name several doers."),
+      .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
+      .optional("passives", words, "Auxiliaries of the passive."),
+      .optional("pronouns", words, "Words that stand for the actor named before."),
+      .optional("reciprocals", words, "Words that mean both sides."),
+    ])
+
+  static let lexemes = Shape(
+    "lexemes", title: "the lexemes",
+    [
+      .optional("verbs", .list(.tuple(.word, count: 3)), "Base, past, participle of irregular verbs."),
+      .optional("doubling", words, "Verbs that double their last consonant."),
+      .optional("nouns", .list(.tuple(.word, count: 2)), "Singular and plural of irregular nouns."),
+      .optional("uncountable", words, "Nouns without a plural."),
+      .optional("spellings", .list(.tuple(.word, count: 2)), "British and American spellings."),
+    ])
+}

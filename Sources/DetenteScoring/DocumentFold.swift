@@ -1,0 +1,94 @@
+internal import DetenteText
+
+/// The arithmetic from sentences to a document.
+struct DocumentFold {
+  var fold: Fold
+
+  private var parameters: ScoringParameters { fold.parameters }
+
+  /// Sets each sentence's weight by its zone and place; what is not scored weighs nothing.
+  func weigh(_ sentences: inout [SentenceScore], isState: (SentenceScore) -> Bool) {
+    var bodyIndex = 0
+    for i in sentences.indices {
+      guard sentences[i].isScored else {
+        sentences[i].weight = 0
+        continue
+      }
+      var weight = parameters.headlineWeight
+      if sentences[i].sentence.zone != .headline {
+        weight = bodyIndex < parameters.leadSentences ? parameters.leadWeight : parameters.bodyWeight
+        bodyIndex += 1
+      }
+      sentences[i].weight = isState(sentences[i]) ? weight * parameters.stateFactor : weight
+    }
+  }
+
+  /// The document's values from its weighed sentences; `sentences` and `actors` are left to the caller.
+  func document(_ sentences: [SentenceScore]) -> DocumentScore {
+    var result = DocumentScore()
+    var weight = 0.0
+    var signalWeight = 0.0
+    var (deescalation, confrontation, energy) = (0.0, 0.0, 0.0)
+    var (evidence, weighed, plain) = (0.0, 0.0, 0.0)
+    var only: SentenceScore?
+    for score in sentences where score.isScored {
+      let strength = max(score.deescalation, score.confrontation)
+      result.scored += 1
+      only = score
+      weight += score.weight
+      evidence += score.weight * strength
+      weighed += score.weight * strength * score.confidence
+      plain += score.confidence
+      guard score.label != .neutral else { continue }
+      signalWeight += score.weight
+      deescalation += score.weight * score.deescalation
+      confrontation += score.weight * score.confrontation
+      energy += score.weight * strength
+    }
+    if signalWeight > 0 {
+      result.deescalation = deescalation / signalWeight
+      result.confrontation = confrontation / signalWeight
+    } else if result.scored == 1, let only {
+      result.deescalation = only.deescalation
+      result.confrontation = only.confrontation
+    }
+    result.intensity = weight > 0 ? energy / weight : 0
+    result.coverage = weight > 0 ? signalWeight / weight : 0
+    let total = result.deescalation + result.confrontation
+    result.duality = total > 0 ? 2 * min(result.deescalation, result.confrontation) / total : 0
+    if result.scored == 1, let only {
+      result.label = only.label
+    } else {
+      result.label = label(result)
+    }
+    result.confidence = evidence > 0 ? weighed / evidence : plain / Double(max(1, result.scored))
+    trajectory(sentences, into: &result)
+    return result
+  }
+
+  private func label(_ document: DocumentScore) -> Label {
+    let slack = parameters.tolerance
+    if document.intensity < parameters.documentNeutralBelow - slack { return .neutral }
+    if document.duality >= parameters.documentMixedDuality - slack { return .mixed }
+    return document.deescalation > document.confrontation ? .deescalate : .confront
+  }
+
+  /// Thirds and swing of the body, unweighted, where there is enough of it.
+  private func trajectory(_ sentences: [SentenceScore], into result: inout DocumentScore) {
+    guard result.scored >= parameters.trajectoryMinimum else { return }
+    let body = sentences.filter { $0.sentence.zone == .body }
+    let third = body.count / 3
+    guard third > 0 else { return }
+    let cuts = [0, third, 2 * third, body.count]
+    result.thirds = (0..<3).map { i in
+      let part = body[cuts[i]..<cuts[i + 1]]
+      return part.reduce(0) { $0 + $1.balance } / Double(part.count)
+    }
+    for (before, after) in zip(body, body.dropFirst()) {
+      let change = after.balance - before.balance
+      if abs(change) > abs(result.swing?.change ?? 0) {
+        result.swing = Swing(from: before.sentence.number, to: after.sentence.number, change: change)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import DetenteRules
+public import DetenteText
+
+/// Scores one document after another; one per worker.
+public struct DocumentScorer: ~Copyable {
+  private let model: ScoringModel
+  private var sentences: SentenceScorer
+
+  public init(_ model: ScoringModel) {
+    self.model = model
+    sentences = SentenceScorer(model)
+  }
+
+  /// Scores a document.
+  /// - Parameters:
+  ///   - date: the day of the article as yyyymmdd, where it is known.
+  ///   - keepsBoilerplate: scores also what the pack takes for no part of the article.
+  /// - Complexity: linear in the document's size.
+  public mutating func score(
+    _ document: borrowing TextDocument, date: Int? = nil, keepsBoilerplate: Bool = false
+  ) -> DocumentScore {
+    var surroundings = SentenceScorer.Surroundings()
+    surroundings.date = date
+    surroundings.keepsBoilerplate = keepsBoilerplate
+    surroundings.isNarrative = date.map { isNarrative(document, before: $0 / 10_000 - 1) } ?? false
+    var scores: [SentenceScore] = []
+    scores.reserveCapacity(document.sentences.count)
+    var errors: [ScoreError] = []
+    let headline = document.sentences.first { $0.zone == .headline }
+    var previous: Sentence?
+    for sentence in document.sentences {
+      surroundings.neighbours = [previous, headline].compactMap { $0 }.filter { $0.number != sentence.number }
+      scores.append(
+        sentences.score(sentence, in: document, surroundings: &surroundings, errors: &errors))
+      previous = sentence
+    }
+    let fold = DocumentFold(fold: model.fold)
+    fold.weigh(&scores) { isState($0) }
+    var result = fold.document(scores)
+    result.actors = tally(scores)
+    result.notices = notices(scores)
+    result.errors = errors
+    result.sentences = scores
+    return result
+  }
+
+  /// A sentence whose counted hits all describe a state: climate, not moves.
+  private func isState(_ score: SentenceScore) -> Bool {
+    let counted = score.evidence.filter { $0.status == .counted }
+    return !counted.isEmpty && counted.allSatisfy { model.catalog.classes[$0.signalClass].mode == .state }
+  }
+
+  /// Whether most sentences of a longer text name a past year: then years are its way of telling, not history.
+  private func isNarrative(_ document: borrowing TextDocument, before year: Int) -> Bool {
+    guard document.sentences.count >= 3 else { return false }
+    var tokens: [Token] = []
+    var dated = 0
+    for sentence in document.sentences {
+      tokens.removeAll(keepingCapacity: true)
+      let text = document.folded(sentence.field)
+      Tokenizer.tokenize(text, sentence.folded, into: &tokens)
+      let hasPast = tokens.contains { token in SentenceScorer.year(text, token).map { $0 < year } ?? false }
+      dated += hasPast ? 1 : 0
+    }
+    return dated * 2 > document.sentences.count
+  }
+
+  private func notices(_ scores: [SentenceScore]) -> [Notice] {
+    var result: [Notice] = []
+    let duplicates = scores.count { $0.sentence.zone == .duplicate }
+    let boilerplate = scores.count { $0.sentence.zone == .boilerplate }
+    if duplicates > 0 { result.append(Notice(code: "duplicate-headline", count: duplicates)) }
+    if boilerplate > 0 { result.append(Notice(code: "boilerplate-skipped", count: boilerplate)) }
+    return result
+  }
+
+  // MARK: Actors
+
+  private func tally(_ scores: [SentenceScore]) -> [ActorScore] {
+    var byActor: [Int: ActorScore] = [:]
+    for score in scores where score.isScored {
+      for hit in score.evidence where hit.status == .counted {
+        for actor in hit.actor { add(hit, to: &byActor[actor, default: ActorScore(actor: actor)]) }
+      }
+    }
+    return byActor.values.sorted { a, b in
+      let (left, right) = (a.deescalation + a.confrontation, b.deescalation + b.confrontation)
+      if left != right { return left > right }
+      return model.catalog.actors[a.actor].id < model.catalog.actors[b.actor].id
+    }
+  }
+
+  private func add(_ hit: Evidence, to score: inout ActorScore) {
+    let signalClass = model.catalog.classes[hit.signalClass]
+    score.hits += 1
+    if signalClass.side == .deescalation { score.deescalation += hit.value } else { score.confrontation += hit.value }
+    switch signalClass.mode {
+    case .word: score.words += hit.value
+    case .deed where !hit.factuality.isEmpty: score.words += hit.value
+    case .deed: score.deeds += hit.value
+    case .state: break
+    }
+  }
+}

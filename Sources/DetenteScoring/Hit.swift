@@ -1,0 +1,90 @@
+internal import DetenteRules
+
+/// A signal on its way from match to evidence.
+struct Hit {
+  var unit: Int
+  /// Tokens of the sentence.
+  var tokens: Range<Int>
+  /// UTF-8 bytes of the folded text.
+  var span: Range<Int>
+  var signal: Signal
+  /// What it is at present: the rule's class and weight, then what operators make of it.
+  var signalClass: Int
+  var weight: Double
+  var clause = 0
+  var status = Evidence.Status.counted
+  var reason: Evidence.Reason?
+  var addedBy: Int?
+  var operators: [HitOperator] = []
+  var statuses: [HitStatus] = []
+  var degrees: [HitDegree] = []
+  var discourse = DiscourseRole.main
+  var speaker: [Int] = []
+  var actor: [Int] = []
+  var target: [Int] = []
+  /// The trigger whose own hit this is; that trigger cannot take it as its argument.
+  var trigger: Int?
+  var isMask = false
+  /// A subject that only a pronoun names and nothing resolves.
+  var isUnresolved = false
+
+  init(unit: Int, tokens: Range<Int>, span: Range<Int>, signal: Signal) {
+    self.unit = unit
+    self.tokens = tokens
+    self.span = span
+    self.signal = signal
+    signalClass = signal.signalClass
+    weight = signal.weight
+  }
+
+  var isCounted: Bool { status == .counted }
+  var lastOperator: Int? { operators.last?.index }
+
+  mutating func suppress(_ reason: Evidence.Reason) {
+    status = .suppressed
+    self.reason = reason
+  }
+
+  mutating func cancel(_ reason: Evidence.Reason) {
+    status = .cancelled
+    self.reason = reason
+  }
+}
+
+/// An operator applied, with what the hit was before.
+struct HitOperator {
+  var index: Int
+  var span: Range<Int>
+  var before: (signalClass: Int, weight: Double)
+  var after: (signalClass: Int, weight: Double)
+}
+
+struct HitStatus {
+  var index: Int
+  /// Folded bytes of the cue; empty where form or date set it.
+  var span: Range<Int>
+}
+
+struct HitDegree {
+  var index: Int
+  var span: Range<Int>
+  var factor: Double
+}
+
+/// A trigger of an operator as it stands in the sentence.
+struct TriggerMark {
+  var unit: Int
+  var trigger: Trigger
+  var tokens: Range<Int>
+  var span: Range<Int>
+  var clause = 0
+}
+
+/// Any other word that a rule knows, as it stands in the sentence.
+struct CueMark {
+  var unit: Int
+  /// The cue's index, or another number the role gives.
+  var index: Int
+  var tokens: Range<Int>
+  var span: Range<Int>
+}

@@ -1,0 +1,37 @@
+internal import DetenteMatching
+internal import DetenteRules
+public import DetenteText
+
+/// Looks for one rule in a text, before masks, gate and precedence: what tests of single rules ask.
+public struct RuleProbe: ~Copyable {
+  private let model: ScoringModel
+  private var finder: MatchFinder
+  private var matches: [Match] = []
+  private var failures: [MatchFailure] = []
+  private var tokens: [Token] = []
+
+  public init(_ model: ScoringModel) {
+    self.model = model
+    finder = MatchFinder(model.rules)
+  }
+
+  /// The spans that a rule scores in a document, in UTF-8 bytes of the original, by start.
+  public mutating func spans(of rule: String, in document: borrowing TextDocument) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for sentence in document.sentences {
+      let text = sentence.field == .title ? document.title : document.text
+      tokens.removeAll(keepingCapacity: true)
+      Tokenizer.tokenize(text, sentence.folded, into: &tokens)
+      for layer in Layer.allCases {
+        matches.removeAll(keepingCapacity: true)
+        finder.find(
+          layer, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices, into: &matches,
+          failures: &failures)
+        for match in matches where model.catalog.units[Int(match.unit)].rule == rule {
+          result.append(text.sourceRange(of: Int(match.spanStart)..<Int(match.spanEnd)))
+        }
+      }
+    }
+    return result.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+}

@@ -1,0 +1,116 @@
+internal import DetenteMatching
+internal import DetenteRules
+internal import DetenteText
+
+/// A pack made ready for scoring: the compiled units, what each means, and the tables of factors.
+///
+/// Immutable and shared; what scoring writes to is in a `SentenceScorer`.
+public final class ScoringModel: Sendable {
+  public let catalog: Catalog
+  let rules: RuleSet
+  /// By unit.
+  let roles: [UnitRole]
+  let operators: [CompiledOperator]
+  let factors: FactorTable
+  let fold: Fold
+  /// Masks that hide only some rules: the rules' ids by mask.
+  let covers: [Set<String>]
+  let actorKinds: [Actor.Kind]
+  let anchorKinds: Set<Actor.Kind>
+  let conditional: CompiledConditional?
+  let allegation: CompiledAllegation?
+
+  init(
+    catalog: Catalog, rules: RuleSet, roles: [UnitRole], operators: [CompiledOperator],
+    factors: FactorTable, fold: Fold, covers: [Set<String>], actorKinds: [Actor.Kind],
+    anchorKinds: Set<Actor.Kind>, conditional: CompiledConditional?, allegation: CompiledAllegation?
+  ) {
+    self.catalog = catalog
+    self.rules = rules
+    self.roles = roles
+    self.operators = operators
+    self.factors = factors
+    self.fold = fold
+    self.covers = covers
+    self.actorKinds = actorKinds
+    self.anchorKinds = anchorKinds
+    self.conditional = conditional
+    self.allegation = allegation
+  }
+}
+
+/// An operator with its names resolved to indices.
+struct CompiledOperator: Sendable {
+  var form: OperatorRule.Form
+  var scope: Scope
+  /// For `.object`: the classes whose hits act.
+  var acts: Set<Int>
+  var cells: [CompiledCell]
+}
+
+/// A cell with its names resolved to indices.
+struct CompiledCell: Sendable {
+  enum Outcome: Sendable {
+    case becomes(signalClass: Int, weight: Double)
+    case keeps(factor: Double, raised: Bool)
+    case restores(factor: Double)
+    case nothing
+  }
+
+  /// Classes the cell applies to.
+  var subject: Set<Int>
+  /// Operators of which one must have come just before; empty: no demand.
+  var after: Set<Int>
+  /// Whether a word of its own list must stand in the clause.
+  var isNear: Bool
+  var outcome: Outcome
+  var status: Int?
+  var adds: (signalClass: Int, weight: Double)?
+}
+
+/// What an if-clause does, with its names resolved.
+struct CompiledConditional: Sendable {
+  var antecedent: Int
+  var consequent: Int
+  var remote: Int
+  var unless: Int
+  /// Classes of an offer.
+  var offers: Set<Int>
+  /// Classes that a condition asks of the other side.
+  var demands: Set<Int>
+  var condition: (signalClass: Int, weight: Double)?
+}
+
+/// What an allegation of one party against another does.
+struct CompiledAllegation: Sendable {
+  var status: Int
+  var signalClass: Int
+  var weight: Double
+}
+
+/// Factors of status, degree and discourse by index.
+struct FactorTable: Sendable {
+  /// By status, then class.
+  var status: [[Double]]
+  var isUnasserted: [Bool]
+  /// The statuses that form and dates set, where the pack has them.
+  var question: Int?
+  var history: Int?
+  /// By cue.
+  var factuality: [CompiledCue]
+  var degree: [CompiledCue]
+  var degreeClip: ClosedRange<Double>
+  var discourse: [DiscourseRole: Double]
+  var scareQuote: CompiledCue?
+}
+
+/// A cue with its names resolved.
+struct CompiledCue: Sendable {
+  /// The status it sets, or the index of the degree cue.
+  var index: Int
+  var factor: Double
+  var direction: Direction
+  var scope: Scope
+  /// Classes it bears on; nil: all.
+  var on: Set<Int>?
+}

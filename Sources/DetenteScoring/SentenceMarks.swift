@@ -1,0 +1,105 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// All that the rules found in one sentence, sorted by what it means; refilled for each sentence.
+struct SentenceMarks {
+  var tokens: [Token] = []
+  /// What stands before each token.
+  var separators: [Separator] = []
+  var clauses = ClauseMap()
+  var hits: [Hit] = []
+  var triggers: [TriggerMark] = []
+  var factuality: [CueMark] = []
+  var degree: [CueMark] = []
+  /// Words of `near` lists; `index` is the operator, the cell is in `nearCells`.
+  var near: [CueMark] = []
+  var nearCells: [Int] = []
+  var speech: [CueMark] = []
+  var remote: [CueMark] = []
+  var mentions: [Mention] = []
+  var clauseMarks: [ClauseMark] = []
+  var foreignUnit: Int?
+  var hasAnchor = false
+  /// Roles of single words by token; a token may have several.
+  var words: [WordSet] = []
+
+  mutating func clear() {
+    tokens.removeAll(keepingCapacity: true)
+    separators.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    triggers.removeAll(keepingCapacity: true)
+    clearContext()
+  }
+
+  mutating func clearContext() {
+    factuality.removeAll(keepingCapacity: true)
+    degree.removeAll(keepingCapacity: true)
+    near.removeAll(keepingCapacity: true)
+    nearCells.removeAll(keepingCapacity: true)
+    speech.removeAll(keepingCapacity: true)
+    remote.removeAll(keepingCapacity: true)
+    mentions.removeAll(keepingCapacity: true)
+    clauseMarks.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    foreignUnit = nil
+    hasAnchor = false
+  }
+
+  /// The tokens that overlap a range of folded bytes.
+  /// - Complexity: O(log *n*) in the tokens.
+  func tokenRange(_ bytes: Range<Int>) -> Range<Int> {
+    let first = partition { Int($0.end) <= bytes.lowerBound }
+    let last = partition { Int($0.start) < bytes.upperBound }
+    return first..<max(first, last)
+  }
+
+  /// The index of the first token that no longer satisfies an ascending condition.
+  private func partition(_ isBefore: (Token) -> Bool) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(tokens[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func clause(at token: Int) -> Int {
+    token < clauses.clauseOfToken.count ? clauses.clauseOfToken[token] : 0
+  }
+
+  /// Words of a clause between two tokens: those of insertions are not counted.
+  func distance(from start: Int, to end: Int, in clause: Int) -> Int {
+    guard start < end else { return 0 }
+    var count = 0
+    for token in start..<end where clauses.clauseOfToken[token] == clause { count += 1 }
+    return count
+  }
+
+  func has(_ role: WordRole, at token: Int) -> Bool {
+    words.indices.contains(token) && words[token].contains(WordSet(role))
+  }
+}
+
+/// The roles of a word.
+struct WordSet: OptionSet {
+  let rawValue: UInt16
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(_ role: WordRole) { rawValue = 1 << UInt16(role.rawValue) }
+
+  static let coordination = WordSet(rawValue: 1 << 15)
+}
+
+/// An actor's name in the sentence.
+struct Mention {
+  /// Who it may be, ascending.
+  var actors: [Int]
+  var tokens: Range<Int>
+  var name: Actor.NameKind
+  /// A role without a name ("the government"): gives way to a name beside it.
+  var isGeneric: Bool
+  var isPlace = false
+  var isTarget = false
+  var isAgent = false
+  var isPossessive = false
+  var isBetween = false
+}

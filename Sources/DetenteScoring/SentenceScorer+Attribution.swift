@@ -1,0 +1,249 @@
+internal import DetenteRules
+internal import DetenteText
+
+extension SentenceScorer {
+  /// Says of every hit who said it, who does it and to whom; "unknown" rather than a guess.
+  mutating func attribute(surroundings: inout Surroundings) {
+    for i in marks.hits.indices where marks.hits[i].isCounted {
+      let (source, isResolved) = source(of: i, surroundings)
+      marks.hits[i].actor = source
+      marks.hits[i].isUnresolved = !isResolved
+      marks.hits[i].target = target(of: i, source: source, surroundings)
+    }
+    attributeSpeech(surroundings)
+    allege()
+    remember(&surroundings)
+  }
+
+  // MARK: Source
+
+  /// - Returns: the actors, and whether a pronoun subject, where there is one, could be resolved.
+  private func source(of i: Int, _ surroundings: Surroundings) -> ([Int], Bool) {
+    let hit = marks.hits[i]
+    if let agent = agent(after: hit) { return (group(agent), true) }
+    if let pair = betweens(after: hit) { return (pair, true) }
+    if isPassive(hit) { return ([], true) }
+    let verb = verb(of: hit)
+    let clause = marks.clause(at: verb)
+    // A climate is nobody's deed: only those it lies between have a part in it.
+    if model.catalog.classes[hit.signalClass].mode == .state {
+      return (reciprocal(before: verb, clause: clause, surroundings) ?? [], true)
+    }
+    if let subject = subject(before: verb, clause: clause) { return (group(subject), true) }
+    if let reciprocal = reciprocal(before: verb, clause: clause, surroundings) { return (reciprocal, true) }
+    if let outer = outerSubject(hit) { return (group(outer), true) }
+    if hasPronoun(before: verb, clause: clause) { return (surroundings.subject, !surroundings.subject.isEmpty) }
+    return ([], true)
+  }
+
+  /// The token before which the subject stands: that of the outermost operator that made the hit what it is
+  /// ("Britain urged Iran to withdraw": Britain appeals), otherwise the hit's own.
+  private func verb(of hit: Hit) -> Int {
+    var first = hit.tokens.lowerBound
+    for applied in hit.operators where applied.before.signalClass != applied.after.signalClass {
+      first = min(first, marks.tokenRange(applied.span).lowerBound)
+    }
+    return first
+  }
+
+  /// The last name before a token in its clause that is neither place nor object.
+  private func subject(before token: Int, clause: Int) -> Int? {
+    marks.mentions.indices.last { i in
+      let mention = marks.mentions[i]
+      return mention.tokens.upperBound <= token && marks.clause(at: mention.tokens.lowerBound) == clause
+        && canAct(mention)
+    }
+  }
+
+  private func canAct(_ mention: Mention) -> Bool { !mention.isPlace && !mention.isTarget && !mention.isBetween }
+
+  /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before.
+  private func outerSubject(_ hit: Hit) -> Int? {
+    var clause = hit.clause - 1
+    while clause >= 0 {
+      if let first = marks.mentions.indices.first(where: {
+        marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
+          && marks.mentions[$0].tokens.upperBound <= hit.tokens.lowerBound
+      }) {
+        return first
+      }
+      clause -= 1
+    }
+    // A clause before its main clause: "While extending an olive branch, Tehran …".
+    guard marks.clauses.clauses[hit.clause].isInitial, let partner = marks.clauses.clauses[hit.clause].partner
+    else { return nil }
+    return marks.mentions.indices.first {
+      marks.clause(at: marks.mentions[$0].tokens.lowerBound) == partner && canAct(marks.mentions[$0])
+    }
+  }
+
+  /// "by X" after a hit, within its clause.
+  private func agent(after hit: Hit) -> Int? {
+    marks.mentions.indices.first { i in
+      let mention = marks.mentions[i]
+      return mention.isAgent && mention.tokens.lowerBound >= hit.tokens.upperBound
+        && mention.tokens.lowerBound - hit.tokens.upperBound <= 8
+        && marks.clause(at: mention.tokens.lowerBound) == hit.clause
+        && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
+    }
+  }
+
+  /// Whether a comma or a joint stands between two tokens.
+  private func hasBreak(_ start: Int, _ end: Int) -> Bool {
+    (start...max(start, end)).contains { token in
+      marks.separators.indices.contains(token)
+        && (marks.separators[token].contains(.comma) || (token < end && marks.words[token].contains(.coordination)))
+    }
+  }
+
+  /// "talks between X and Y".
+  private func betweens(after hit: Hit) -> [Int]? {
+    let members = marks.mentions.indices.filter { i in
+      let mention = marks.mentions[i]
+      return mention.isBetween && mention.tokens.lowerBound >= hit.tokens.upperBound
+        && mention.tokens.lowerBound - hit.tokens.upperBound <= 6
+    }
+    guard members.count >= 2 else { return nil }
+    return Set(members.flatMap { marks.mentions[$0].actors }).sorted()
+  }
+
+  private func isPassive(_ hit: Hit) -> Bool {
+    let first = hit.tokens.lowerBound
+    return (max(0, first - 2)..<first).contains { marks.has(.passive, at: $0) }
+      && marks.separators.indices.contains(first) && !marks.separators[first].contains(.comma)
+      && model.catalog.classes[hit.signalClass].mode != .state
+  }
+
+  private func hasPronoun(before token: Int, clause: Int) -> Bool {
+    (0..<token).contains { marks.has(.pronoun, at: $0) && marks.clause(at: $0) == clause }
+  }
+
+  /// "both sides": the two actors of the sentence, or the two that the article names most.
+  private func reciprocal(before token: Int, clause: Int, _ surroundings: Surroundings) -> [Int]? {
+    let isThere = (0..<token).contains { marks.has(.reciprocal, at: $0) && marks.clause(at: $0) == clause }
+    return isThere ? pair(surroundings) : nil
+  }
+
+  private func pair(_ surroundings: Surroundings) -> [Int]? {
+    let own = Set(marks.mentions.filter { !$0.isGeneric && !$0.isPlace }.flatMap(\.actors))
+    if own.count == 2 { return own.sorted() }
+    return surroundings.pair
+  }
+
+  // MARK: Target
+
+  private func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> [Int] {
+    let hit = marks.hits[i]
+    if isPassive(hit), let subject = subject(before: hit.tokens.lowerBound, clause: hit.clause) {
+      return group(subject).filter { !source.contains($0) }
+    }
+    for j in marks.mentions.indices {
+      let mention = marks.mentions[j]
+      let gap = mention.tokens.lowerBound - hit.tokens.upperBound
+      guard gap >= 0, marks.clause(at: mention.tokens.lowerBound) == hit.clause, !mention.isAgent,
+        !mention.isBetween, Set(mention.actors).isDisjoint(with: source)
+      else { continue }
+      if mention.isTarget && gap <= 8 || (!mention.isPlace && gap <= 3) {
+        return group(j).filter { !source.contains($0) }
+      }
+    }
+    let end = min(hit.tokens.upperBound + 3, marks.words.count)
+    let verb = verb(of: hit)
+    guard (verb..<max(verb, end)).contains(where: { marks.has(.reciprocal, at: $0) }) else { return [] }
+    return (pair(surroundings) ?? []).filter { !source.contains($0) }
+  }
+
+  // MARK: Speakers
+
+  private mutating func attributeSpeech(_ surroundings: Surroundings) {
+    for cue in marks.speech {
+      let token = cue.tokens.lowerBound
+      let clause = marks.clause(at: token)
+      guard let speaker = speaker(at: token, clause: clause) else { continue }
+      let actors = group(speaker)
+      let isTrailing = marks.mentions[speaker].tokens.lowerBound > 0
+        && marks.separators[max(0, marks.mentions[speaker].tokens.lowerBound - 1)].contains(.comma)
+        || marks.separators[marks.mentions[speaker].tokens.lowerBound].contains(.comma)
+      let part = marks.clauses.clauses[clause].part
+      for i in marks.hits.indices where marks.hits[i].speaker.isEmpty {
+        let isAfter = marks.hits[i].tokens.lowerBound >= cue.tokens.upperBound
+        let isSamePart = marks.clauses.clauses[marks.hits[i].clause].part == part
+        guard isAfter && isSamePart || !isAfter && isTrailing else { continue }
+        marks.hits[i].speaker = actors
+        // What is said without another subject is the speaker's own act.
+        if marks.hits[i].actor.isEmpty, model.catalog.classes[marks.hits[i].signalClass].mode == .word {
+          marks.hits[i].actor = actors
+          marks.hits[i].target.removeAll { actors.contains($0) }
+        }
+      }
+    }
+  }
+
+  /// The name before a verb of saying, or right after it ("said the minister").
+  private func speaker(at token: Int, clause: Int) -> Int? {
+    if let before = marks.mentions.indices.last(where: {
+      marks.mentions[$0].tokens.upperBound <= token && token - marks.mentions[$0].tokens.upperBound <= 12
+        && marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
+    }) {
+      return before
+    }
+    return marks.mentions.indices.first {
+      let gap = marks.mentions[$0].tokens.lowerBound - token
+      return gap > 0 && gap <= 3
+    }
+  }
+
+  // MARK: Allegations
+
+  /// "X said Y attacked", X and Y being parties: the deed is alleged, and X accuses.
+  private mutating func allege() {
+    guard let rule = model.allegation else { return }
+    var accusing: [CueMark] = []
+    for i in marks.hits.indices where marks.hits[i].isCounted {
+      let hit = marks.hits[i]
+      let signalClass = model.catalog.classes[hit.signalClass]
+      guard signalClass.side == .confrontation, signalClass.mode == .deed, !hit.speaker.isEmpty,
+        !hit.actor.isEmpty, Set(hit.speaker).isDisjoint(with: hit.actor),
+        isConflict(speaker: hit.speaker, hit)
+      else { continue }
+      guard let cue = marks.speech.last(where: { $0.tokens.upperBound <= hit.tokens.lowerBound }) ?? marks.speech.first
+      else { continue }
+      addStatus(rule.status, cue.span, to: i)
+      if !accusing.contains(where: { $0.tokens == cue.tokens }) { accusing.append(cue) }
+    }
+    for cue in accusing {
+      let signal = Signal(signalClass: rule.signalClass, weight: rule.weight, isAmbiguous: false, priority: 0)
+      var hit = Hit(unit: cue.unit, tokens: cue.tokens, span: cue.span, signal: signal)
+      hit.clause = marks.clause(at: cue.tokens.lowerBound)
+      if let accused = marks.hits.first(where: { !$0.speaker.isEmpty && $0.isCounted }) {
+        hit.actor = accused.speaker
+        hit.target = accused.actor
+      }
+      marks.hits.append(hit)
+    }
+  }
+
+  /// Whether a speaker is a party against a hit's source: one of the two is an armed group or opposition, or the
+  /// speaker is whom the hit is done to. Police, agencies, officials and third sides assert.
+  private func isConflict(speaker: [Int], _ hit: Hit) -> Bool {
+    func isParty(_ actors: [Int]) -> Bool {
+      actors.contains { [.state, .group, .government, .army, .opposition].contains(model.actorKinds[$0]) }
+    }
+    func isArmed(_ actors: [Int]) -> Bool {
+      actors.contains { [.group, .opposition].contains(model.actorKinds[$0]) }
+    }
+    guard isParty(speaker), isParty(hit.actor) else { return false }
+    return isArmed(speaker) || !Set(hit.target).isDisjoint(with: speaker)
+  }
+
+  // MARK: What the next sentence may lean on
+
+  private func remember(_ surroundings: inout Surroundings) {
+    if let first = marks.mentions.indices.first(where: { canAct(marks.mentions[$0]) }) {
+      surroundings.subject = group(first)
+    }
+    for mention in marks.mentions where !mention.isGeneric && !mention.isPlace {
+      for actor in mention.actors { surroundings.mentions[actor, default: 0] += 1 }
+    }
+  }
+}

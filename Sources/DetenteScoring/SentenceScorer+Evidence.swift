@@ -1,0 +1,45 @@
+internal import DetenteRules
+internal import DetenteText
+
+extension SentenceScorer {
+  /// A hit as reports show it, with its value: min(1, weight × least factuality × clipped degree × discourse).
+  func evidence(_ hit: Hit, _ text: borrowing FoldedText) -> Evidence {
+    var result = Evidence(
+      unit: hit.unit, source: text.sourceRange(of: hit.span), baseClass: hit.signal.signalClass,
+      signalClass: hit.signalClass, baseWeight: hit.signal.weight, weight: hit.weight)
+    result.addedBy = hit.addedBy
+    result.status = hit.status
+    result.reason = hit.reason
+    for applied in hit.operators {
+      result.operators.append(
+        AppliedOperator(
+          index: applied.index, source: text.sourceRange(of: applied.span),
+          signalClass: applied.after.signalClass, weight: applied.after.weight))
+    }
+    let factors = model.factors
+    var factuality = 1.0
+    for status in hit.statuses {
+      let factor = factors.status[status.index][hit.signalClass]
+      factuality = min(factuality, factor)
+      result.isUnasserted = result.isUnasserted || factors.isUnasserted[status.index]
+      let source = status.span.isEmpty ? 0..<0 : text.sourceRange(of: status.span)
+      result.factuality.append(AppliedStatus(index: status.index, source: source, factor: factor))
+    }
+    var degree = 1.0
+    for applied in hit.degrees {
+      degree *= applied.factor
+      result.degree.append(
+        AppliedDegree(
+          index: applied.index, source: text.sourceRange(of: applied.span), factor: applied.factor))
+    }
+    degree = max(factors.degreeClip.lowerBound, min(factors.degreeClip.upperBound, degree))
+    result.discourse = hit.discourse
+    result.discourseFactor = factors.discourse[hit.discourse] ?? 1
+    result.clause = hit.clause
+    if hit.isCounted { result.value = min(1, hit.weight * factuality * degree * result.discourseFactor) }
+    result.speaker = hit.speaker
+    result.actor = hit.actor
+    result.target = hit.target
+    return result
+  }
+}

@@ -1,0 +1,130 @@
+internal import DetenteMatching
+internal import DetenteRules
+internal import DetenteText
+
+extension SentenceScorer {
+  /// Sorts what the first layer found: hits, masks and triggers with a class of their own.
+  mutating func collectSignals(_ matches: [Match], in sentence: Sentence) {
+    for match in matches {
+      let unit = Int(match.unit)
+      let span = Int(match.spanStart)..<Int(match.spanEnd)
+      switch model.roles[unit] {
+      case .signal(let signal):
+        marks.hits.append(Hit(unit: unit, tokens: 0..<0, span: span, signal: signal))
+      case .mask(_, let signal):
+        var hit = Hit(
+          unit: unit, tokens: 0..<0, span: span,
+          signal: signal ?? Signal(signalClass: -1, weight: 0, isAmbiguous: false, priority: 0))
+        hit.isMask = true
+        marks.hits.append(hit)
+      case .trigger(let trigger):
+        marks.triggers.append(TriggerMark(unit: unit, trigger: trigger, tokens: 0..<0, span: span))
+      default: break
+      }
+    }
+  }
+
+  /// Sorts what the second layer found: cues, names and function words.
+  mutating func collectContext(_ matches: [Match], _ sentence: Sentence, date: Int?) {
+    marks.clearContext()
+    context = matches
+    contextDate = date
+  }
+
+  /// Finds the punctuation between the tokens and gives every mark its tokens.
+  mutating func prepare(_ sentence: Sentence, _ text: borrowing FoldedText) {
+    var end = sentence.folded.lowerBound
+    for token in marks.tokens {
+      marks.separators.append(Separator.between(text.bytes, end..<Int(token.start)))
+      end = Int(token.end)
+    }
+    if let first = marks.tokens.firstIndex(where: { $0.start >= sentence.listLabel.upperBound }),
+      !sentence.listLabel.isEmpty
+    {
+      marks.separators[first].remove(.colon)
+    }
+    marks.words = [WordSet](repeating: [], count: marks.tokens.count)
+    for i in marks.hits.indices { marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span) }
+    for i in marks.triggers.indices { marks.triggers[i].tokens = marks.tokenRange(marks.triggers[i].span) }
+    for match in context { mark(match, sentence) }
+    marks.hits.removeAll { sentence.dateline.overlaps($0.span) }
+    marks.triggers.removeAll { sentence.dateline.overlaps($0.span) }
+  }
+
+  private mutating func mark(_ match: Match, _ sentence: Sentence) {
+    let unit = Int(match.unit)
+    let span = Int(match.spanStart)..<Int(match.spanEnd)
+    guard !sentence.dateline.overlaps(span) else { return }
+    let tokens = marks.tokenRange(span)
+    guard !tokens.isEmpty else { return }
+    let role = model.roles[unit]
+    if isAnchor(role) { marks.hasAnchor = true }
+    let cue = CueMark(unit: unit, index: 0, tokens: tokens, span: span)
+    switch role {
+    case .trigger(let trigger):
+      marks.triggers.append(TriggerMark(unit: unit, trigger: trigger, tokens: tokens, span: span))
+    case .pseudo: pseudo.append(cue)
+    case .factuality(let index): marks.factuality.append(cue.with(index))
+    case .degree(let index): marks.degree.append(cue.with(index))
+    case .near(let index, let cell):
+      marks.near.append(cue.with(index))
+      marks.nearCells.append(cell)
+    case .foreign: marks.foreignUnit = marks.foreignUnit ?? unit
+    case .actor(let index, let name): mention(index, name, tokens)
+    case .leader(let index, let from, let to):
+      if contextDate.map({ (from...to).contains($0) }) ?? true { mention(index, .leader, tokens) }
+    case .clause(let opening):
+      marks.clauseMarks.append(ClauseMark(tokens: tokens, opening: opening))
+      if case .coordination = opening { marks.words[tokens.lowerBound].insert(.coordination) }
+    case .speech: marks.speech.append(cue)
+    case .remote: marks.remote.append(cue)
+    case .word(let word): for token in tokens { marks.words[token].insert(WordSet(word)) }
+    case .signal, .mask, .boilerplate, .anchor: break
+    }
+  }
+
+  private mutating func mention(_ actor: Int, _ name: Actor.NameKind, _ tokens: Range<Int>) {
+    marks.mentions.append(
+      Mention(actors: [actor], tokens: tokens, name: name, isGeneric: model.catalog.actors[actor].isRole))
+  }
+
+  /// Finds the clauses; clause words inside a hit, a trigger or a pseudo-cue open none.
+  mutating func segment() {
+    marks.clauseMarks.removeAll { mark in
+      let isInside = { (tokens: Range<Int>) in
+        tokens.lowerBound <= mark.tokens.lowerBound && tokens.upperBound >= mark.tokens.upperBound
+          && tokens.count > mark.tokens.count
+      }
+      // "but only if" ends in its opener, and the clause begins there all the same.
+      return marks.hits.contains {
+        $0.isCounted && isInside($0.tokens) && $0.tokens.upperBound != mark.tokens.upperBound
+      }
+        || marks.triggers.contains { isInside($0.tokens) } || pseudo.contains { isInside($0.tokens) }
+    }
+    marks.clauseMarks.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+    let finite = marks.words.indices.filter { marks.has(.finite, at: $0) }
+    var blocked: Set<Int> = []
+    for mention in marks.mentions where marks.words.indices.contains(mention.tokens.upperBound) {
+      if marks.words[mention.tokens.upperBound].contains(.coordination) {
+        blocked.insert(mention.tokens.upperBound)
+      }
+    }
+    segmenter.segment(
+      separators: marks.separators, marks: marks.clauseMarks, finite: finite, blocked: blocked,
+      into: &marks.clauses)
+    for i in marks.hits.indices { marks.hits[i].clause = marks.clause(at: marks.hits[i].tokens.lowerBound) }
+    for i in marks.triggers.indices {
+      marks.triggers[i].clause = marks.clause(at: marks.triggers[i].tokens.lowerBound)
+    }
+  }
+}
+
+extension CueMark {
+  func with(_ index: Int) -> CueMark {
+    var result = self
+    result.index = index
+    return result
+  }
+}

@@ -1,0 +1,150 @@
+internal import DetenteRules
+internal import DetenteText
+
+extension SentenceScorer {
+  /// Settles which names stand where: the longest name wins, a title joins the name beside it, names joined by
+  /// "and" act together; then what each is to its clause.
+  mutating func mergeMentions() {
+    marks.mentions.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count, $0.actors[0]) < ($1.tokens.lowerBound, -$1.tokens.count, $1.actors[0])
+    }
+    var kept: [Mention] = []
+    for mention in marks.mentions {
+      if let last = kept.last, last.tokens.overlaps(mention.tokens) {
+        if last.tokens == mention.tokens, !last.actors.contains(mention.actors[0]) {
+          kept[kept.count - 1].actors.append(mention.actors[0])
+        }
+        continue
+      }
+      kept.append(mention)
+    }
+    marks.mentions = kept.filter { !isCompoundModifier($0) }
+    joinTitles()
+    for i in marks.mentions.indices { describe(i) }
+  }
+
+  /// "Iran-backed": a name joined by a hyphen to a word that is no name only qualifies that word.
+  private func isCompoundModifier(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    guard next < marks.separators.count, marks.separators[next] == .tight else { return false }
+    let isPossessive = marks.tokens[next].end - marks.tokens[next].start == 1
+    return !isPossessive && !marks.mentions.contains { $0.tokens.lowerBound == next }
+      && isHyphen(before: next)
+  }
+
+  private func isHyphen(before token: Int) -> Bool {
+    // A tight joint of one byte between words is a hyphen, an apostrophe or a stop; only a possessive has a
+    // single letter after it.
+    marks.tokens[token].start - marks.tokens[token - 1].end == 1
+  }
+
+  /// "Iranian Foreign Minister Abbas Araqchi" is one mention; a role beside a name is that name's.
+  private mutating func joinTitles() {
+    var joined: [Mention] = []
+    for mention in marks.mentions {
+      guard let last = joined.last, isAdjacent(last, mention) else {
+        joined.append(mention)
+        continue
+      }
+      var both = last
+      both.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+      if last.isGeneric && !mention.isGeneric {
+        both.actors = mention.actors
+        both.isGeneric = false
+        both.name = mention.name
+      } else if last.isGeneric == mention.isGeneric {
+        guard !Set(last.actors).isDisjoint(with: mention.actors) || (last.isGeneric && mention.isGeneric) else {
+          joined.append(mention)
+          continue
+        }
+        let common = last.actors.filter(mention.actors.contains)
+        both.actors = common.isEmpty ? mention.actors : common
+      }
+      if mention.name == .leader || mention.isGeneric, both.name == .capital || both.name == .demonym {
+        both.name = .name
+      }
+      joined[joined.count - 1] = both
+    }
+    marks.mentions = joined
+  }
+
+  /// At most one word between two names, and no comma or joint.
+  private func isAdjacent(_ a: Mention, _ b: Mention) -> Bool {
+    let gap = b.tokens.lowerBound - a.tokens.upperBound
+    guard gap >= 0, gap <= 1 else { return false }
+    for token in a.tokens.upperBound...b.tokens.lowerBound {
+      if !marks.separators[token].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .open, .close]) { return false }
+      if token < b.tokens.lowerBound, !marks.words[token].isEmpty { return false }
+    }
+    return gap == 0 || a.name == .demonym || a.isGeneric
+  }
+
+  /// What the words before and after a name make of it.
+  private mutating func describe(_ i: Int) {
+    let mention = marks.mentions[i]
+    var before = mention.tokens.lowerBound - 1
+    // A determiner or an adjective may stand between the preposition and the name.
+    for _ in 0..<2 where before >= 0 && marks.words[before].isDisjoint(with: Self.prepositions)
+      && marks.words[before].isEmpty
+      && marks.separators[before + 1].isDisjoint(with: [.comma, .semicolon, .colon, .dash])
+    {
+      before -= 1
+    }
+    if before >= 0, marks.separators[before + 1].isDisjoint(with: [.semicolon, .colon, .dash]) {
+      let isNamePlace = mention.name == .name || mention.name == .capital || mention.name == .demonym
+      marks.mentions[i].isPlace = marks.has(.place, at: before) && isNamePlace && !mention.isGeneric
+      marks.mentions[i].isTarget = marks.has(.target, at: before)
+      marks.mentions[i].isAgent = marks.has(.agent, at: before)
+      marks.mentions[i].isBetween = marks.has(.between, at: before)
+    }
+    let next = mention.tokens.upperBound
+    if next < marks.tokens.count, marks.separators[next] == .tight {
+      marks.mentions[i].isPossessive = marks.tokens[next].end - marks.tokens[next].start == 1
+    }
+    // The second of two joined names shares the first one's preposition.
+    if i > 0, isJoined(i - 1, i) {
+      let first = marks.mentions[i - 1]
+      if first.isTarget || first.isPlace || first.isAgent || first.isBetween {
+        marks.mentions[i].isTarget = first.isTarget
+        marks.mentions[i].isPlace = first.isPlace
+        marks.mentions[i].isAgent = first.isAgent
+        marks.mentions[i].isBetween = first.isBetween
+      }
+    }
+  }
+
+  private static let prepositions: WordSet = [
+    WordSet(.place), WordSet(.target), WordSet(.agent), WordSet(.between),
+  ]
+
+  /// "A, B and C": neighbouring names with only a joint or a comma (and perhaps an article) between them.
+  func isJoined(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (marks.mentions[i], marks.mentions[j])
+    let gap = b.tokens.lowerBound - a.tokens.upperBound
+    guard gap >= 0, gap <= 2 else { return false }
+    if gap == 0 { return marks.separators[b.tokens.lowerBound].contains(.comma) || isPair(a, b) }
+    let hasJoint = (a.tokens.upperBound..<b.tokens.lowerBound).contains { marks.words[$0].contains(.coordination) }
+    return hasJoint || (gap == 1 && marks.separators[a.tokens.upperBound].contains(.comma))
+  }
+
+  /// "U.S.-Iran".
+  private func isPair(_ a: Mention, _ b: Mention) -> Bool {
+    marks.separators[b.tokens.lowerBound].contains(.tight)
+  }
+
+  /// All actors of a mention and of those joined with it.
+  func group(_ i: Int) -> [Int] {
+    var result = Set(marks.mentions[i].actors)
+    var first = i
+    while first > 0, isJoined(first - 1, first) {
+      first -= 1
+      result.formUnion(marks.mentions[first].actors)
+    }
+    var last = i
+    while last + 1 < marks.mentions.count, isJoined(last, last + 1) {
+      last += 1
+      result.formUnion(marks.mentions[last].actors)
+    }
+    return result.sorted()
+  }
+}

@@ -1,0 +1,249 @@
+internal import DetenteRules
+internal import DetenteText
+
+extension SentenceScorer {
+  /// The most operators one hit can pass through.
+  static let maximumDepth = 3
+
+  /// Rewrites the hits by the operators, inside-out: triggers after their argument first, then those before it
+  /// from right to left, so that each takes what the inner ones left.
+  mutating func applyOperators() {
+    applyObjectOperators()
+    let groups = triggerGroups()
+    for group in groups where marks.triggers[group.lowerBound].trigger.isBackward { apply(group) }
+    for group in groups.reversed() where !marks.triggers[group.lowerBound].trigger.isBackward { apply(group) }
+  }
+
+  /// Triggers of the same words and direction: of their operators the first that applies takes them.
+  private func triggerGroups() -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for t in marks.triggers.indices {
+      if let last = groups.last, marks.triggers[last.lowerBound].span == marks.triggers[t].span,
+        marks.triggers[last.lowerBound].trigger.isBackward == marks.triggers[t].trigger.isBackward
+      {
+        groups[groups.count - 1] = last.lowerBound..<t + 1
+      } else {
+        groups.append(t..<t + 1)
+      }
+    }
+    return groups
+  }
+
+  private mutating func apply(_ group: Range<Int>) {
+    for t in group where !silent.contains(t) {
+      let mark = marks.triggers[t]
+      let hasApplied =
+        switch model.operators[mark.trigger.index].form {
+        case .unary: applyUnary(mark)
+        case .prefer: applyPrefer(mark, isReversed: false)
+        case .preferReversed: applyPrefer(mark, isReversed: true)
+        case .object: false
+        }
+      guard hasApplied else { continue }
+      for i in marks.hits.indices
+      where marks.hits[i].isCounted && marks.hits[i].addedBy == nil && isOwn(i, mark) {
+        marks.hits[i].cancel(.consumed(by: mark.trigger.index))
+      }
+      return
+    }
+    if let t = group.first(where: { !silent.contains($0) && marks.triggers[$0].trigger.own != nil }) {
+      fireOwn(t)
+    }
+  }
+
+  /// Whether a hit lies within a trigger's words.
+  private func isOwn(_ i: Int, _ mark: TriggerMark) -> Bool {
+    marks.hits[i].trigger.map { marks.triggers[$0].span == mark.span } ?? false
+  }
+
+  /// The trigger's own hit, where it found no argument.
+  private mutating func fireOwn(_ t: Int) {
+    let mark = marks.triggers[t]
+    guard let own = mark.trigger.own else { return }
+    for i in marks.hits.indices where marks.hits[i].isCounted && isOwn(i, mark) {
+      marks.hits[i].suppress(.overlap(unit: mark.unit))
+    }
+    var hit = Hit(unit: mark.unit, tokens: mark.tokens, span: mark.span, signal: own)
+    hit.clause = mark.clause
+    hit.trigger = t
+    if own.isAmbiguous, let gate { hit.suppress(gate) }
+    marks.hits.append(hit)
+  }
+
+  // MARK: Arguments
+
+  private func isArgument(_ hit: Hit, of mark: TriggerMark) -> Bool {
+    hit.isCounted && hit.span != mark.span && !mark.span.encloses(hit.span)
+      && (hit.trigger.map { marks.triggers[$0].span != mark.span } ?? true)
+  }
+
+  /// The hits of a clause on one side of a trigger, nearest first, as far as the scope reaches.
+  private func candidates(_ mark: TriggerMark, isBackward: Bool, scope: Scope) -> [Int] {
+    let reach = marks.hits.indices.filter { i in
+      let hit = marks.hits[i]
+      guard isArgument(hit, of: mark) else { return false }
+      guard scope.limit == .sentence || hit.clause == mark.clause else { return false }
+      if isBackward {
+        guard hit.tokens.upperBound <= mark.tokens.lowerBound else { return false }
+        return marks.distance(from: hit.tokens.upperBound, to: mark.tokens.lowerBound, in: mark.clause)
+          < scope.words
+      }
+      guard hit.tokens.lowerBound >= mark.tokens.upperBound else { return false }
+      if scope.limit == .phrase {
+        for token in mark.tokens.upperBound..<hit.tokens.lowerBound where marks.has(.phraseEnd, at: token) {
+          return false
+        }
+      }
+      return marks.distance(from: mark.tokens.upperBound, to: hit.tokens.lowerBound, in: mark.clause)
+        < scope.words
+    }
+    return isBackward
+      ? reach.sorted { marks.hits[$0].tokens.upperBound > marks.hits[$1].tokens.upperBound }
+      : reach.sorted { marks.hits[$0].tokens.lowerBound < marks.hits[$1].tokens.lowerBound }
+  }
+
+  /// The nearest hit and those of its side that are coordinated with it.
+  private func arguments(_ mark: TriggerMark, scope: Scope) -> [Int] {
+    if !mark.trigger.isBackward && endsHere(mark) { return [] }
+    let candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)
+    guard let nearest = candidates.first else { return [] }
+    var result = [nearest]
+    for next in candidates.dropFirst() {
+      guard let last = result.last, let joint = joint(last, next),
+        joint == .alternative || side(next) == side(nearest)
+      else { break }
+      result.append(next)
+    }
+    return result
+  }
+
+  /// "Britain refused, and sent a warship": a trigger before a comma or a joint has no object, unless another
+  /// trigger is joined to it ("refused or rejected").
+  private func endsHere(_ mark: TriggerMark) -> Bool {
+    let next = mark.tokens.upperBound
+    guard next < marks.tokens.count else { return true }
+    let isJoint = marks.words[next].contains(.coordination)
+    guard isJoint || marks.separators[next].contains(.comma) else { return false }
+    return !marks.triggers.contains { (next...next + 1).contains($0.tokens.lowerBound) }
+  }
+
+  func side(_ i: Int) -> Side { model.catalog.classes[marks.hits[i].signalClass].side }
+
+  private enum Joint { case addition, alternative }
+
+  /// "A and B", "A, B or C": few words and a joint between two hits.
+  private func joint(_ i: Int, _ j: Int) -> Joint? {
+    let (a, b) = (marks.hits[i].tokens, marks.hits[j].tokens)
+    let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
+    guard second.lowerBound >= first.upperBound, second.lowerBound - first.upperBound <= 3 else { return nil }
+    for token in first.upperBound..<second.lowerBound where marks.words[token].contains(.coordination) {
+      return marks.has(.alternative, at: token) ? .alternative : .addition
+    }
+    let isListed = second.lowerBound < marks.separators.count && second.lowerBound == first.upperBound
+      && marks.separators[second.lowerBound].contains(.comma)
+    return isListed ? .addition : nil
+  }
+
+  /// "curb or dismantle": the second of two joined triggers of an operator adds nothing to the first.
+  private func isRepeat(_ hit: Hit, of index: Int, _ mark: TriggerMark) -> Bool {
+    guard let last = hit.operators.last, last.index == index else { return false }
+    let other = marks.tokenRange(last.span)
+    let between = mark.tokens.upperBound <= other.lowerBound
+      ? mark.tokens.upperBound..<other.lowerBound : other.upperBound..<max(other.upperBound, mark.tokens.lowerBound)
+    return between.count <= 2 && between.contains { marks.words[$0].contains(.coordination) }
+  }
+
+  // MARK: Cells
+
+  private mutating func applyUnary(_ mark: TriggerMark) -> Bool {
+    let scope = model.operators[mark.trigger.index].scope
+    var hasApplied = false
+    for i in arguments(mark, scope: scope) where rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied) {
+      hasApplied = true
+    }
+    return hasApplied
+  }
+
+  private mutating func applyPrefer(_ mark: TriggerMark, isReversed: Bool) -> Bool {
+    let scope = model.operators[mark.trigger.index].scope
+    let before = candidates(mark, isBackward: true, scope: scope).first
+    let after = candidates(mark, isBackward: false, scope: scope).first
+    guard let winner = isReversed ? after : before, let loser = isReversed ? before : after else { return false }
+    guard side(winner) != side(loser) else { return false }
+    return rewrite(loser, by: mark.trigger.index, mark, mayAdd: true)
+  }
+
+  /// Lowers the D object of an attack ("attacked the aid convoy").
+  private mutating func applyObjectOperators() {
+    for (index, rule) in model.operators.enumerated() where rule.form == .object {
+      for act in marks.hits.indices where marks.hits[act].isCounted && rule.acts.contains(marks.hits[act].signalClass) {
+        let hit = marks.hits[act]
+        let mark = TriggerMark(
+          unit: hit.unit, trigger: Trigger(index: index, isBackward: false, own: nil), tokens: hit.tokens,
+          span: hit.span, clause: hit.clause)
+        if let object = candidates(mark, isBackward: false, scope: rule.scope).first {
+          _ = rewrite(object, by: index, mark, mayAdd: true)
+        }
+      }
+    }
+  }
+
+  /// Applies the first cell that fits a hit.
+  /// - Returns: whether one did.
+  private mutating func rewrite(_ i: Int, by index: Int, _ mark: TriggerMark, mayAdd: Bool) -> Bool {
+    let hit = marks.hits[i]
+    if isRepeat(hit, of: index, mark) { return true }
+    guard hit.operators.count < Self.maximumDepth, let cell = cell(for: hit, of: index, mark) else {
+      return false
+    }
+    let before = (signalClass: hit.signalClass, weight: hit.weight)
+    var after = before
+    switch cell.outcome {
+    case .becomes(let signalClass, let weight): after = (signalClass, weight)
+    case .keeps(let factor, let isRaised):
+      let full = model.catalog.classes[before.signalClass].weight
+      after.weight = min(1, (isRaised ? max(before.weight, full) : before.weight) * factor)
+    case .restores(let factor):
+      if let last = hit.operators.last { after = (last.before.signalClass, min(1, last.before.weight * factor)) }
+    case .nothing: break
+    }
+    marks.hits[i].signalClass = after.signalClass
+    marks.hits[i].weight = after.weight
+    marks.hits[i].operators.append(HitOperator(index: index, span: mark.span, before: before, after: after))
+    if let status = cell.status { marks.hits[i].statuses.append(HitStatus(index: status, span: mark.span)) }
+    if case .nothing = cell.outcome { marks.hits[i].cancel(.consumed(by: index)) }
+    if mayAdd, let adds = cell.adds { add(adds, by: index, mark) }
+    return true
+  }
+
+  private func cell(for hit: Hit, of index: Int, _ mark: TriggerMark) -> CompiledCell? {
+    for (number, cell) in model.operators[index].cells.enumerated() {
+      guard cell.subject.contains(hit.signalClass) else { continue }
+      if !cell.after.isEmpty {
+        guard let last = hit.lastOperator, cell.after.contains(last) else { continue }
+      }
+      if cell.isNear {
+        let isNear = marks.near.indices.contains {
+          marks.near[$0].index == index && marks.nearCells[$0] == number
+            && marks.clause(at: marks.near[$0].tokens.lowerBound) == hit.clause
+        }
+        guard isNear else { continue }
+      }
+      return cell
+    }
+    return nil
+  }
+
+  /// One more hit, made by an operator at its trigger.
+  mutating func add(
+    _ added: (signalClass: Int, weight: Double), by index: Int, _ mark: TriggerMark
+  ) {
+    let signal = Signal(
+      signalClass: added.signalClass, weight: added.weight, isAmbiguous: false, priority: 0)
+    var hit = Hit(unit: mark.unit, tokens: mark.tokens, span: mark.span, signal: signal)
+    hit.clause = mark.clause
+    hit.addedBy = index
+    hit.trigger = marks.triggers.firstIndex { $0.span == mark.span }
+    marks.hits.append(hit)
+  }
+}

@@ -1,0 +1,142 @@
+internal import DetenteRules
+internal import DetenteText
+
+extension SentenceScorer {
+  /// Settles who keeps its words: masks over hits; hits by priority, length, start, place in the pack; the
+  /// longest trigger; a cue only outside hits and triggers that contain it.
+  mutating func resolvePrecedence() {
+    resolveMasks()
+    resolveHits()
+    resolveTriggers()
+    resolveCues()
+    mergeMentions()
+  }
+
+  private mutating func resolveMasks() {
+    let order = marks.hits.indices.filter { marks.hits[$0].isMask }.sorted { precedes($0, $1) }
+    var masks: [Int] = []
+    for i in order {
+      if let other = masks.first(where: { marks.hits[$0].span.overlaps(marks.hits[i].span) }) {
+        marks.hits[i].suppress(.overlap(unit: marks.hits[other].unit))
+      } else {
+        masks.append(i)
+      }
+    }
+    for mask in masks {
+      let span = marks.hits[mask].span
+      let unit = marks.hits[mask].unit
+      for i in marks.hits.indices
+      where !marks.hits[i].isMask && marks.hits[i].isCounted && span.hides(marks.hits[i].span)
+        && covers(mask: unit, marks.hits[i].unit)
+      {
+        marks.hits[i].suppress(.mask(unit: unit))
+      }
+      if covers(mask: unit, nil) {
+        marks.triggers.removeAll { span.hides($0.span) }
+        marks.factuality.removeAll { span.hides($0.span) }
+        marks.degree.removeAll { span.hides($0.span) }
+      }
+    }
+    // A mask without a class has done its work and is no evidence.
+    marks.hits.removeAll { $0.isMask && ($0.signal.signalClass < 0 || !$0.isCounted) }
+  }
+
+  /// Whether a mask bears on a unit; nil asks for one that bears on everything.
+  private func covers(mask unit: Int, _ other: Int?) -> Bool {
+    guard case .mask(let index, _) = model.roles[unit] else { return false }
+    let rules = model.covers[index]
+    if rules.isEmpty { return true }
+    return other.map { rules.contains(model.catalog.units[$0].rule) } ?? false
+  }
+
+  /// The total order of precedence among hits.
+  private func precedes(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (marks.hits[i], marks.hits[j])
+    if a.isMask != b.isMask { return a.isMask }
+    if a.signal.priority != b.signal.priority { return a.signal.priority > b.signal.priority }
+    if a.span.count != b.span.count { return a.span.count > b.span.count }
+    if a.span.lowerBound != b.span.lowerBound { return a.span.lowerBound < b.span.lowerBound }
+    return a.unit < b.unit
+  }
+
+  private mutating func resolveHits() {
+    var winners: [Int] = []
+    for i in marks.hits.indices.filter({ marks.hits[$0].isCounted }).sorted(by: { precedes($0, $1) }) {
+      if let winner = winners.first(where: { marks.hits[$0].span.overlaps(marks.hits[i].span) }) {
+        marks.hits[i].suppress(.overlap(unit: marks.hits[winner].unit))
+      } else {
+        winners.append(i)
+      }
+    }
+  }
+
+  /// The longest trigger or pseudo-trigger wins; of equal ones of several operators all stay. A hit that
+  /// contains a trigger silences it; a hit within a trigger is that trigger's own.
+  private mutating func resolveTriggers() {
+    let (hits, pseudo) = (marks.hits, pseudo)
+    marks.triggers.removeAll { trigger in
+      hits.contains { $0.isCounted && $0.span.strictlyEncloses(trigger.span) }
+        || pseudo.contains { $0.span.overlaps(trigger.span) && $0.span.count >= trigger.span.count }
+    }
+    let spans = marks.triggers.map(\.span)
+    marks.triggers.removeAll { trigger in
+      spans.contains { $0.overlaps(trigger.span) && $0.outranks(trigger.span) }
+    }
+    marks.triggers.sort {
+      ($0.span.lowerBound, $0.trigger.isBackward ? 1 : 0, $0.trigger.index, $0.unit)
+        < ($1.span.lowerBound, $1.trigger.isBackward ? 1 : 0, $1.trigger.index, $1.unit)
+    }
+    var dropped: Set<Int> = []
+    for i in marks.hits.indices where marks.hits[i].isCounted {
+      let span = marks.hits[i].span
+      for t in marks.triggers.indices where marks.triggers[t].span.overlaps(span) {
+        if marks.triggers[t].span.encloses(span) {
+          marks.hits[i].trigger = t
+        } else if span.count > marks.triggers[t].span.count {
+          dropped.insert(t)
+        } else {
+          marks.hits[i].suppress(.overlap(unit: marks.triggers[t].unit))
+        }
+      }
+    }
+    silent = dropped
+  }
+
+  private mutating func resolveCues() {
+    let solid = marks.hits.filter(\.isCounted).map(\.span) + marks.triggers.map(\.span)
+    let (factuality, degree, pseudo) = (marks.factuality, marks.degree, pseudo)
+    func isHidden(_ cue: CueMark, among others: [CueMark]) -> Bool {
+      solid.contains { $0.strictlyEncloses(cue.span) }
+        || pseudo.contains { $0.span.overlaps(cue.span) && $0.span.count >= cue.span.count }
+        || others.contains { $0.span.strictlyEncloses(cue.span) }
+    }
+    marks.factuality.removeAll { isHidden($0, among: factuality) }
+    marks.degree.removeAll { isHidden($0, among: degree) }
+    marks.factuality.sort { ($0.span.lowerBound, $0.unit) < ($1.span.lowerBound, $1.unit) }
+    marks.degree.sort { ($0.span.lowerBound, $0.unit) < ($1.span.lowerBound, $1.unit) }
+    marks.speech.sort { ($0.span.lowerBound, $0.unit) < ($1.span.lowerBound, $1.unit) }
+  }
+
+  // MARK: The domain gate
+
+  /// Suppresses ambiguous hits where nothing shows that the sentence is about conflict, or where another
+  /// domain's words say that it is not.
+  mutating func passGate(
+    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
+  ) {
+    let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous }
+    var isOpen = isCertain || marks.hasAnchor
+    let isAmbiguous =
+      marks.hits.contains { $0.isCounted && $0.signal.isAmbiguous }
+      || marks.triggers.contains { $0.trigger.own?.isAmbiguous == true }
+    if !isOpen && isAmbiguous && marks.foreignUnit == nil {
+      for neighbour in surroundings.neighbours where !isOpen { isOpen = hasAnchor(neighbour, in: document) }
+    }
+    gate = isOpen ? nil : .noAnchor
+    if let foreign = marks.foreignUnit, !isCertain { gate = .foreign(unit: foreign) }
+    guard let gate else { return }
+    for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isAmbiguous {
+      marks.hits[i].suppress(gate)
+    }
+  }
+}

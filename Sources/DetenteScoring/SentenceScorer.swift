@@ -1,0 +1,181 @@
+internal import DetenteMatching
+internal import DetenteRules
+public import DetenteText
+
+/// Scores one sentence after another; what it writes to is its own, so there is one per worker.
+public struct SentenceScorer: ~Copyable {
+  let model: ScoringModel
+  var finder: MatchFinder
+  var marks = SentenceMarks()
+  /// What the second layer found in the sentence at hand.
+  var context: [Match] = []
+  var contextDate: Int?
+  /// Words that look like triggers or cues and are none.
+  var pseudo: [CueMark] = []
+  /// Triggers that partly overlap a longer hit.
+  var silent: Set<Int> = []
+  /// Why ambiguous hits do not count in the sentence at hand; nil: they do.
+  var gate: Evidence.Reason?
+  var segmenter = ClauseSegmenter()
+  private var matches: [Match] = []
+  private var failures: [MatchFailure] = []
+  private var terms: [Fold.Term] = []
+
+  public init(_ model: ScoringModel) {
+    self.model = model
+    finder = MatchFinder(model.rules)
+  }
+
+  /// What the sentences around one lend it.
+  public struct Surroundings: Sendable {
+    /// The day of the article as yyyymmdd.
+    public var date: Int?
+    /// Whether a year in the past is how the whole text tells its story.
+    public var isNarrative = false
+    /// Headline and previous sentence, whose anchors hold here too.
+    public var neighbours: [Sentence] = []
+    /// Actors of the last sentence's subject: what a pronoun means.
+    public var subject: [Int] = []
+    /// How often each actor was named so far.
+    public var mentions: [Int: Int] = [:]
+    public var keepsBoilerplate = false
+
+    public init() {}
+
+    /// The two actors named most, where a third is named less often: what "both sides" means.
+    var pair: [Int]? {
+      let ranked = mentions.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value else { return nil }
+      return [ranked[0].key, ranked[1].key].sorted()
+    }
+  }
+
+  /// Scores a sentence of a document.
+  /// - Parameter surroundings: what pronouns and the domain gate may lean on; the last subject is updated.
+  public mutating func score(
+    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
+    errors: inout [ScoreError]
+  ) -> SentenceScore {
+    var result = SentenceScore(sentence: sentence)
+    guard sentence.zone != .duplicate,
+      sentence.zone != .boilerplate || surroundings.keepsBoilerplate
+    else { return result }
+    marks.clear()
+    pseudo.removeAll(keepingCapacity: true)
+    silent.removeAll(keepingCapacity: true)
+    let text = sentence.field == .title ? document.title : document.text
+    Tokenizer.tokenize(text, sentence.folded, into: &marks.tokens)
+    find(.signals, sentence, in: text, tokens: marks.tokens, errors: &errors)
+    guard !matches.isEmpty else { return result }
+    if !surroundings.keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) {
+      result.sentence.zone = .boilerplate
+      return result
+    }
+    collectSignals(matches, in: sentence)
+    guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return result }
+    find(.context, sentence, in: text, tokens: marks.tokens, errors: &errors)
+    collectContext(matches, sentence, date: surroundings.date)
+    prepare(sentence, text)
+    resolvePrecedence()
+    segment()
+    passGate(sentence, in: document, surroundings: surroundings)
+    applyOperators()
+    attribute(surroundings: &surroundings)
+    applyFactuality(text, sentence, surroundings: surroundings)
+    applyDegree()
+    applyDiscourse()
+    fold(into: &result, text)
+    return result
+  }
+
+  private func isBoilerplate(_ match: Match) -> Bool {
+    if case .boilerplate = model.roles[Int(match.unit)] { true } else { false }
+  }
+
+  private mutating func find(
+    _ layer: Layer, _ sentence: Sentence, in text: borrowing FoldedText, tokens: [Token],
+    errors: inout [ScoreError]
+  ) {
+    matches.removeAll(keepingCapacity: true)
+    failures.removeAll(keepingCapacity: true)
+    finder.find(
+      layer, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices, into: &matches,
+      failures: &failures)
+    for failure in failures {
+      let rule = model.catalog.units[Int(failure.unit)].rule
+      errors.append(
+        ScoreError(
+          code: "match-limit",
+          message: "PCRE2 gave up with code \(failure.code): whether the rule matches is not known",
+          rule: rule, sentence: sentence.number))
+    }
+  }
+
+  /// Whether a sentence holds a domain anchor; runs the context layer over it.
+  mutating func hasAnchor(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
+    var ignored: [ScoreError] = []
+    var tokens: [Token] = []
+    let text = sentence.field == .title ? document.title : document.text
+    Tokenizer.tokenize(text, sentence.folded, into: &tokens)
+    find(.context, sentence, in: text, tokens: tokens, errors: &ignored)
+    return matches.contains { match in isAnchor(model.roles[Int(match.unit)]) }
+  }
+
+  func isAnchor(_ role: UnitRole) -> Bool {
+    switch role {
+    case .anchor: true
+    case .actor(let index, _), .leader(let index, _, _): model.anchorKinds.contains(model.actorKinds[index])
+    default: false
+    }
+  }
+
+  // MARK: Channels
+
+  private mutating func fold(into result: inout SentenceScore, _ text: borrowing FoldedText) {
+    terms.removeAll(keepingCapacity: true)
+    marks.hits.sort { ($0.span.lowerBound, $0.span.upperBound, $0.unit) < ($1.span.lowerBound, $1.span.upperBound, $1.unit) }
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(marks.hits.count)
+    var counted: [Int] = []
+    for hit in marks.hits {
+      let item = self.evidence(hit, text)
+      if item.status == .counted {
+        counted.append(evidence.count)
+        terms.append(
+          Fold.Term(
+            isDeescalation: model.catalog.classes[item.signalClass].side == .deescalation,
+            signalClass: item.signalClass, clause: item.clause, isUnasserted: item.isUnasserted,
+            value: item.value))
+      }
+      evidence.append(item)
+    }
+    let channels = model.fold.channels(&terms)
+    for (index, term) in zip(counted, terms) { evidence[index].repeatFactor = term.repeatFactor }
+    result.deescalation = channels.deescalation
+    result.confrontation = channels.confrontation
+    result.label = model.fold.label(
+      deescalation: channels.deescalation, confrontation: channels.confrontation)
+    result.evidence = evidence
+    result.penalties = penalties(evidence)
+    result.confidence = model.fold.confidence(
+      deescalation: channels.deescalation, confrontation: channels.confrontation,
+      penalties: result.penalties.count)
+  }
+
+  private func penalties(_ evidence: [Evidence]) -> [Penalty] {
+    var result: [Penalty] = []
+    let question = model.factors.question
+    if evidence.contains(where: { $0.factuality.contains { $0.index == question } }) {
+      result.append(.question)
+    }
+    if marks.tokens.count > model.fold.parameters.longSentence { result.append(.longSentence) }
+    if evidence.contains(where: { $0.status == .counted && $0.operators.count >= 2 }) {
+      result.append(.deepOperators)
+    }
+    if marks.hits.contains(where: { $0.isCounted && $0.isUnresolved }) { result.append(.unresolvedPronoun) }
+    if !evidence.isEmpty && !evidence.contains(where: { $0.status == .counted }) {
+      result.append(.unmatchedDomain)
+    }
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// What a match of a unit means to scoring.
+enum UnitRole: Sendable {
+  /// A hit of a lexicon or a pattern rule.
+  case signal(Signal)
+  /// Hides what it overlaps; with a class it is a hit itself.
+  case mask(index: Int, signal: Signal?)
+  case boilerplate
+  case trigger(Trigger)
+  /// Looks like a trigger or cue and is none: hides those it covers.
+  case pseudo
+  case factuality(cue: Int)
+  case degree(cue: Int)
+  /// A word of a cell's `near` list.
+  case near(operator: Int, cell: Int)
+  case anchor
+  case foreign
+  case actor(index: Int, name: Actor.NameKind)
+  case leader(actor: Int, from: Int, to: Int)
+  case clause(ClauseMark.Opening)
+  case speech
+  case remote
+  case word(WordRole)
+}
+
+/// A hit's place in the order of precedence and what it is worth.
+struct Signal: Sendable {
+  var signalClass: Int
+  var weight: Double
+  var isAmbiguous: Bool
+  var priority: Int
+}
+
+/// A trigger of an operator.
+struct Trigger: Sendable {
+  var index: Int
+  var isBackward: Bool
+  /// The hit it is where it finds no argument.
+  var own: Signal?
+}
+
+/// Function words that attribution and scopes need.
+enum WordRole: UInt8, Sendable {
+  /// A finite verb or pronoun: a new clause after a joint.
+  case finite
+  /// Ends a noun phrase.
+  case phraseEnd
+  /// Makes a place of the name that follows.
+  case place
+  /// Makes a target of the name that follows.
+  case target
+  case pronoun
+  case reciprocal
+  case passive
+  case agent
+  /// Joins the names that follow as doers together.
+  case between
+  /// "or": an operator takes both sides of it.
+  case alternative
+}

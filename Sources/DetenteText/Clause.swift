@@ -1,0 +1,52 @@
+/// What kind of clause a part of a sentence is.
+public enum ClauseKind: UInt8, Hashable, Sendable, CaseIterable {
+  case main, concessive, conditional, unless, prospective, temporal, relative
+  /// Between paired dashes or brackets.
+  case insertion
+}
+
+/// Where a clause stands to a contrast word of its part of the sentence.
+public enum ContrastSide: UInt8, Hashable, Sendable { case none, before, after }
+
+/// A clause: the bound of every scope. Its tokens need not be neighbours, for an outer clause continues after
+/// an insertion.
+public struct Clause: Hashable, Sendable {
+  public var kind: ClauseKind
+  public var contrast = ContrastSide.none
+  /// Tokens of the word that opened it; empty for a main clause.
+  public var opener: Range<Int>
+  /// The stretch between semicolons, colons and long dashes that it belongs to.
+  public var part: Int
+  /// The clause that depends on it or that it depends on: the main clause of an if-clause; nil where there is none.
+  public var partner: Int?
+  /// Whether the clause stands before the clause it depends on.
+  public var isInitial = false
+}
+
+/// A word that opens a clause, found by the rules.
+public struct ClauseMark: Hashable, Sendable {
+  /// What the word does.
+  public enum Opening: Hashable, Sendable {
+    case subordinate(ClauseKind)
+    case contrast
+    /// A joint that opens a clause only before a new finite verb.
+    case coordination
+  }
+
+  public var tokens: Range<Int>
+  public var opening: Opening
+
+  public init(tokens: Range<Int>, opening: Opening) {
+    self.tokens = tokens
+    self.opening = opening
+  }
+}
+
+/// The clauses of one sentence and the clause of each of its tokens.
+public struct ClauseMap: Sendable {
+  public internal(set) var clauses: [Clause] = []
+  /// By token index within the sentence.
+  public internal(set) var clauseOfToken: [Int] = []
+
+  public init() {}
+}

@@ -1,0 +1,150 @@
+/// Cuts a sentence into clauses by its punctuation and the clause words that the rules found.
+///
+/// Semicolon, colon and an unpaired long dash end a part of the sentence. A subordinate clause at the start of a
+/// clause runs to the next comma, one after its main clause to the end of the part. What stands between paired
+/// dashes or brackets is a clause of its own, after which the outer one continues.
+public struct ClauseSegmenter: Sendable {
+  /// How many tokens after a joint may stand before the finite verb that shows a new clause.
+  static let coordinationReach = 4
+
+  /// What the current clause returns to.
+  private struct Frame {
+    enum End { case comma, dash, close }
+    var end: End
+    /// The clause that continues; nil: a new main clause.
+    var resume: Int?
+  }
+
+  private var frames: [Frame] = []
+  private var current = 0
+  private var part = 0
+  private var isEmpty = true
+
+  public init() {}
+
+  /// Fills `map` with the clauses of a sentence.
+  /// - Parameters:
+  ///   - separators: what stands before each token; the first is ignored.
+  ///   - marks: the clause words, by start.
+  ///   - finite: token indices of finite verbs and pronouns, ascending.
+  ///   - blocked: token indices before which no joint opens a clause (the second of two coordinated names).
+  /// - Complexity: O(*n*) in the tokens and marks.
+  public mutating func segment(
+    separators: [Separator], marks: [ClauseMark], finite: [Int], blocked: Set<Int> = [], into map: inout ClauseMap
+  ) {
+    map.clauses.removeAll(keepingCapacity: true)
+    map.clauseOfToken.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    part = 0
+    current = open(.main, opener: 0..<0, in: &map)
+    var nextMark = 0
+    var nextFinite = 0
+    var lastDash: Int?
+    for k in separators.indices.dropFirst() where separators[k].contains(.dash) { lastDash = k }
+    for k in separators.indices {
+      if k > 0 { pass(separators[k], at: k, lastDash: lastDash, in: &map) }
+      while nextMark < marks.count && marks[nextMark].tokens.lowerBound < k { nextMark += 1 }
+      if nextMark < marks.count && marks[nextMark].tokens.lowerBound == k {
+        let mark = marks[nextMark]
+        switch mark.opening {
+        case .subordinate(let kind): subordinate(kind, mark, in: &map)
+        case .contrast: contrast(mark, in: &map)
+        case .coordination:
+          while nextFinite < finite.count && finite[nextFinite] <= k { nextFinite += 1 }
+          let isNear = nextFinite < finite.count && finite[nextFinite] <= k + Self.coordinationReach
+          if isNear && !isEmpty && !blocked.contains(k) {
+            current = open(map.clauses[current].kind, opener: mark.tokens, like: current, in: &map)
+          }
+        }
+      }
+      map.clauseOfToken.append(current)
+      isEmpty = false
+    }
+    setContrast(in: &map)
+  }
+
+  private mutating func open(
+    _ kind: ClauseKind, opener: Range<Int>, like other: Int? = nil, in map: inout ClauseMap
+  ) -> Int {
+    var clause = Clause(kind: kind, opener: opener, part: part)
+    if let other {
+      clause.contrast = map.clauses[other].contrast
+      clause.partner = map.clauses[other].partner
+      clause.isInitial = map.clauses[other].isInitial
+    }
+    map.clauses.append(clause)
+    isEmpty = true
+    return map.clauses.count - 1
+  }
+
+  private mutating func pass(_ separator: Separator, at k: Int, lastDash: Int?, in map: inout ClauseMap) {
+    if separator.contains(.close), let i = frames.lastIndex(where: { $0.end == .close }) { leave(i, in: &map) }
+    if separator.contains(.semicolon) || (separator.contains(.colon) && !separator.contains(.tight)) {
+      frames.removeAll(keepingCapacity: true)
+      part += 1
+      current = open(.main, opener: 0..<0, in: &map)
+    }
+    if separator.contains(.dash) {
+      if let i = frames.lastIndex(where: { $0.end == .dash }) {
+        leave(i, in: &map)
+      } else if let lastDash, lastDash > k {
+        enter(.dash, in: &map)
+      } else {
+        part += 1
+        current = open(.main, opener: 0..<0, in: &map)
+      }
+    }
+    if separator.contains(.comma), let i = frames.indices.last, frames[i].end == .comma { leave(i, in: &map) }
+    if separator.contains(.open) { enter(.close, in: &map) }
+  }
+
+  private mutating func enter(_ end: Frame.End, in map: inout ClauseMap) {
+    frames.append(Frame(end: end, resume: current))
+    current = open(.insertion, opener: 0..<0, in: &map)
+  }
+
+  private mutating func leave(_ index: Int, in map: inout ClauseMap) {
+    let frame = frames[index]
+    frames.removeSubrange(index...)
+    if let resume = frame.resume {
+      current = resume
+      isEmpty = false
+    } else {
+      let subordinate = current
+      current = open(.main, opener: 0..<0, in: &map)
+      map.clauses[subordinate].partner = current
+    }
+  }
+
+  private mutating func subordinate(_ kind: ClauseKind, _ mark: ClauseMark, in map: inout ClauseMap) {
+    let outer = current
+    if kind == .relative {
+      frames.append(Frame(end: .comma, resume: outer))
+      current = open(.relative, opener: mark.tokens, in: &map)
+    } else if isEmpty {
+      frames.append(Frame(end: .comma, resume: nil))
+      current = open(kind, opener: mark.tokens, in: &map)
+      map.clauses[current].isInitial = true
+    } else {
+      current = open(kind, opener: mark.tokens, in: &map)
+      map.clauses[current].partner = outer
+    }
+  }
+
+  private mutating func contrast(_ mark: ClauseMark, in map: inout ClauseMap) {
+    frames.removeAll(keepingCapacity: true)
+    let hasBefore = !isEmpty || map.clauses.contains { $0.part == part && $0.contrast == .after }
+    current = open(.main, opener: mark.tokens, in: &map)
+    if hasBefore { map.clauses[current].contrast = .after }
+  }
+
+  /// What precedes a contrast word of its part stands before it, what follows after it.
+  private func setContrast(in map: inout ClauseMap) {
+    guard map.clauses.contains(where: { $0.contrast == .after }) else { return }
+    for part in 0...part {
+      let members = map.clauses.indices.filter { map.clauses[$0].part == part }
+      guard let first = members.first(where: { map.clauses[$0].contrast == .after }) else { continue }
+      for i in members { map.clauses[i].contrast = i < first ? .before : .after }
+    }
+  }
+}

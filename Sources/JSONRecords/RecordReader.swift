@@ -1,0 +1,43 @@
+/// Reads the records of a JSONL stream one by one; one per stream, on one thread.
+///
+/// Blank lines and a byte-order mark are skipped, a carriage return before the line feed is white space, and the
+/// last line needs no line feed. Members that were not asked for are not checked beyond their shape.
+public struct RecordReader: ~Copyable {
+  private let fields: RecordFields
+  private var parser: JSONParser
+  private var lines = LineBuffer(padding: JSONParser.padding)
+  private var line = 0
+
+  /// A reader at the start of a stream.
+  public init(_ fields: RecordFields = RecordFields()) {
+    self.fields = fields
+    parser = JSONParser(fields)
+  }
+
+  /// Reads on to the next line that is not blank and fills the record from it.
+  ///
+  /// `read` fills the range of the buffer, from its start on, and returns how many bytes it read, 0 at the end.
+  /// - Complexity: linear in the line; memory is bounded by the longest line so far.
+  public mutating func next<Failure: Error>(
+    into record: inout Record, reading read: (inout [UInt8], Range<Int>) throws(Failure) -> Int
+  ) throws(Failure) -> RecordOutcome {
+    while var range = try lines.next(reading: read) {
+      line += 1
+      if line == 1, lines.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) {
+        range = (range.lowerBound + 3)..<range.upperBound
+      }
+      if lines.bytes[range].allSatisfy(isSpace) { continue }
+      record.line = line
+      if let message = parser.read(range, of: lines.bytes, into: &record, fields) {
+        return .fault(RecordFault(line: line, message: message))
+      }
+      return .record
+    }
+    return .end
+  }
+}
+
+/// Whether the byte is white space of JSON.
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
+}

@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// What lies below a folder.
+public enum Folder {
+  /// Whether the path is a folder, also through a symbolic link.
+  public static func exists(at path: Path) -> Bool {
+    var status = stat()
+    return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// All files below a folder, at any depth, in bytewise order of their paths.
+  ///
+  /// Hidden entries are left out, links to folders are not followed; links to files are listed.
+  public static func files(below root: Path) throws(IOFailure) -> [Path] {
+    var found: [Path] = []
+    var pending = [root]
+    while let folder = pending.popLast() {
+      for name in try entries(of: folder) where name.first != UInt8(ascii: ".") {
+        let path = folder.appending(name)
+        var status = stat()
+        guard unsafe lstat(path.cString, &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          pending.append(path)
+        } else if unsafe stat(path.cString, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+          found.append(path)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private static func entries(of folder: Path) throws(IOFailure) -> [[UInt8]] {
+    guard let handle = unsafe opendir(folder.cString) else {
+      throw IOFailure(.list, folder.name, code: errno)
+    }
+    defer { _ = unsafe closedir(handle) }
+    var names: [[UInt8]] = []
+    // SAFETY: `handle` is open; an entry is read before the next call makes it stale, and its name, a fixed
+    // array inside the entry, ends with NUL.
+    while let entry = unsafe readdir(handle) {
+      names.append(unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) })
+    }
+    return names
+  }
+}

@@ -1,0 +1,64 @@
+internal import Glibc
+
+/// An open file or pipe to read from, closed when it goes out of scope.
+public struct InputFile: ~Copyable {
+  private let descriptor: Int32
+  /// The file as messages name it.
+  public let name: String
+
+  /// Opens a file.
+  public init(_ path: Path) throws(IOFailure) {
+    let opened = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw IOFailure(.open, path.name, code: errno) }
+    descriptor = opened
+    name = path.name
+  }
+
+  private init(descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  /// The standard input, left open afterwards.
+  public static func standardInput(named name: String = "stdin") -> InputFile {
+    InputFile(descriptor: STDIN_FILENO, name: name)
+  }
+
+  deinit {
+    if descriptor != STDIN_FILENO { _ = close(descriptor) }
+  }
+
+  /// Reads into a part of the buffer, as much as there is and room for, and returns how many bytes; 0 at the end.
+  ///
+  /// A signal other than Ctrl-C is sat out; after Ctrl-C the call throws.
+  public func read(into buffer: inout [UInt8], at range: Range<Int>) throws(IOFailure) -> Int {
+    precondition(!range.isEmpty && range.upperBound <= buffer.count, "there is no room to read into")
+    while true {
+      Interrupt.waitForInput(on: descriptor)
+      if Interrupt.isRaised { throw IOFailure(.read, name, code: EINTR) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        // SAFETY: the range was checked to lie inside the buffer, and bounds the count.
+        unsafe Glibc.read(descriptor, $0.baseAddress.unsafelyUnwrapped + range.lowerBound, range.count)
+      }
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw IOFailure(.read, name, code: errno) }
+    }
+  }
+
+  /// Reads all that is left.
+  /// - Complexity: one allocation for a file of known size.
+  public func readAll() throws(IOFailure) -> [UInt8] {
+    var status = stat()
+    let known = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    var buffer = [UInt8](repeating: 0, count: known ? max(Int(status.st_size), 0) + 1 : 1 << 16)
+    var filled = 0
+    while true {
+      let count = try read(into: &buffer, at: filled..<buffer.count)
+      if count == 0 { break }
+      filled += count
+      if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+    }
+    buffer.removeLast(buffer.count - filled)
+    return buffer
+  }
+}

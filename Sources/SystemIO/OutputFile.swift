@@ -1,0 +1,104 @@
+internal import Glibc
+
+/// Where results go: a buffer before the standard output or a file.
+///
+/// A regular file is written beside its place and renamed when it is complete, so that a reader sees the old
+/// content or the new, never half of it.
+public struct OutputFile: ~Copyable {
+  /// What is still to be written; append here, then call `flushIfFull()`.
+  public var buffer: [UInt8] = []
+  private var descriptor: Int32
+  private let name: String
+  /// The path to rename to and the one written to.
+  private var renaming: (final: [CChar], temporary: [CChar])?
+
+  /// Above this many bytes the buffer is written out.
+  static let capacity = 1 << 18
+
+  private init(descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  /// The standard output.
+  public static func standardOutput() -> OutputFile {
+    OutputFile(descriptor: STDOUT_FILENO, name: "standard output")
+  }
+
+  /// The standard error.
+  public static func standardError() -> OutputFile {
+    OutputFile(descriptor: STDERR_FILENO, name: "standard error")
+  }
+
+  /// Opens a file for writing; what stood there stays until `finish()`.
+  public init(_ path: Path) throws(IOFailure) {
+    name = path.name
+    var status = stat()
+    let exists = unsafe stat(path.cString, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      descriptor = unsafe open(path.cString, O_WRONLY | O_CLOEXEC)
+    } else {
+      let final = exists ? OutputFile.resolved(path) : path
+      let temporary = Path(bytes: final.bytes + Array(".\(getpid()).part".utf8))
+      let mode: mode_t = exists ? status.st_mode & 0o777 : 0o666
+      descriptor = unsafe open(temporary.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+      renaming = (final.cString, temporary.cString)
+    }
+    guard descriptor >= 0 else {
+      let code = errno
+      renaming = nil
+      throw IOFailure(.open, path.name, code: code)
+    }
+  }
+
+  deinit {
+    guard let renaming else { return }
+    _ = close(descriptor)
+    _ = unsafe unlink(renaming.temporary)
+  }
+
+  /// The path behind symbolic links, so that renaming keeps the link.
+  private static func resolved(_ path: Path) -> Path {
+    // SAFETY: `realpath` returns a NUL-terminated string of its own, freed here after copying.
+    guard let real = unsafe realpath(path.cString, nil) else { return path }
+    defer { unsafe free(real) }
+    return Path(bytes: Array(unsafe String(cString: real).utf8))
+  }
+
+  /// Writes the buffer out when it has grown large.
+  public mutating func flushIfFull() throws(IOFailure) {
+    if buffer.count >= OutputFile.capacity { try flush() }
+  }
+
+  /// Writes the buffer out.
+  public mutating func flush() throws(IOFailure) {
+    var written = 0
+    while written < buffer.count {
+      let count = unsafe buffer.withUnsafeBytes {
+        // SAFETY: `written` lies inside the buffer, and the rest of it bounds the count.
+        unsafe write(descriptor, $0.baseAddress.unsafelyUnwrapped + written, $0.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        let code = errno
+        buffer.removeAll(keepingCapacity: true)
+        throw IOFailure(.write, name, code: code)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes out what is left and puts a file in its place.
+  public mutating func finish() throws(IOFailure) {
+    try flush()
+    guard let renaming else { return }
+    guard close(descriptor) == 0 else { throw IOFailure(.close, name, code: errno) }
+    self.renaming = nil
+    guard unsafe rename(renaming.temporary, renaming.final) == 0 else {
+      let code = errno
+      _ = unsafe unlink(renaming.temporary)
+      throw IOFailure(.rename, name, code: code)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import DetenteScoring
+@testable import DetenteReports
+import Testing
+
+@Suite("Conditions of --fail-on")
+struct ConditionTests {
+  @Test(
+    "hold or not for the sample article",
+    arguments: [
+      ("balance > 0", true), ("balance < 0", false), ("balance>-1", true), ("deescalation >= 2", false),
+      ("peak(confrontation) > 0.9", true), ("peak(deescalation) > 0.9", false),
+      ("any(C_ATTACK)", true), ("any(attack.words) and not any(C_ATTACK)", false), ("any(D_TALKS)", true),
+      ("label == mixed", true), ("label != mixed", false), ("label = mixed", true),
+      ("share(neutral) == 30%", true), ("share(neutral) > .3", false), ("sentences == 10", true),
+      ("balance > 1 or balance < 1 and balance < -1", false),
+      ("(balance > 1 or balance < 1) and not (balance < -1)", true),
+      ("!(balance > 1) && coverage > 0 || 1 < 0", true), ("0.7 == 70%", true), ("-1 < +1", true),
+    ])
+  func evaluation(source: String, expected: Bool) throws {
+    #expect(try Condition(source).holds(for: Samples.article, in: Samples.context) == expected)
+  }
+
+  @Test("thresholds have a tolerance of a billionth")
+  func tolerance() throws {
+    #expect(try Condition("0.1 < 0.1000000001").holds(for: Samples.empty, in: Samples.context) == false)
+    #expect(try Condition("0.1 < 0.100001").holds(for: Samples.empty, in: Samples.context))
+  }
+
+  @Test("suppressed and cancelled hits are not any(…), nor is what is not scored")
+  func counted() throws {
+    var report = Samples.article
+    for index in report.score.sentences.indices {
+      for hit in report.score.sentences[index].evidence.indices {
+        report.score.sentences[index].evidence[hit].status = .cancelled
+      }
+    }
+    #expect(try !Condition("any(C_ATTACK)").holds(for: report, in: Samples.context))
+  }
+
+  @Test(
+    "a fault names the place and what was expected",
+    arguments: [
+      ("", 0..<0, "something is missing here"),
+      ("balance <", 9..<9, "something is missing here"),
+      ("balance 3", 8..<9, "expected a comparison: < <= > >= == !="),
+      ("label == happy", 9..<14, "expected a label: deescalate, confront, mixed, neutral"),
+      ("any(3)", 4..<5, "expected a class or a rule"),
+      ("peak(mixed) > 1", 5..<10, "expected deescalation or confrontation"),
+      ("(balance < 1", 12..<12, "expected )"),
+      ("balance < 1 balance", 12..<19, "expected `and`, `or` or the end"),
+      ("balance < 1..2", 10..<14, "this is no number"),
+    ])
+  func faults(source: String, range: Range<Int>, message: String) {
+    #expect(throws: ConditionFault(source: source, range: range, message: message)) { try Condition(source) }
+  }
+
+  @Test("a class or rule that the pack does not have is a fault with its place")
+  func unknown() throws {
+    let fault = try Condition("any(D_TALKS) or any(D_TALK)").fault(in: Samples.context)
+    #expect(fault?.range == 20..<26)
+    #expect(
+      fault?.rendered.hasSuffix(
+        String(repeating: " ", count: 22) + "^^^^^^ the pack has no class or rule \"D_TALK\"") == true)
+    #expect(try Condition("any(D_TALKS) or any(talks.words)").fault(in: Samples.context) == nil)
+  }
+
+  @Test("a thousand parentheses are a fault and no crash")
+  func depth() {
+    #expect(throws: ConditionFault.self) { try Condition(String(repeating: "(", count: 1000)) }
+  }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import SystemIO
+import Testing
+
+/// A folder of a test's own, removed with it.
+final class Scratch {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> Path { Path(url.appending(path: name).path) }
+
+  @discardableResult
+  func write(_ name: String, _ content: String) throws -> Path {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(content.utf8).write(to: file)
+    return path(name)
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(decoding: Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+}
+
+@Suite("Reading files")
+struct InputFileTests {
+  @Test("a file is read whole, whatever its size", arguments: [0, 1, 65_535, 65_536, 65_537, 300_000])
+  func whole(size: Int) throws {
+    let scratch = try Scratch()
+    let content = String(repeating: "x", count: size)
+    let path = try scratch.write("a", content)
+    #expect(try InputFile(path).readAll() == Array(content.utf8))
+  }
+
+  @Test("a file without a known size is read whole")
+  func unknownSize() throws {
+    #expect(try !InputFile(Path("/proc/self/status")).readAll().isEmpty)
+  }
+
+  @Test("a missing file and a folder fail with the system's reason")
+  func failures() throws {
+    let scratch = try Scratch()
+    let missing = #expect(throws: IOFailure.self) { _ = try InputFile(scratch.path("none")).readAll() }
+    #expect(missing?.operation == .open)
+    #expect(missing?.reason == "No such file or directory")
+    let folder = #expect(throws: IOFailure.self) { _ = try InputFile(scratch.path("")).readAll() }
+    #expect(folder?.operation == .read)
+    #expect(folder?.reason == "Is a directory")
+  }
+}
+
+@Suite("Writing files")
+struct OutputFileTests {
+  @Test("the old content stays until the new is complete")
+  func replacing() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("out", "old")
+    var file = try OutputFile(path)
+    file.buffer = Array("new".utf8)
+    try file.flush()
+    #expect(try scratch.read("out") == "old")
+    try file.finish()
+    #expect(try scratch.read("out") == "new")
+    #expect(try scratch.names() == ["out"])
+  }
+
+  @Test("what is never finished leaves nothing behind")
+  func abandoned() throws {
+    let scratch = try Scratch()
+    do {
+      var file = try OutputFile(scratch.path("out"))
+      file.buffer = Array("half".utf8)
+      try file.flush()
+      #expect(try scratch.names().count == 1)
+    }
+    #expect(try scratch.names() == [])
+  }
+
+  @Test("a symbolic link stays one, and its target is written with its mode")
+  func links() throws {
+    let scratch = try Scratch()
+    try scratch.write("target", "old")
+    let target = scratch.url.appending(path: "target").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: target)
+    let link = scratch.url.appending(path: "link").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    var file = try OutputFile(scratch.path("link"))
+    file.buffer = Array("new".utf8)
+    try file.finish()
+    #expect(try scratch.read("target") == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    let mode = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+  }
+
+  @Test("a full device is a failure to write")
+  func full() throws {
+    var file = try OutputFile(Path("/dev/full"))
+    file.buffer = [1]
+    do {
+      try file.finish()
+      Issue.record("a full device took the bytes")
+    } catch {
+      #expect(error.operation == .write)
+      #expect(error.reason == "No space left on device")
+      #expect(!error.isClosedPipe)
+    }
+  }
+
+  @Test("a file in no folder cannot be opened")
+  func missing() throws {
+    let scratch = try Scratch()
+    let failure = #expect(throws: IOFailure.self) { _ = try OutputFile(scratch.path("no/such/out")) }
+    #expect(failure?.operation == .open)
+  }
+
+  @Test("a megabyte is flushed on the way")
+  func flushing() throws {
+    let scratch = try Scratch()
+    var file = try OutputFile(scratch.path("out"))
+    var largest = 0
+    for _ in 0..<1024 {
+      file.buffer.append(contentsOf: repeatElement(UInt8(ascii: "x"), count: 1024))
+      try file.flushIfFull()
+      largest = max(largest, file.buffer.count)
+    }
+    try file.finish()
+    #expect(largest <= 1 << 18)
+    #expect(try scratch.read("out").utf8.count == 1 << 20)
+  }
+}
+
+@Suite("Folders and paths")
+struct FolderTests {
+  @Test("files at any depth come in bytewise order, without what is hidden")
+  func listing() throws {
+    let scratch = try Scratch()
+    for name in ["b.txt", "B.txt", "a/z.txt", "a-b.txt", "é.txt", "a/.git/x.txt", ".hidden", "a/b/c.txt"] {
+      try scratch.write(name, "")
+    }
+    let prefix = scratch.url.path.utf8.count + 1
+    let found = try Folder.files(below: scratch.path("")).map { String($0.name.utf8.dropFirst(prefix)) }
+    #expect(found == ["B.txt", "a-b.txt", "a/b/c.txt", "a/z.txt", "b.txt", "é.txt"])
+  }
+
+  @Test("a link to a folder is not followed, one to a file is listed")
+  func links() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("a.txt", "")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: scratch.url.appending(path: "loop").path, withDestinationPath: scratch.url.path)
+    try manager.createSymbolicLink(
+      atPath: scratch.url.appending(path: "b.txt").path, withDestinationPath: file.name)
+    #expect(try Folder.files(below: scratch.path("")).map(\.fileExtension) == ["txt", "txt"])
+  }
+
+  @Test("a missing folder is a failure to list")
+  func missing() throws {
+    let scratch = try Scratch()
+    #expect(throws: IOFailure.self) { try Folder.files(below: scratch.path("none")) }
+    #expect(!Folder.exists(at: scratch.path("none")))
+    #expect(Folder.exists(at: scratch.path("")))
+  }
+
+  @Test(
+    "the extension is what follows the last full stop of the name",
+    arguments: [
+      ("a.txt", "txt"), ("a.b.JSONL", "jsonl"), ("x.d/a", ""), (".txt", ""), ("a.", ""), ("-", ""),
+      ("x/.a", ""),
+    ])
+  func extensions(path: String, expected: String) { #expect(Path(path).fileExtension == expected) }
+}
