@@ -60,6 +60,10 @@ extension MatchFinder {
     sentence: Range<Int>, tokens: [Token], tokenRange: Range<Int>, into matches: inout [Match]
   ) {
     let start = Int(tokens[first].start)
+    if let unit = index.trie.soleUnit(at: root) {
+      let form = FoundForm(unit: unit, end: tokens[first].end)
+      return emit(form, start: tokens[first].start, into: &matches)
+    }
     var node = root
     var last = first
     forms.removeAll(keepingCapacity: true)

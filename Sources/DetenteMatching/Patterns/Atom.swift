@@ -11,9 +11,28 @@ struct Atom: Hashable, Sendable {
     case foreign
   }
 
-  var kind: Kind
+  let kind: Kind
   /// Lower-case ASCII.
-  var bytes: [UInt8]
+  let bytes: [UInt8]
+  /// A number for the bytes, computed once: atoms are compared and counted by the thousand.
+  let digest: UInt64
+
+  init(kind: Kind, bytes: [UInt8]) {
+    self.kind = kind
+    self.bytes = bytes
+    digest = Self.digest(of: bytes)
+  }
+
+  /// FNV-1a in 64 bits.
+  static func digest(of bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  static func == (left: Atom, right: Atom) -> Bool {
+    left.digest == right.digest && left.kind == right.kind && left.bytes == right.bytes
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 /// An atom where it stands in a sketch.
