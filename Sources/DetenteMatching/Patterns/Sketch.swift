@@ -113,6 +113,11 @@ struct SketchSet: Sendable {
       if united.count <= widest {
         set.required = [Requirement(sketches: united, leading: chosen.allSatisfy(\.leading))]
       }
+      // Where the rarest words of the parts do not begin them, what does still tells the places.
+      let leads = parts.compactMap { $0.requirements.first(where: \.leading) }.map(\.sketches)
+      if leads.count == parts.count, !chosen.allSatisfy(\.leading), leads.joined().count <= widest {
+        set.required.append(Requirement(sketches: Array(leads.joined()), leading: true))
+      }
     }
     return set
   }
