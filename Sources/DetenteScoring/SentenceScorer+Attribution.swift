@@ -89,7 +89,7 @@ extension SentenceScorer {
   }
 
   /// Whether a comma or a joint stands between two tokens.
-  private func hasBreak(_ start: Int, _ end: Int) -> Bool {
+  func hasBreak(_ start: Int, _ end: Int) -> Bool {
     (start...max(start, end)).contains { token in
       marks.separators.indices.contains(token)
         && (marks.separators[token].contains(.comma) || (token < end && marks.words[token].contains(.coordination)))

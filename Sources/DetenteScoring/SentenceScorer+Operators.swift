@@ -181,7 +181,9 @@ extension SentenceScorer {
         let mark = TriggerMark(
           unit: hit.unit, trigger: Trigger(index: index, isBackward: false, own: nil), tokens: hit.tokens,
           span: hit.span, clause: hit.clause)
-        if let object = candidates(mark, isBackward: false, scope: rule.scope).first {
+        if let object = candidates(mark, isBackward: false, scope: rule.scope).first,
+          !hasBreak(hit.tokens.upperBound, marks.hits[object].tokens.lowerBound)
+        {
           _ = rewrite(object, by: index, mark, mayAdd: true)
         }
       }

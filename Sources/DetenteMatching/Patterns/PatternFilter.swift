@@ -24,11 +24,11 @@ struct PatternFilter: Sendable {
 }
 
 extension PatternFilter {
-  /// Longer lists would let nearly every sentence through.
-  private static let longestFurtherList = 12
-  private static let mostFurtherLists = 2
+  /// Longer lists cost more to keep than they save.
+  private static let longestFurtherList = 120
+  private static let mostFurtherLists = 3
   /// Words more frequent than this, of 1,000, are in too many sentences to be worth a look.
-  private static let mostFrequentFurther = 12.0
+  private static let mostFrequentFurther = 150.0
   /// A search through the sentence costs about as much as this many anchored tries.
   private static let searchCost = 5.0
   /// Farther from its beginning a match is not placed by a trigger.

@@ -92,6 +92,12 @@ struct SketchSet: Sendable {
     isCut = true
   }
 
+  /// Any number of this part, also none: where each ends a word ("(?:\\w+ )*"), so does their sequence.
+  var anyNumber: SketchSet {
+    let endsBounded = sketches.allSatisfy { $0.last.map(SketchElement.endsWord) ?? false }
+    return endsBounded ? SketchSet(sketches: [[], [SketchElement.any, SketchElement.boundary]]) : .anything
+  }
+
   /// Whether `sketches` no longer begin where the part begins.
   private(set) var isCut = false
 
