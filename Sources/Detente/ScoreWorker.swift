@@ -44,4 +44,8 @@ public struct ScoreWorker: ~Copyable {
     try scorer.reader.read(title: article.title, text: article.text, into: &document)
     return documents.score(document, date: article.date, keepsBoilerplate: keepBoilerplate)
   }
+
+  /// How the sentences of the article scored last are built: datelines, list labels and clauses.
+  /// - Parameter date: the article's, as for its score.
+  public mutating func layout(date: Int? = nil) -> [SentenceLayout] { documents.layout(of: document, date: date) }
 }
