@@ -35,11 +35,21 @@ public final class Scorer: Sendable {
   public static func load(_ files: [PackFile]) -> Loading {
     let (pack, faults) = RulePackReader.read(files)
     let (model, patternFaults) = ScoringModel.compile(pack)
-    let diagnostics = (faults + patternFaults).sorted {
+    // A name that does not exist is found by the reader and again where its pattern is compiled.
+    let known = Set(faults.map { Fault($0) })
+    let diagnostics = (faults + patternFaults.filter { !known.contains(Fault($0)) }).sorted {
       $0.location != $1.location ? $0.location < $1.location : $0.code.rawValue < $1.code.rawValue
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Loading(scorer: isSound ? Scorer(pack, model) : nil, pack: pack, diagnostics: diagnostics)
+  }
+
+  /// What makes two diagnostics speak of the same fault.
+  private struct Fault: Hashable {
+    let code: DiagnosticCode
+    let location: SourceLocation
+
+    init(_ diagnostic: Diagnostic) { (code, location) = (diagnostic.code, diagnostic.location) }
   }
 
   /// The files of the English pack built into the binary, in path order.

@@ -56,7 +56,7 @@ func fixed(_ value: Double, _ decimals: Int = 2, signed: Bool = false) -> String
 }
 
 /// A number with two decimals, or three where the third is not 0.
-func short(_ value: Double) -> String {
-  let text = fixed(value, 3)
+func short(_ value: Double, signed: Bool = false) -> String {
+  let text = fixed(value, 3, signed: signed)
   return text.hasSuffix("0") ? String(text.dropLast()) : text
 }

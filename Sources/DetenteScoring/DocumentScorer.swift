@@ -4,7 +4,7 @@ public import DetenteText
 /// Scores one document after another; one per worker.
 public struct DocumentScorer: ~Copyable {
   private let model: ScoringModel
-  private var sentences: SentenceScorer
+  var sentences: SentenceScorer
 
   public init(_ model: ScoringModel) {
     self.model = model

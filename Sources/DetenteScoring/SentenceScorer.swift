@@ -17,7 +17,7 @@ public struct SentenceScorer: ~Copyable {
   /// Why ambiguous hits do not count in the sentence at hand; nil: they do.
   var gate: Evidence.Reason?
   var segmenter = ClauseSegmenter()
-  private var matches: [Match] = []
+  var matches: [Match] = []
   private var failures: [MatchFailure] = []
   private var terms: [Fold.Term] = []
 
@@ -60,11 +60,10 @@ public struct SentenceScorer: ~Copyable {
     guard sentence.zone != .duplicate,
       sentence.zone != .boilerplate || surroundings.keepsBoilerplate
     else { return result }
-    marks.clear()
-    pseudo.removeAll(keepingCapacity: true)
-    silent.removeAll(keepingCapacity: true)
+    // Kept boilerplate counts as part of the article.
+    if sentence.zone == .boilerplate { result.sentence.zone = .body }
     let text = sentence.field == .title ? document.title : document.text
-    Tokenizer.tokenize(text, sentence.folded, into: &marks.tokens)
+    begin(sentence, text)
     find(.signals, sentence, in: text, tokens: marks.tokens, errors: &errors)
     guard !matches.isEmpty else { return result }
     if !surroundings.keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) {
@@ -92,7 +91,15 @@ public struct SentenceScorer: ~Copyable {
     if case .boilerplate = model.roles[Int(match.unit)] { true } else { false }
   }
 
-  private mutating func find(
+  /// Forgets the last sentence and cuts this one into words.
+  mutating func begin(_ sentence: Sentence, _ text: borrowing FoldedText) {
+    marks.clear()
+    pseudo.removeAll(keepingCapacity: true)
+    silent.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(text, sentence.folded, into: &marks.tokens)
+  }
+
+  mutating func find(
     _ layer: Layer, _ sentence: Sentence, in text: borrowing FoldedText, tokens: [Token],
     errors: inout [ScoreError]
   ) {
