@@ -90,7 +90,7 @@ let package = Package(
       "DetenteReportsTests",
       ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive"],
       resources: [.copy("Golden")]),
-    tests("DetenteCLITests", ["DetenteCLI", "PackArchive"]),
+    tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Detente
+internal import DetenteReports
 internal import DetenteRules
 internal import SystemIO
 
@@ -12,10 +13,11 @@ struct PackOptions: ParsableArguments {
   var pack: String?
 
   /// Reads the pack; errors end the command with status 3.
-  func load(showWarnings: Bool) throws(Failure) -> Scorer.Loading {
-    let loading = Scorer.load(try files())
+  func load(showWarnings: Bool, style: StyleOptions) throws(Failure) -> Scorer.Loading {
+    let files = try files()
+    let loading = Scorer.load(files)
     let told = loading.diagnostics.filter { showWarnings || $0.severity == .error }
-    if !told.isEmpty { Program.tell("the rule pack \(name):\n" + rendered(told)) }
+    if !told.isEmpty { Program.say(rendered(told, of: files, style)) }
     guard loading.scorer != nil else {
       let errors = loading.diagnostics.count { $0.severity == .error }
       throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(errors) errors): nothing was scored")
@@ -53,15 +55,19 @@ struct PackOptions: ParsableArguments {
     }
   }
 
-  /// Diagnostics for people: the one place that decides what they look like.
-  func rendered(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { diagnostic in
-      let place = diagnostic.location
-      var lines = ["\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(diagnostic.message)"]
-      lines.append("  --> \(place.file):\(place.line):\(place.column) \(diagnostic.label)")
-      lines += diagnostic.notes.map { "  = \($0)" }
-      if let help = diagnostic.help { lines.append("help: \(help)") }
-      return lines.joined(separator: "\n")
-    }.joined(separator: "\n\n")
+  /// Diagnostics for people, with the lines of the pack that they speak of.
+  func rendered(_ diagnostics: [Diagnostic], of files: [PackFile], _ options: StyleOptions) -> String {
+    let style = options.style(toFile: false)
+    let paints: [DiagnosticStyle.Part: String] = [
+      .error: "1;31", .errorMark: "1;31", .warning: "1;33", .warningMark: "1;33", .message: "1", .frame: "2",
+      .help: "1;36", .removed: "31", .added: "32",
+    ]
+    let renderer = DiagnosticRenderer(
+      SourceFiles(files), folder: folder ?? "",
+      style: DiagnosticStyle(
+        isASCII: style.isASCII, width: style.width,
+        paints: style.isColored
+          ? paints.mapValues { .init(before: "\u{1B}[\($0)m", after: "\u{1B}[0m") } : [:]))
+    return renderer.render(diagnostics)
   }
 }

@@ -36,7 +36,7 @@ enum Program {
       return .done
     }
     if code == .validationFailure {
-      write(text + "\n")
+      say(text + "\n")
       return .usage
     }
     tell("internal error: \(error)\nThis is a fault of detente: please report it.")
@@ -51,9 +51,10 @@ enum Program {
   }
 
   /// Says something on the standard error.
-  static func tell(_ message: String) { write("detente: \(message)\n") }
+  static func tell(_ message: String) { say("detente: \(message)\n") }
 
-  private static func write(_ text: String) {
+  /// Writes to the standard error as it is.
+  static func say(_ text: String) {
     var output = OutputFile.standardError()
     output.buffer.append(contentsOf: text.utf8)
     // There is nowhere left to say that this failed.

@@ -40,7 +40,7 @@ struct SentencesCommand: ParsableCommand {
 
   func run() throws {
     let report = BorderReport(style: style.style(toFile: target.isFile), form: format.form)
-    var run = try ScoreRun.over(input, pack, talk, output: target.open()) { _, _ in .borders(report) }
+    var run = try ScoreRun.over(input, pack, style, talk, output: target.open()) { _, _ in .borders(report) }
     let status = try run.score()
     if status != .done { throw Failure(status) }
   }

@@ -111,7 +111,7 @@ struct RuleCompiler {
     }
     var options: PatternOptions = [.duplicateNames]
     if !unit.isCaseSensitive { options.insert(.caseless) }
-    if filter?.leading == true { options.insert(.anchored) }
+    if filter?.placed == true { options.insert(.anchored) }
     do throws(PatternError) {
       let pattern = try Pattern(item.pattern.text, options)
       guard !pattern.matchesEmpty else {
@@ -121,7 +121,8 @@ struct RuleCompiler {
         return
       }
       builders[unit.layer.rawValue].add(
-        pattern: Int32(patterns.count), unit: Int32(item.unit), filter: filter)
+        pattern: Int32(patterns.count), unit: Int32(item.unit), filter: filter,
+        groups: pattern.groups["hit"] ?? [])
       patterns.append(pattern)
     } catch {
       report(error, of: item.pattern, unit: item.unit, place: place)

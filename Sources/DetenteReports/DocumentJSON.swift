@@ -139,6 +139,7 @@ extension JSONWriter {
     member("id", name.id)
     member("name", name.name)
     member("kind", name.kind.rawValue)
+    member("role", name.isRole)
     member("hits", actor.hits)
     member("deescalation", actor.deescalation)
     member("confrontation", actor.confrontation)

@@ -24,7 +24,14 @@ struct RowWriter: Sendable {
   }
 
   mutating func string(_ text: String?, _ output: inout [UInt8]) {
-    string(text.map { Array($0.utf8)[...] }, &output)
+    if !isCSV, let text, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      separate(&output)
+      output.append(UInt8(ascii: "\""))
+      output.append(contentsOf: text.utf8)
+      output.append(UInt8(ascii: "\""))
+    } else {
+      string(text.map { Array($0.utf8)[...] }, &output)
+    }
   }
 
   mutating func integer(_ value: Int?, _ output: inout [UInt8]) {

@@ -19,6 +19,9 @@ public struct Style: Sendable {
     isASCII = ascii
   }
 
+  /// A text in the characters that the style allows: its nearest ASCII where that is asked for.
+  public func text(_ text: String) -> String { plain(text) }
+
   /// The sign of a side, in ASCII where that is asked for.
   func sign(of side: Side) -> String { plain(side.sign) }
 
@@ -89,6 +92,7 @@ func asciiForm(_ scalar: Unicode.Scalar) -> String {
   case "│": "|"
   case "✓": "+"
   case "✗": "x"
+  case "○": "o"
   case "…": "..."
   case "‘", "’", "‚", "′": "'"
   case "“", "”", "„", "″", "«", "»": "\""

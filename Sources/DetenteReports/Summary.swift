@@ -28,19 +28,24 @@ struct Summary {
   var confrontationPeak: Peak?
 
   init(of score: DocumentScore) {
-    for (index, sentence) in score.sentences.enumerated() where sentence.isScored {
-      switch sentence.label {
+    // By index, for a copy of a sentence's score costs more than all that is read of it.
+    for index in score.sentences.indices where score.sentences[index].isScored {
+      switch score.sentences[index].label {
       case .deescalate: deescalate += 1
       case .confront: confront += 1
       case .mixed: mixed += 1
       case .neutral: neutral += 1
       }
-      for hit in sentence.evidence where hit.status == .counted { hits += 1 }
-      if sentence.deescalation > deescalationPeak?.value ?? 0 {
-        deescalationPeak = Peak(index: index, value: sentence.deescalation)
+      for hit in score.sentences[index].evidence.indices
+      where score.sentences[index].evidence[hit].status == .counted { hits += 1 }
+      let (deescalation, confrontation) = (
+        score.sentences[index].deescalation, score.sentences[index].confrontation
+      )
+      if deescalation > deescalationPeak?.value ?? 0 {
+        deescalationPeak = Peak(index: index, value: deescalation)
       }
-      if sentence.confrontation > confrontationPeak?.value ?? 0 {
-        confrontationPeak = Peak(index: index, value: sentence.confrontation)
+      if confrontation > confrontationPeak?.value ?? 0 {
+        confrontationPeak = Peak(index: index, value: confrontation)
       }
     }
   }

@@ -23,14 +23,27 @@ extension SentenceScorer {
     if let agent = agent(after: hit) { return (group(agent), true) }
     if let pair = betweens(after: hit) { return (pair, true) }
     if isPassive(hit) { return ([], true) }
-    if let reciprocal = reciprocal(before: hit, surroundings) { return (reciprocal, true) }
-    if let subject = subject(before: hit.tokens.lowerBound, clause: hit.clause) { return (group(subject), true) }
-    if hasPronoun(before: hit) {
-      if let own = outerSubject(hit) { return (group(own), true) }
-      return (surroundings.subject, !surroundings.subject.isEmpty)
+    let verb = verb(of: hit)
+    let clause = marks.clause(at: verb)
+    // A climate is nobody's deed: only those it lies between have a part in it.
+    if model.catalog.classes[hit.signalClass].mode == .state {
+      return (reciprocal(before: verb, clause: clause, surroundings) ?? [], true)
     }
+    if let subject = subject(before: verb, clause: clause) { return (group(subject), true) }
+    if let reciprocal = reciprocal(before: verb, clause: clause, surroundings) { return (reciprocal, true) }
     if let outer = outerSubject(hit) { return (group(outer), true) }
+    if hasPronoun(before: verb, clause: clause) { return (surroundings.subject, !surroundings.subject.isEmpty) }
     return ([], true)
+  }
+
+  /// The token before which the subject stands: that of the outermost operator that made the hit what it is
+  /// ("Britain urged Iran to withdraw": Britain appeals), otherwise the hit's own.
+  private func verb(of hit: Hit) -> Int {
+    var first = hit.tokens.lowerBound
+    for applied in hit.operators where applied.before.signalClass != applied.after.signalClass {
+      first = min(first, marks.tokenRange(applied.span).lowerBound)
+    }
+    return first
   }
 
   /// The last name before a token in its clause that is neither place nor object.
@@ -71,6 +84,15 @@ extension SentenceScorer {
       return mention.isAgent && mention.tokens.lowerBound >= hit.tokens.upperBound
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 8
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
+        && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
+    }
+  }
+
+  /// Whether a comma or a joint stands between two tokens.
+  func hasBreak(_ start: Int, _ end: Int) -> Bool {
+    (start...max(start, end)).contains { token in
+      marks.separators.indices.contains(token)
+        && (marks.separators[token].contains(.comma) || (token < end && marks.words[token].contains(.coordination)))
     }
   }
 
@@ -92,20 +114,20 @@ extension SentenceScorer {
       && model.catalog.classes[hit.signalClass].mode != .state
   }
 
-  private func hasPronoun(before hit: Hit) -> Bool {
-    (0..<hit.tokens.lowerBound).contains { marks.has(.pronoun, at: $0) && marks.clause(at: $0) == hit.clause }
+  private func hasPronoun(before token: Int, clause: Int) -> Bool {
+    (0..<token).contains { marks.has(.pronoun, at: $0) && marks.clause(at: $0) == clause }
   }
 
-  /// "both sides": the last two actors of the sentence or the article.
-  private func reciprocal(before hit: Hit, _ surroundings: Surroundings) -> [Int]? {
-    guard
-      (0..<hit.tokens.lowerBound).contains(where: {
-        marks.has(.reciprocal, at: $0) && marks.clause(at: $0) == hit.clause
-      })
-    else { return nil }
+  /// "both sides": the two actors of the sentence, or the two that the article names most.
+  private func reciprocal(before token: Int, clause: Int, _ surroundings: Surroundings) -> [Int]? {
+    let isThere = (0..<token).contains { marks.has(.reciprocal, at: $0) && marks.clause(at: $0) == clause }
+    return isThere ? pair(surroundings) : nil
+  }
+
+  private func pair(_ surroundings: Surroundings) -> [Int]? {
     let own = Set(marks.mentions.filter { !$0.isGeneric && !$0.isPlace }.flatMap(\.actors))
     if own.count == 2 { return own.sorted() }
-    return surroundings.pair.count == 2 ? surroundings.pair.sorted() : nil
+    return surroundings.pair
   }
 
   // MARK: Target
@@ -125,7 +147,10 @@ extension SentenceScorer {
         return group(j).filter { !source.contains($0) }
       }
     }
-    return []
+    let end = min(hit.tokens.upperBound + 3, marks.words.count)
+    let verb = verb(of: hit)
+    guard (verb..<max(verb, end)).contains(where: { marks.has(.reciprocal, at: $0) }) else { return [] }
+    return (pair(surroundings) ?? []).filter { !source.contains($0) }
   }
 
   // MARK: Speakers
@@ -143,7 +168,13 @@ extension SentenceScorer {
       for i in marks.hits.indices where marks.hits[i].speaker.isEmpty {
         let isAfter = marks.hits[i].tokens.lowerBound >= cue.tokens.upperBound
         let isSamePart = marks.clauses.clauses[marks.hits[i].clause].part == part
-        if isAfter && isSamePart || !isAfter && isTrailing { marks.hits[i].speaker = actors }
+        guard isAfter && isSamePart || !isAfter && isTrailing else { continue }
+        marks.hits[i].speaker = actors
+        // What is said without another subject is the speaker's own act.
+        if marks.hits[i].actor.isEmpty, model.catalog.classes[marks.hits[i].signalClass].mode == .word {
+          marks.hits[i].actor = actors
+          marks.hits[i].target.removeAll { actors.contains($0) }
+        }
       }
     }
   }
@@ -212,10 +243,7 @@ extension SentenceScorer {
       surroundings.subject = group(first)
     }
     for mention in marks.mentions where !mention.isGeneric && !mention.isPlace {
-      for actor in mention.actors where !surroundings.pair.contains(actor) {
-        surroundings.pair.append(actor)
-        if surroundings.pair.count > 2 { surroundings.pair.removeFirst() }
-      }
+      for actor in mention.actors { surroundings.mentions[actor, default: 0] += 1 }
     }
   }
 }

@@ -104,6 +104,7 @@ extension SentenceScorer {
 
   /// The nearest hit and those of its side that are coordinated with it.
   private func arguments(_ mark: TriggerMark, scope: Scope) -> [Int] {
+    if !mark.trigger.isBackward && endsHere(mark) { return [] }
     let candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)
     guard let nearest = candidates.first else { return [] }
     var result = [nearest]
@@ -114,6 +115,16 @@ extension SentenceScorer {
       result.append(next)
     }
     return result
+  }
+
+  /// "Britain refused, and sent a warship": a trigger before a comma or a joint has no object, unless another
+  /// trigger is joined to it ("refused or rejected").
+  private func endsHere(_ mark: TriggerMark) -> Bool {
+    let next = mark.tokens.upperBound
+    guard next < marks.tokens.count else { return true }
+    let isJoint = marks.words[next].contains(.coordination)
+    guard isJoint || marks.separators[next].contains(.comma) else { return false }
+    return !marks.triggers.contains { (next...next + 1).contains($0.tokens.lowerBound) }
   }
 
   func side(_ i: Int) -> Side { model.catalog.classes[marks.hits[i].signalClass].side }
@@ -170,7 +181,9 @@ extension SentenceScorer {
         let mark = TriggerMark(
           unit: hit.unit, trigger: Trigger(index: index, isBackward: false, own: nil), tokens: hit.tokens,
           span: hit.span, clause: hit.clause)
-        if let object = candidates(mark, isBackward: false, scope: rule.scope).first {
+        if let object = candidates(mark, isBackward: false, scope: rule.scope).first,
+          !hasBreak(hit.tokens.upperBound, marks.hits[object].tokens.lowerBound)
+        {
           _ = rewrite(object, by: index, mark, mayAdd: true)
         }
       }

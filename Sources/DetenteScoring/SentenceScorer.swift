@@ -34,12 +34,20 @@ public struct SentenceScorer: ~Copyable {
     public var isNarrative = false
     /// Headline and previous sentence, whose anchors hold here too.
     public var neighbours: [Sentence] = []
-    /// Actors of the last sentence's subject, and the last two different actors: what pronouns mean.
+    /// Actors of the last sentence's subject: what a pronoun means.
     public var subject: [Int] = []
-    public var pair: [Int] = []
+    /// How often each actor was named so far.
+    public var mentions: [Int: Int] = [:]
     public var keepsBoilerplate = false
 
     public init() {}
+
+    /// The two actors named most, where a third is named less often: what "both sides" means.
+    var pair: [Int]? {
+      let ranked = mentions.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value else { return nil }
+      return [ranked[0].key, ranked[1].key].sorted()
+    }
   }
 
   /// Scores a sentence of a document.

@@ -47,16 +47,18 @@ internal import CJSON
 
   /// Copies the values found; says what is wrong with them.
   private func take(into record: inout Record, _ fields: RecordFields) -> String? {
-    for (index, name) in [fields.text, fields.title, fields.id, fields.date].enumerated() {
+    for index in 0..<4 {
       let value = unsafe values[index]
       let kind = unsafe value.kind
       let isString = kind == Int32(CJSON_STRING.rawValue)
       let isNumber = kind == Int32(CJSON_NUMBER.rawValue) && index >= 2
       let isMissing = kind == Int32(CJSON_ABSENT.rawValue) || kind == Int32(CJSON_NULL.rawValue)
-      if index == 0, kind == Int32(CJSON_ABSENT.rawValue) { return "there is no field \"\(name)\"" }
+      if index == 0, kind == Int32(CJSON_ABSENT.rawValue) {
+        return "there is no field \"\(fields.name(index))\""
+      }
       guard isString || isNumber || (isMissing && index > 0) else {
         let wanted = index < 2 ? "a string" : "a string or a number"
-        return "the field \"\(name)\" is \(noun(for: kind)), not \(wanted)"
+        return "the field \"\(fields.name(index))\" is \(noun(for: kind)), not \(wanted)"
       }
       let start = unsafe value.data
       let length = unsafe value.length

@@ -17,6 +17,9 @@ public struct RecordFields: Sendable, Hashable {
     self.date = date
   }
 
+  /// The name of a value of `Record`, in their order.
+  func name(_ index: Int) -> String { [text, title, id, date][index] }
+
   /// In the order of `Record`'s values.
   var names: [[CChar]] { [text, title, id, date].map { $0.utf8.map(CChar.init(bitPattern:)) } }
 }

@@ -47,17 +47,16 @@ enum Program {
   static let url = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
     path: "detente")
 
-  /// Whether the built-in pack scores; without it there is nothing to test of `score`.
-  static let scores: Bool = {
-    (try? run(["score", "-f", "jsonl"], input: "Talks resumed.").status) == 0
-  }()
+  /// A pack as small as can be, so that a run takes no longer than it must.
+  static let tinyPack = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/tiny")
+    .path
 
   static func process(_ arguments: [String], _ environment: [String: String], in folder: Scratch?) -> Process
   {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
-    process.environment = environment
+    process.environment = ["DETENTE_RULES": tinyPack].merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = folder.url }
     return process
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("detente score", .enabled(if: Program.scores, "the built-in pack scores"))
+@Suite("detente score")
 struct ScoreTests {
   @Test("files, folders, the standard input and records come in the order they were named")
   func inputs() throws {

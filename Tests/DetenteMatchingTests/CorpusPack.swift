@@ -20,7 +20,8 @@ struct CorpusPack {
     guard !rare.isEmpty, !middle.isEmpty else { return }
     for number in 0..<entries {
       let kind = Entry.Inflection.allKinds[number % 4]
-      let phrase = number % 5 < 2 ? dice.pick(rare) : Self.phrase(of: dice.pick(sentences), &dice) ?? dice.pick(rare)
+      let phrase =
+        number % 5 < 2 ? dice.pick(rare) : Self.phrase(of: dice.pick(sentences), &dice) ?? dice.pick(rare)
       let gapped = number % 40 == 0 ? dice.pick(middle) + " @{0,3} " + dice.pick(middle) : phrase
       units.append(
         UnitSource(layer: .signals, content: .entry(Entry(text(gapped), kind)), rule: "entry.\(number)"))
@@ -28,7 +29,8 @@ struct CorpusPack {
     for number in 0..<patterns {
       units.append(
         UnitSource(
-          layer: .signals, content: .regex(text(Self.pattern(middle, rare, number, &dice))), rule: "rule.\(number)"))
+          layer: .signals, content: .regex(text(Self.pattern(middle, rare, number, &dice))),
+          rule: "rule.\(number)"))
     }
   }
 
@@ -38,19 +40,25 @@ struct CorpusPack {
     guard words.count > 6 else { return nil }
     let start = dice.roll(words.count - 4)
     let phrase = words[start..<start + 2 + dice.roll(3)]
-    guard phrase.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }), phrase.first?.count ?? 0 > 4
+    guard phrase.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }),
+      phrase.first?.count ?? 0 > 4
     else { return nil }
     return phrase.joined(separator: " ")
   }
 
-  private static func pattern(_ middle: [String], _ rare: [String], _ number: Int, _ dice: inout Dice) -> String {
-    func some(_ count: Int) -> String { "(?:" + (0..<count).map { _ in dice.pick(middle) }.joined(separator: "|") + ")" }
+  private static func pattern(_ middle: [String], _ rare: [String], _ number: Int, _ dice: inout Dice)
+    -> String
+  {
+    func some(_ count: Int) -> String {
+      "(?:" + (0..<count).map { _ in dice.pick(middle) }.joined(separator: "|") + ")"
+    }
     switch number % 10 {
     case 0: return "\\b" + some(4) + " to @{0,3} " + some(5) + "\\b"
     case 1: return "\\b" + some(3) + "(?:s|ed|ing)? (?:the |its |their )?" + some(4)
     case 2: return "\\b" + dice.pick(middle).prefix(5) + "\\w* @{0,4} " + some(3) + "\\b"
     case 3: return "(?<!no )\\b" + dice.pick(middle) + "s? (?:of|with|to) \\w+"
-    case 4: return "\\b(?:refus|reject|declin|fail)(?:ed|es|ing)? @{0,3} " + dice.pick(middle) + "\\b(?! talks)"
+    case 4:
+      return "\\b(?:refus|reject|declin|fail)(?:ed|es|ing)? @{0,3} " + dice.pick(middle) + "\\b(?! talks)"
     case 5: return "\\b(?:has|have|had) " + some(6) + "\\b"
     case 6: return "\\b" + dice.pick(rare) + "[- ]?" + dice.pick(rare) + "s?\\b"
     case 7: return "\\b(?:a|an|the) (?<hit>" + some(5) + ")(?= of)"

@@ -5,9 +5,12 @@ import DetenteRules
 struct Generator {
   var dice: Dice
   let words = [
-    "war", "warn", "wars", "warned", "warning", "peace", "peaceful", "talk", "talks", "no", "not", "a", "the", "of",
-    "to", "hold", "held", "ceasefire", "cease", "fire", "re", "arm", "rearm", "été", "état", "Türkiye", "u", "s",
-    "offer", "offers", "offered", "control", "organise", "organize", "5", "x_1", "dialogue", "but", "kiss", "Ł",
+    "war", "warn", "wars", "warned", "warning", "peace", "peaceful", "talk", "talks", "no", "not", "a", "the",
+    "of",
+    "to", "hold", "held", "ceasefire", "cease", "fire", "re", "arm", "rearm", "été", "état", "Türkiye", "u",
+    "s",
+    "offer", "offers", "offered", "control", "organise", "organize", "5", "x_1", "dialogue", "but", "kiss",
+    "Ł",
     "negotiate", "negotiated", "negotiator", "negotiators", "日本",
   ]
 
@@ -22,8 +25,10 @@ struct Generator {
       if dice.chance(10) { word = word.uppercased() }
       if dice.chance(5) { word += dice.pick(["s", "é", "ſ", "\u{212A}", "ing", "_", "\u{301}"]) }
       text += word
-      text += dice.chance(75)
-        ? " " : dice.pick([", ", "-", " — ", "; ", " (", ") ", "'", ". ", ".", "  ", "", "\"", "’", "/", ": "])
+      text +=
+        dice.chance(75)
+        ? " "
+        : dice.pick([", ", "-", " — ", "; ", " (", ") ", "'", ". ", ".", "  ", "", "\"", "’", "/", ": "])
     }
     return text
   }
@@ -58,17 +63,23 @@ struct Generator {
 
   private mutating func sequence(depth: Int) -> String {
     (0..<(1 + dice.roll(3))).map { _ in piece(depth: depth) }
-      .joined(separator: dice.chance(80) ? " " : dice.pick(["[- ]", "-?", "\\s+", "", " @{0,3} ", "\\W+", ".{0,4}"]))
+      .joined(
+        separator: dice.chance(80)
+          ? " " : dice.pick(["[- ]", "-?", "\\s+", "", " @{0,3} ", "\\W+", ".{0,4}"]))
   }
 
   private mutating func piece(depth: Int) -> String {
     switch dice.roll(depth > 0 ? 14 : 6) {
     case 0...3: return word()
     case 4: return String(word().prefix(3)) + dice.pick(["\\w*", "\\w+", "[a-z]*", "(?:s|ed)?", "[a-e]", ""])
-    case 5: return dice.pick(["\\w+", "[ck]\\w+", "\\d", "\\p{L}+", "(?i:WAR)", "{talk}", "[^;]", "x_1{1,2}", "\\x77ar"])
+    case 5:
+      return dice.pick([
+        "\\w+", "[ck]\\w+", "\\d", "\\p{L}+", "(?i:WAR)", "{talk}", "[^;]", "x_1{1,2}", "\\x77ar",
+      ])
     case 6...8:
       let parts = (0..<(1 + dice.roll(4))).map { _ in sequence(depth: depth - 1) }
-      return "(?:" + parts.joined(separator: "|") + ")" + dice.pick(["", "", "", "?", "+", "{1,2}", "{2}", "*?"])
+      return "(?:" + parts.joined(separator: "|") + ")"
+        + dice.pick(["", "", "", "?", "+", "{1,2}", "{2}", "*?"])
     case 9: return "(?<hit>" + sequence(depth: depth - 1) + ")"
     case 10: return "(?:" + sequence(depth: depth - 1) + " )?" + word()
     case 11: return "\\b" + word() + "\\b"

@@ -101,7 +101,9 @@ extension Samples {
       ActorScore(actor: 0, hits: 5, deescalation: 1.6675, confrontation: 0.36, words: 1.6975, deeds: 0.33),
       ActorScore(actor: 2, hits: 1, deescalation: 0.35, confrontation: 0, words: 0, deeds: 0.35),
     ]
-    score.notices = [Notice(code: "duplicate-headline", count: 1), Notice(code: "boilerplate", count: 1)]
+    score.notices = [
+      Notice(code: "duplicate-headline", count: 1), Notice(code: "boilerplate-skipped", count: 1),
+    ]
     score.errors = [
       ScoreError(code: "match-limit", message: "PCRE2 gave up (−47)", rule: "threat.pattern", sentence: 6)
     ]

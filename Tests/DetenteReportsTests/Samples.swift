@@ -47,9 +47,9 @@ enum Samples {
       operators: ["REFUSE", "AVERT"], statuses: ["possible", "hypothetical"],
       degrees: ["booster", "downtoner"],
       actors: [
-        Catalog.ActorName(id: "NRL", name: "Norland", kind: .state),
-        Catalog.ActorName(id: "SUE", name: "Suedia", kind: .state),
-        Catalog.ActorName(id: "org:un", name: "United Nations", kind: .org),
+        Catalog.ActorName(id: "NRL", name: "Norland", kind: .state, isRole: false),
+        Catalog.ActorName(id: "SUE", name: "Suedia", kind: .state, isRole: false),
+        Catalog.ActorName(id: "org:un", name: "United Nations", kind: .org, isRole: false),
       ])
   }
 

@@ -42,16 +42,16 @@ struct RulesCheckCommand: ParsableCommand {
     abstract: "Report all faults of a pack with their places; status 3 where there are errors.")
 
   @OptionGroup var argument: PackArgument
+  @OptionGroup var style: StyleOptions
 
   func run() throws {
     let pack = argument.pack
-    let loading = Scorer.load(try pack.files())
-    let errors = loading.diagnostics.count { $0.severity == .error }
-    let warnings = loading.diagnostics.count - errors
-    var text = loading.diagnostics.isEmpty ? "" : pack.rendered(loading.diagnostics) + "\n\n"
-    text += "\(counted(errors, "error")), \(counted(warnings, "warning")) in the pack \(pack.name)\n"
-    try Program.print(text)
-    if errors > 0 || loading.scorer == nil { throw Failure(.packInvalid) }
+    let files = try pack.files()
+    let loading = Scorer.load(files)
+    var text = pack.rendered(loading.diagnostics, of: files, style)
+    if !text.isEmpty { text += "\n" }
+    try Program.print(text + "\(DiagnosticRenderer.summary(loading.diagnostics)) in the pack \(pack.name)\n")
+    if loading.scorer == nil { throw Failure(.packInvalid) }
   }
 }
 

@@ -35,6 +35,8 @@ struct RulesListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only ids that contain this.", valueName: "text"))
   var match: String?
 
+  @OptionGroup var style: StyleOptions
+
   func validate() throws {
     if let side, Side(rawValue: side) == nil {
       throw ValidationError("'\(side)' is no side: deescalation or confrontation.")
@@ -42,7 +44,7 @@ struct RulesListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loading = try argument.pack.load(showWarnings: false)
+    let loading = try argument.pack.load(showWarnings: false, style: style)
     let lines = RuleLine.all(in: loading.pack).filter(matches)
     let width = min(lines.map(\.id.count).max() ?? 0, 36)
     var text = ""

@@ -49,7 +49,7 @@ struct ScoreCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, "--fail-on is no condition\n\(error.rendered)")
     }
-    var run = try ScoreRun.over(input, pack, talk, output: output.target.open()) {
+    var run = try ScoreRun.over(input, pack, output.style, talk, output: output.target.open()) {
       [output] context, isSingle in
       output.writer(context, isSingle: isSingle)
     }

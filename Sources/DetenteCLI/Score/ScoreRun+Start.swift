@@ -6,10 +6,11 @@ internal import SystemIO
 extension ScoreRun {
   /// A run over all inputs that the options name, with the pack that they name.
   static func over(
-    _ input: InputOptions, _ pack: PackOptions, _ talk: TalkOptions, output: consuming OutputFile,
+    _ input: InputOptions, _ pack: PackOptions, _ style: StyleOptions,
+    _ talk: TalkOptions, output: consuming OutputFile,
     writer: @escaping (ReportContext, Bool) -> ResultWriter
   ) throws -> ScoreRun {
-    let loading = try pack.load(showWarnings: talk.verbose)
+    let loading = try pack.load(showWarnings: talk.verbose, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     var unlisted = 0
     let sources = try input.sources { failure in

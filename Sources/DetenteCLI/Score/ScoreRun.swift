@@ -103,7 +103,8 @@ extension TextError {
     case .invalidUTF8(let field, let offset):
       "the \(field.rawValue) is not UTF-8 (byte \(offset)); convert it, for example with iconv"
     case .binary(let field, let offset): "the \(field.rawValue) is no text: there is a NUL at byte \(offset)"
-    case .tooLarge(let field, let bytes): "the \(field.rawValue) has \(bytes) bytes, more than one document may have"
+    case .tooLarge(let field, let bytes):
+      "the \(field.rawValue) has \(bytes) bytes, more than one document may have"
     }
   }
 }

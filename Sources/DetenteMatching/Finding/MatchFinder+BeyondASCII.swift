@@ -19,23 +19,22 @@ extension MatchFinder {
     return false
   }
 
-  /// The slow and exact path: tokens with bytes beyond ASCII, by their ASCII bytes. Sightings then come in order
-  /// of their tokens again.
+  /// The slow and exact path: tokens with bytes beyond ASCII, by their ASCII bytes.
   mutating func scanBeyondASCII(
     _ index: LayerIndex, lower: Span<UInt8>, tokens: [Token], tokenRange: Range<Int>
   ) {
-    let known = sightings.count
     for number in tokenRange {
       let token = tokens[number]
       skeleton.removeAll(keepingCapacity: true)
       for place in token.range where lower[place] < 0x80 { skeleton.append(lower[place]) }
       guard skeleton.count < token.range.count else { continue }
-      if index.foreignAtom >= 0 { sightings.append(Sighting(atom: index.foreignAtom, start: token.start)) }
-      let number = index.skeletons.find(skeleton.span, 0, skeleton.count)
-      if number >= 0 {
-        sightings.append(Sighting(atom: index.skeletonAtoms[Int(number)], start: token.start))
-      }
+      if index.foreignAtom >= 0 { note(index.foreignAtom, number) }
+      let found = index.skeletons.find(skeleton.span, 0, skeleton.count)
+      if found >= 0 { note(index.skeletonAtoms[Int(found)], number) }
     }
-    if sightings.count > known { sightings.sort { $0.start < $1.start } }
+  }
+
+  private mutating func note(_ atom: Int32, _ token: Int) {
+    sightings.append(Sighting(atom: atom, token: Int32(truncatingIfNeeded: token)))
   }
 }

@@ -1,23 +1,73 @@
+internal import DetenteText
 internal import PCRE2
 
 extension MatchFinder {
   /// Runs the patterns that the sightings trigger and whose other demands the sentence meets.
   mutating func runTriggered(
-    _ index: LayerIndex, bytes: [UInt8], sentence: Range<Int>, into matches: inout [Match],
-    failures: inout [MatchFailure]
+    _ index: LayerIndex, bytes: [UInt8], lower: Span<UInt8>, sentence: Range<Int>, tokens: [Token],
+    tokenRange: Range<Int>, into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     for number in sightings.indices {
       let sighting = sightings[number]
-      let lower = index.triggerBounds[Int(sighting.atom)]
-      for slot in lower..<index.triggerBounds[Int(sighting.atom) + 1] {
-        let plan = index.plans[Int(index.triggers[Int(slot)].plan)]
+      let bound = index.triggerBounds[Int(sighting.atom)]
+      for slot in bound..<index.triggerBounds[Int(sighting.atom) + 1] {
+        let trigger = index.triggers[Int(slot)]
+        let plan = index.plans[Int(trigger.plan)]
         guard Self.meets(signs, plan.first), Self.meets(signs, plan.second) else { continue }
-        if plan.leading {
-          run(plan, at: sighting.start, sentence: sentence, bytes: bytes, into: &matches, failures: &failures)
+        if plan.placed {
+          let token = Int(sighting.token - trigger.tokensBefore)
+          guard token >= tokenRange.lowerBound,
+            stands(plan, at: token, lower: lower, tokens: tokens, tokenRange: tokenRange)
+          else {
+            continue
+          }
+          candidates.append(Candidate(start: tokens[token].start, plan: trigger.plan))
         } else if marks[Int(plan.unit)].epoch != epoch {
           run(plan, over: sentence, bytes: bytes, into: &matches, failures: &failures)
         }
       }
+    }
+    sortCandidates()
+    for number in candidates.indices {
+      let candidate = candidates[number]
+      run(
+        index.plans[Int(candidate.plan)], at: candidate.start, sentence: sentence, bytes: bytes,
+        into: &matches, failures: &failures)
+    }
+  }
+
+  /// Whether the tokens at known places of a match can be what they have to be.
+  @inline(__always)
+  private func stands(
+    _ plan: LayerIndex.Plan, at token: Int, lower: Span<UInt8>, tokens: [Token], tokenRange: Range<Int>
+  ) -> Bool {
+    guard plan.near.0 != .max else { return true }
+    let first = token + Int(plan.distance.0)
+    guard first < tokenRange.upperBound, Self.isOne(of: plan.near.0, tokens[first], lower) else {
+      return false
+    }
+    guard plan.near.1 != .max else { return true }
+    let second = token + Int(plan.distance.1)
+    return second < tokenRange.upperBound && Self.isOne(of: plan.near.1, tokens[second], lower)
+  }
+
+  @inline(__always)
+  private static func isOne(of mask: UInt64, _ token: Token, _ lower: Span<UInt8>) -> Bool {
+    let sign = TokenFilter.sign(TokenFilter.key(lower, Int(token.start), Int(token.end)))
+    return (mask >> UInt64(sign)) & 1 != 0
+  }
+
+  /// From left to right, as a search would try them. They are nearly so already: insertion.
+  private mutating func sortCandidates() {
+    guard candidates.count > 1 else { return }
+    for index in 1..<candidates.count where candidates[index].start < candidates[index - 1].start {
+      let candidate = candidates[index]
+      var slot = index
+      while slot > 0, candidates[slot - 1].start > candidate.start {
+        candidates[slot] = candidates[slot - 1]
+        slot -= 1
+      }
+      candidates[slot] = candidate
     }
   }
 
@@ -27,25 +77,29 @@ extension MatchFinder {
     return common[0] | common[1] | common[2] | common[3] != 0
   }
 
-  /// Tries a pattern where a trigger's token begins. Triggers come from left to right, and every match begins
-  /// at one: the first that matches is the leftmost.
+  /// Tries a pattern at a place. Places come from left to right, and every match begins at one: the first that
+  /// matches is the leftmost.
   private mutating func run(
     _ plan: LayerIndex.Plan, at start: Int32, sentence: Range<Int>, bytes: [UInt8],
     into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     let mark = marks[Int(plan.unit)]
-    if mark.epoch == epoch, mark.end > start { return }
+    if mark.epoch == epoch, mark.end > start || mark.tried == start { return }
+    marks[Int(plan.unit)] = Mark(epoch: epoch, end: mark.epoch == epoch ? mark.end : 0, tried: start)
     switch rules.patterns.match(
       Int(plan.pattern), in: bytes, subject: sentence, from: Int(start), using: &scratch)
     {
     case .noMatch: break
     case .match:
-      let match = scratch.match(of: plan.unit, hit: rules.hitGroups[Int(plan.pattern)])
-      marks[Int(plan.unit)] = Mark(epoch: epoch, end: match.end)
+      let match =
+        plan.group == -2
+        ? scratch.match(of: plan.unit, hit: rules.hitGroups[Int(plan.pattern)])
+        : scratch.match(of: plan.unit, hit: Int(plan.group))
+      marks[Int(plan.unit)] = Mark(epoch: epoch, end: match.end, tried: start)
       matches.append(match)
     case .failure(let code):
       // Nothing more is known of the unit in this sentence.
-      marks[Int(plan.unit)] = Mark(epoch: epoch, end: .max)
+      marks[Int(plan.unit)].end = .max
       failures.append(MatchFailure(unit: plan.unit, code: code))
     }
   }
@@ -55,7 +109,7 @@ extension MatchFinder {
     _ plan: LayerIndex.Plan, over sentence: Range<Int>, bytes: [UInt8], into matches: inout [Match],
     failures: inout [MatchFailure]
   ) {
-    marks[Int(plan.unit)] = Mark(epoch: epoch, end: .max)
+    marks[Int(plan.unit)] = Mark(epoch: epoch, end: .max, tried: 0)
     let code = search(
       rules.patterns.patterns[Int(plan.pattern)], hit: rules.hitGroups[Int(plan.pattern)], unit: plan.unit,
       in: bytes, sentence: sentence, using: &scratch, into: &matches)

@@ -13,10 +13,10 @@ extension MatchFinder {
       let key = TokenFilter.key(lower, start, end)
       let look = index.filter.look(key)
       if look & TokenFilter.word != 0 {
-        let word = index.words.find(lower, start, end)
+        let word = index.words.find(lower, start, end, key: key)
         if word >= 0 {
           let atom = index.wordAtoms[Int(word)]
-          if atom >= 0 { see(atom, at: token.start, index) }
+          if atom >= 0 { see(atom, at: number, index) }
           let root = index.roots[Int(word)]
           if root >= 0 {
             walk(
@@ -25,32 +25,32 @@ extension MatchFinder {
           }
         }
       }
-      if look & TokenFilter.prefix != 0 { seePrefixes(index, lower, start, end, stem: 5) }
+      if look & TokenFilter.prefix != 0 { seePrefixes(index, lower, number, start, end, stem: 5) }
       if short, index.filter.looksLikeShortPrefix(key) {
         for length in index.shortStemLengths where length <= end - start {
-          seePrefixes(index, lower, start, end, stem: length)
+          seePrefixes(index, lower, number, start, end, stem: length)
         }
       }
     }
   }
 
-  private mutating func see(_ atom: Int32, at start: Int32, _ index: LayerIndex) {
+  private mutating func see(_ atom: Int32, at token: Int, _ index: LayerIndex) {
     let sign = index.signs[Int(atom)]
     if sign >= 0 { signs[Int(sign) >> 6] |= 1 << UInt64(sign & 63) }
     if index.triggerBounds[Int(atom)] < index.triggerBounds[Int(atom) + 1] {
-      sightings.append(Sighting(atom: atom, start: start))
+      sightings.append(Sighting(atom: atom, token: Int32(truncatingIfNeeded: token)))
     }
   }
 
   private mutating func seePrefixes(
-    _ index: LayerIndex, _ lower: Span<UInt8>, _ start: Int, _ end: Int, stem length: Int
+    _ index: LayerIndex, _ lower: Span<UInt8>, _ token: Int, _ start: Int, _ end: Int, stem length: Int
   ) {
     guard end - start >= length else { return }
     let stem = index.stems.find(lower, start, start + length)
     guard stem >= 0 else { return }
     for slot in index.stemBounds[Int(stem)]..<index.stemBounds[Int(stem) + 1]
     where index.prefixes.matches(index.prefixNumbers[Int(slot)], lower, at: start, before: end) != nil {
-      see(index.prefixAtoms[Int(slot)], at: Int32(truncatingIfNeeded: start), index)
+      see(index.prefixAtoms[Int(slot)], at: token, index)
     }
   }
 
@@ -60,6 +60,10 @@ extension MatchFinder {
     sentence: Range<Int>, tokens: [Token], tokenRange: Range<Int>, into matches: inout [Match]
   ) {
     let start = Int(tokens[first].start)
+    if let unit = index.trie.soleUnit(at: root) {
+      let form = FoundForm(unit: unit, end: tokens[first].end)
+      return emit(form, start: tokens[first].start, into: &matches)
+    }
     var node = root
     var last = first
     forms.removeAll(keepingCapacity: true)
@@ -107,7 +111,7 @@ extension MatchFinder {
   private mutating func emit(_ form: FoundForm, start: Int32, into matches: inout [Match]) {
     let mark = marks[Int(form.unit)]
     if mark.epoch == epoch, mark.end > start { return }
-    marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end)
+    marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end, tried: start)
     matches.append(Match(unit: form.unit, start: start, end: form.end, spanStart: start, spanEnd: form.end))
   }
 }

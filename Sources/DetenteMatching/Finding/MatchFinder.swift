@@ -10,8 +10,10 @@ public struct MatchFinder: ~Copyable {
   var marks: [Mark]
   /// The number of the current sentence, so that marks need not be cleared.
   var epoch: UInt32 = 0
-  /// Atoms seen in the sentence that trigger patterns, in order of their tokens.
+  /// Atoms seen in the sentence that trigger patterns.
   var sightings: [Sighting] = []
+  /// Where patterns are to be tried, by start.
+  var candidates: [Candidate] = []
   /// The forms found at one token, before the longest of each unit is chosen.
   var forms: [FoundForm] = []
   /// The ASCII bytes of a token that has others too.
@@ -21,15 +23,24 @@ public struct MatchFinder: ~Copyable {
   /// For sentences that hold letters equal to ASCII ones.
   var reference: ReferenceFinder?
 
+  /// What is known of a unit in a sentence.
   struct Mark {
     var epoch: UInt32
+    /// Where its last match ends.
     var end: Int32
+    /// Where it was tried last.
+    var tried: Int32
   }
 
   struct Sighting {
     var atom: Int32
-    /// Where its token begins.
+    var token: Int32
+  }
+
+  /// A place where a pattern may match.
+  struct Candidate {
     var start: Int32
+    var plan: Int32
   }
 
   struct FoundForm {
@@ -41,7 +52,7 @@ public struct MatchFinder: ~Copyable {
   public init(_ rules: RuleSet) {
     self.rules = rules
     scratch = MatchScratch(captures: rules.highestGroup)
-    marks = Array(repeating: Mark(epoch: 0, end: 0), count: rules.units.count)
+    marks = Array(repeating: Mark(epoch: 0, end: 0, tried: -1), count: rules.units.count)
   }
 
   /// Appends all matches of a layer's units in a sentence, by start, end and unit.
@@ -75,7 +86,10 @@ public struct MatchFinder: ~Copyable {
     if beyondASCII, index.looksBeyondASCII {
       scanBeyondASCII(index, lower: lower, tokens: tokens, tokenRange: tokenRange)
     }
-    runTriggered(index, bytes: bytes, sentence: sentence, into: &matches, failures: &failures)
+    runTriggered(
+      index, bytes: bytes, lower: lower, sentence: sentence, tokens: tokens, tokenRange: tokenRange,
+      into: &matches,
+      failures: &failures)
     for plan in index.unfiltered {
       run(index.plans[Int(plan)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
     }
@@ -89,6 +103,7 @@ public struct MatchFinder: ~Copyable {
     }
     epoch += 1
     sightings.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
     signs = LayerIndex.always
   }
 

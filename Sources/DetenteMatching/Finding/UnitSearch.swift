@@ -28,6 +28,15 @@ func search(
 }
 
 extension MatchScratch {
+  /// The last match as one of a unit; the scored span is a group where it took part, otherwise, and for −1, the
+  /// whole match.
+  func match(of unit: Int32, hit group: Int) -> Match {
+    let span = group < 0 ? start..<end : range(of: group) ?? start..<end
+    return Match(
+      unit: unit, start: Int32(start), end: Int32(end), spanStart: Int32(span.lowerBound),
+      spanEnd: Int32(span.upperBound))
+  }
+
   /// The last match as one of a unit; the scored span is the first group of those given that took part.
   func match(of unit: Int32, hit groups: [Int]) -> Match {
     var span = start..<end

@@ -1,15 +1,24 @@
 /// Byte strings with numbers from 0, found by hash without making a string.
 struct ByteTable: Sendable {
+  /// A slot of the table.
+  private struct Slot: Sendable {
+    var hash: UInt32 = 0
+    /// −1 where free.
+    var id: Int32 = -1
+    /// Where the string stands in `blob`.
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+  }
+
   private var blob: [UInt8] = []
   /// Where each string begins in `blob`; one more than there are strings.
   private var offsets: [UInt32] = [0]
-  /// Numbers of strings, −1 where free; a power of two of them, at most half full.
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
-  /// The hash of the string in each slot.
-  private var hashes: [UInt32] = Array(repeating: 0, count: 64)
+  /// A power of two of them, at most half full.
+  private var slots = Array(repeating: Slot(), count: 64)
 
   var count: Int { offsets.count - 1 }
 
+  /// A hash of nothing.
   static let seed: UInt32 = 0x811C_9DC5
 
   /// A hash with one more byte: FNV-1a.
@@ -19,29 +28,41 @@ struct ByteTable: Sendable {
   @inline(__always)
   private func home(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & UInt32(slots.count - 1)) }
 
-  /// The number of a string, given its hash; −1 where it is not in the table.
-  @inline(__always)
-  func find(hash: UInt32, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-    var slot = home(hash)
-    while slots[slot] >= 0 {
-      if hashes[slot] == hash, holds(slots[slot], bytes, start, end) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return -1
-  }
-
   /// The number of a range of bytes; −1 where it is not in the table.
   @inline(__always)
   func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-    var hash = Self.seed
-    for index in start..<end { hash = Self.step(hash, bytes[index]) }
-    return find(hash: hash, bytes, start, end)
+    find(bytes, start, end, key: TokenFilter.key(bytes, start, end))
+  }
+
+  /// The same where the key of the range is known.
+  @inline(__always)
+  func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, key: UInt64) -> Int32 {
+    let hash = Self.hash(bytes, start, end, key: key)
+    var place = home(hash)
+    while true {
+      let slot = slots[place]
+      if slot.id < 0 { return -1 }
+      if slot.hash == hash, holds(slot, bytes, start, end) { return slot.id }
+      place = (place + 1) & (slots.count - 1)
+    }
+  }
+
+  /// The first five bytes at once, those behind them one by one.
+  @inline(__always)
+  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, key: UInt64) -> UInt32 {
+    var hash = UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    var index = start + 5
+    while index < end {
+      hash = step(hash, bytes[index])
+      index += 1
+    }
+    return hash
   }
 
   @inline(__always)
-  private func holds(_ id: Int32, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let lower = Int(offsets[Int(id)])
-    guard Int(offsets[Int(id) + 1]) - lower == end - start else { return false }
+  private func holds(_ slot: Slot, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard Int(slot.count) == end - start else { return false }
+    let lower = Int(slot.start)
     for index in 0..<end - start where blob[lower + index] != bytes[start + index] { return false }
     return true
   }
@@ -63,28 +84,28 @@ struct ByteTable: Sendable {
 
   /// The number of a string, put in where it is new.
   mutating func insert(_ bytes: [UInt8]) -> Int32 {
-    let hash = bytes.reduce(Self.seed) { Self.step($0, $1) }
-    let known = find(hash: hash, bytes.span, 0, bytes.count)
+    let key = TokenFilter.key(bytes.span, 0, bytes.count)
+    let known = find(bytes.span, 0, bytes.count, key: key)
     if known >= 0 { return known }
     if 2 * (count + 1) > slots.count { grow() }
-    let id = Int32(count)
+    let slot = Slot(
+      hash: Self.hash(bytes.span, 0, bytes.count, key: key), id: Int32(count), start: UInt32(blob.count),
+      count: UInt32(bytes.count))
     blob += bytes
     offsets.append(UInt32(blob.count))
-    place(id, hash)
-    return id
+    put(slot)
+    return slot.id
   }
 
-  private mutating func place(_ id: Int32, _ hash: UInt32) {
-    var slot = home(hash)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = id
-    hashes[slot] = hash
+  private mutating func put(_ slot: Slot) {
+    var place = home(slot.hash)
+    while slots[place].id >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    let old = zip(slots, hashes).filter { $0.0 >= 0 }
-    slots = Array(repeating: -1, count: slots.count * 2)
-    hashes = Array(repeating: 0, count: slots.count)
-    for (id, hash) in old { place(id, hash) }
+    let old = slots.filter { $0.id >= 0 }
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for slot in old { put(slot) }
   }
 }

@@ -4,6 +4,8 @@ final class LayerIndex: Sendable {
   struct Trigger: Sendable {
     /// The number of its plan.
     var plan: Int32
+    /// How many tokens before the trigger's the match begins, where the plan is placed.
+    var tokensBefore: Int32
   }
 
   /// How a pattern is run.
@@ -11,11 +13,17 @@ final class LayerIndex: Sendable {
     var unit: Int32
     /// Its number in the rule set's patterns.
     var pattern: Int32
-    /// Whether it is tried at the trigger's token only.
-    var leading: Bool
+    /// Whether it is tried where its triggers say only, rather than all over the sentence.
+    var placed: Bool
     /// Signs of which the sentence must have one each.
     var first: Signs
     var second: Signs
+    /// What the tokens at two distances from the match's first may be, as bits of `TokenFilter.sign`; all ones
+    /// and distance 0 where nothing is known.
+    var near: (UInt64, UInt64)
+    var distance: (Int32, Int32)
+    /// The group that is scored; −1 for the whole match, −2 where several groups have that name.
+    var group: Int32
   }
 
   /// A set of atoms, some of which share a bit.

@@ -49,14 +49,24 @@ struct LayerIndexBuilder {
   }
 
   /// Puts in a pattern; without a filter it runs on every sentence.
-  mutating func add(pattern: Int32, unit: Int32, filter: PatternFilter?) {
+  mutating func add(pattern: Int32, unit: Int32, filter: PatternFilter?, groups: [Int]) {
     let plan = Int32(plans.count)
+    let near = filter?.near ?? []
+    let masks: [UInt64] = near.map { neighbour in
+      neighbour.keys.reduce(0) { $0 | 1 << UInt64(TokenFilter.sign($1)) }
+    }
     plans.append(
       LayerIndex.Plan(
-        unit: unit, pattern: pattern, leading: filter?.leading ?? false,
-        first: demand(filter?.also.first), second: demand(filter?.also.dropFirst().first)))
+        unit: unit, pattern: pattern, placed: filter?.placed ?? false,
+        first: demand(filter?.also.first), second: demand(filter?.also.dropFirst().first),
+        near: (masks.first ?? .max, masks.dropFirst().first ?? .max),
+        distance: (Int32(near.first?.offset ?? 0), Int32(near.dropFirst().first?.offset ?? 0)),
+        group: groups.count > 1 ? -2 : Int32(groups.first ?? -1)))
     guard let filter else { return unfiltered.append(plan) }
-    for trigger in filter.triggers { atomTriggers[Int(atom(trigger))].append(LayerIndex.Trigger(plan: plan)) }
+    for trigger in filter.triggers {
+      let tokens = Int32(trigger.tokensBefore)
+      atomTriggers[Int(atom(trigger.atom))].append(LayerIndex.Trigger(plan: plan, tokensBefore: tokens))
+    }
   }
 
   private mutating func atom(_ atom: Atom) -> Int32 {
@@ -116,10 +126,9 @@ struct LayerIndexBuilder {
 
   /// Only words that begin a form, and atoms, are looked for; the others are met behind those.
   private mutating func fillFilter(stems: [[UInt8]]) {
-    filter = TokenFilter(keys: words.count + stems.count)
-    for id in 0..<words.count where roots[id] >= 0 || wordAtoms[id] >= 0 {
-      filter.insert(word: words.bytes(of: Int32(id)))
-    }
+    let first = (0..<words.count).filter { roots[$0] >= 0 || wordAtoms[$0] >= 0 }
+    filter = TokenFilter(keys: first.count + stems.count)
+    for id in first { filter.insert(word: words.bytes(of: Int32(id))) }
     for stem in stems { filter.insert(prefix: stem) }
   }
 }

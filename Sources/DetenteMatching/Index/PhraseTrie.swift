@@ -32,6 +32,15 @@ struct PhraseTrie: Sendable {
 
   static let longestSeparator = 8
 
+  /// The unit of a node where one form ends and none goes on, and nothing else is asked; nil otherwise.
+  @inline(__always)
+  func soleUnit(at node: Int32) -> Int32? {
+    let first = bounds[Int(node)]
+    guard !hasChildren[Int(node)], bounds[Int(node) + 1] == first + 1 else { return nil }
+    let terminal = terminals[Int(first)]
+    return terminal.tail < 0 && terminal.exact < 0 ? terminal.unit : nil
+  }
+
   /// The node behind another; −1 where no form goes on so.
   @inline(__always)
   func child(of node: Int32, _ separator: Int32, _ word: Int32) -> Int32 {

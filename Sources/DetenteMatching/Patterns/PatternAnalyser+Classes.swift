@@ -16,7 +16,7 @@ extension PatternAnalyser {
         holdsWord = true
         holdsNonWord = true
         open = true
-      case SketchElement.anyWord:
+      case SketchElement.someWord:
         holdsWord = true
         open = true
       default: holdsWord = true
@@ -60,7 +60,7 @@ extension PatternAnalyser {
     if !content.open, content.elements.count <= Self.widestClass {
       return SketchSet(sketches: content.elements.sorted().map { [$0] })
     }
-    if !content.holdsNonWord { return SketchSet(SketchElement.anyWord) }
+    if !content.holdsNonWord { return SketchSet(SketchElement.someWord) }
     return content.holdsWord ? .anything : SketchSet(SketchElement.nonWord)
   }
 
@@ -81,8 +81,8 @@ extension PatternAnalyser {
     switch letter {
     case "w":
       content.holdsAllWords = true
-      content.add(SketchElement.anyWord)
-    case "d": content.add(SketchElement.anyWord)
+      content.add(SketchElement.someWord)
+    case "d": content.add(SketchElement.someWord)
     case "s", "h", "v", "W", "t", "n", "r", "f", "e", "a", "b": content.add(SketchElement.nonWord)
     case "S", "D", "H", "V": content.add(SketchElement.any)
     case "p", "P":

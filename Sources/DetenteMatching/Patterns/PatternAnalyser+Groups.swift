@@ -70,7 +70,7 @@ extension PatternAnalyser {
     switch letter {
     case "b", "A", "z", "Z": return SketchSet(SketchElement.boundary)
     case "B": return .empty
-    case "w", "d": return SketchSet(SketchElement.anyWord)
+    case "w", "d": return SketchSet(SketchElement.someWord)
     case "W", "s", "h", "v", "R", "t", "n", "r", "f", "e", "a": return SketchSet(SketchElement.nonWord)
     case "S", "D", "H", "V", "N", "X":
       if next == "{" { throw Unknown(construct: "\\N{") }

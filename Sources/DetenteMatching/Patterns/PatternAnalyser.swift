@@ -143,7 +143,9 @@ struct PatternAnalyser {
       // What is optional requires nothing.
       return set.isCut ? .anything : SketchSet(sketches: [[]] + set.sketches)
     }
-    if set.sketches == [[SketchElement.anyWord]] { return set }
+    if set.sketches == [[SketchElement.someWord]] {
+      return bounds.least > 0 ? set : SketchSet(SketchElement.anyWord)
+    }
     if set.sketches == [[SketchElement.nonWord]] {
       return bounds.least > 0 ? set : SketchSet(sketches: [[], [SketchElement.nonWord]])
     }

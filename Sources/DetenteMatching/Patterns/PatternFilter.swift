@@ -1,95 +1,163 @@
-/// When a pattern has to be run on a sentence at all.
+/// When a pattern has to be run on a sentence at all, and where.
 struct PatternFilter: Sendable {
+  /// An atom, and how many tokens before its own the match begins; 0 where `placed` is false.
+  struct Trigger: Hashable, Sendable {
+    var atom: Atom
+    var tokensBefore: Int
+  }
+
   /// One of these occurs in every sentence with a match.
-  var triggers: [Atom]
-  /// Whether every match begins where the token of a trigger begins.
-  var leading: Bool
+  var triggers: [Trigger]
+  /// Whether every match begins where one of the triggers says.
+  var placed: Bool
   /// Further lists, of each of which one atom occurs as well.
   var also: [[Atom]]
+  /// Where `placed`: what stands at known places of every match.
+  var near: [Neighbour]
+
+  /// Tokens that can stand so many tokens behind the one that a match begins with.
+  struct Neighbour: Hashable, Sendable {
+    var offset: Int
+    /// The first five bytes of each, as `TokenFilter.key` has them.
+    var keys: Set<UInt64>
+  }
 }
 
 extension PatternFilter {
   /// Longer lists would let nearly every sentence through.
   private static let longestFurtherList = 12
   private static let mostFurtherLists = 2
+  /// Words more frequent than this, of 1,000, are in too many sentences to be worth a look.
+  private static let mostFrequentFurther = 12.0
   /// A search through the sentence costs about as much as this many anchored tries.
-  private static let searchCost = 4.0
+  private static let searchCost = 5.0
+  /// Farther from its beginning a match is not placed by a trigger.
+  private static let farthest = 6
 
   private struct Choice {
-    var atoms: [Atom]
-    var leading: Bool
+    var triggers: [Trigger]
+    var placed: Bool
     var frequency: Double
-    var cost: Double { frequency * (leading ? 1 : PatternFilter.searchCost) }
+    var cost: Double { frequency * (placed ? 1 : PatternFilter.searchCost) }
   }
 
   /// The best filter that follows from the requirements; nil where none does.
   static func best(of requirements: [Requirement], by rarity: Rarity) -> PatternFilter? {
+    let ranked = requirements.map { (atoms: rank($0.sketches, by: rarity), leading: $0.leading) }
     var choices: [Choice] = []
-    for requirement in requirements {
-      let ranked = ranked(requirement.sketches, by: rarity)
-      for place in [Place.leading, .anywhere, .behind] where place != .leading || requirement.leading {
-        if let choice = choice(among: ranked, at: place) { choices.append(choice) }
-      }
+    for requirement in ranked {
+      if let choice = choice(among: requirement.atoms, placed: false) { choices.append(choice) }
+      guard requirement.leading, let choice = choice(among: requirement.atoms, placed: true) else { continue }
+      choices.append(choice)
     }
     guard let best = choices.min(by: { $0.cost < $1.cost }) else { return nil }
-    let triggers = Set(best.atoms)
-    var also: [[Atom]] = []
-    for choice in choices.sorted(by: { $0.frequency < $1.frequency })
-    where also.count < mostFurtherLists {
-      let atoms = choice.atoms
-      // A list that shares an atom with the triggers says little, or nothing, new.
-      guard atoms.count <= longestFurtherList, choice.frequency < 20, triggers.isDisjoint(with: atoms),
-        atoms.allSatisfy({ $0.kind == .word || $0.kind == .prefix }), !also.contains(atoms)
+    let triggers = Set(best.triggers.map(\.atom))
+    var further: [(atoms: [Atom], frequency: Double)] = []
+    for requirement in ranked {
+      guard let choice = choice(among: requirement.atoms, placed: false, except: triggers) else { continue }
+      let atoms = choice.triggers.map(\.atom)
+      // Only what one look at a token tells.
+      guard atoms.count <= longestFurtherList, choice.frequency < mostFrequentFurther,
+        atoms.allSatisfy({ $0.kind == .word || $0.kind == .prefix })
       else { continue }
-      also.append(atoms)
+      further.append((atoms, choice.frequency))
     }
-    return PatternFilter(triggers: best.atoms, leading: best.leading, also: also)
+    further.sort { $0.frequency < $1.frequency }
+    var near: [(neighbour: Neighbour, frequency: Double)] = []
+    for requirement in ranked where best.placed && requirement.leading {
+      for offset in 0...farthest where best.triggers.contains(where: { $0.tokensBefore != offset }) {
+        if let neighbour = neighbour(at: offset, of: requirement.atoms) { near.append(neighbour) }
+      }
+    }
+    near.sort { $0.frequency < $1.frequency }
+    return PatternFilter(
+      triggers: best.triggers, placed: best.placed, also: further.prefix(mostFurtherLists).map(\.atoms),
+      near: near.prefix(mostNeighbours).map(\.neighbour))
   }
 
-  private enum Place { case leading, anywhere, behind }
+  private static let mostNeighbours = 2
+  /// More keys than this would fill the bits that stand for them.
+  private static let mostKeys = 24
+
+  /// What can stand at a place of a match; nil where a sketch does not tell.
+  private static func neighbour(
+    at offset: Int, of sketches: [[RankedAtom]]
+  ) -> (neighbour: Neighbour, frequency: Double)? {
+    var keys: [UInt64: Double] = [:]
+    for sketch in sketches {
+      guard let atom = sketch.first(where: { $0.placed.tokensBefore == offset }) else { return nil }
+      let bytes = atom.placed.atom.bytes
+      guard atom.placed.atom.kind == .word || atom.placed.atom.kind == .prefix && bytes.count >= 5 else {
+        return nil
+      }
+      keys[TokenFilter.key(bytes.span, 0, bytes.count)] = atom.frequency
+      if keys.count > mostKeys { return nil }
+    }
+    // Summed from small to large, so that the sum is the same in every run.
+    return (Neighbour(offset: offset, keys: Set(keys.keys)), keys.values.sorted().reduce(0, +))
+  }
 
   private struct RankedAtom {
     var placed: PlacedAtom
     var frequency: Double
   }
 
-  private static func ranked(_ sketches: [Sketch], by rarity: Rarity) -> [[RankedAtom]] {
+  private static func rank(_ sketches: [Sketch], by rarity: Rarity) -> [[RankedAtom]] {
     sketches.map { sketch in
       atoms(of: sketch).map { RankedAtom(placed: $0, frequency: rarity.frequency(of: $0.atom)) }
     }
   }
 
-  /// One atom of each sketch, the rarest at the wanted place; nil where a sketch has none.
-  private static func choice(among sketches: [[RankedAtom]], at place: Place) -> Choice? {
-    var chosen: [Atom: Double] = [:]
+  /// One atom of each sketch, the rarest that will do; nil where a sketch has none.
+  private static func choice(
+    among sketches: [[RankedAtom]], placed: Bool, except: Set<Atom> = []
+  ) -> Choice? {
+    var chosen: [Trigger: Double] = [:]
     for sketch in sketches {
-      let candidates = sketch.lazy.filter { place == .anywhere || $0.placed.leads == (place == .leading) }
-      guard let rarest = candidates.min(by: { $0.frequency < $1.frequency }) else { return nil }
-      chosen[rarest.placed.atom] = rarest.frequency
+      var rarest: RankedAtom?
+      for candidate in sketch where candidate.frequency < rarest?.frequency ?? .infinity {
+        if placed, candidate.placed.tokensBefore ?? .max > farthest { continue }
+        if !except.isEmpty, except.contains(candidate.placed.atom) { continue }
+        rarest = candidate
+      }
+      guard let rarest else { return nil }
+      let trigger = Trigger(
+        atom: rarest.placed.atom, tokensBefore: placed ? rarest.placed.tokensBefore ?? 0 : 0)
+      chosen[trigger] = rarest.frequency
     }
     guard !chosen.isEmpty else { return nil }
-    let prefixes = chosen.keys.filter { $0.kind == .prefix }
+    let prefixes = chosen.keys.filter { $0.atom.kind == .prefix }
     // What a shorter prefix finds need not be looked for twice.
-    let kept = chosen.filter { atom, _ in
-      !prefixes.contains { $0 != atom && atom.kind.rawValue < 2 && atom.bytes.starts(with: $0.bytes) }
+    let kept = chosen.filter { trigger, _ in
+      !prefixes.contains {
+        $0 != trigger && $0.tokensBefore == trigger.tokensBefore && trigger.atom.kind.rawValue < 2
+          && trigger.atom.bytes.starts(with: $0.atom.bytes)
+      }
     }
-    let ordered = kept.keys.sorted {
-      $0.kind != $1.kind ? $0.kind.rawValue < $1.kind.rawValue : $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
+    let ordered = kept.keys.sorted(by: Trigger.precedes)
     // Summed in a fixed order, so that the choice is the same in every run.
     let frequency = ordered.reduce(0) { $0 + (kept[$1] ?? 0) }
-    return Choice(atoms: ordered, leading: place == .leading, frequency: frequency)
+    return Choice(triggers: ordered, placed: placed, frequency: frequency)
   }
 
   /// The requirement of a part of a pattern that filters best, for parts of which only one can be kept.
   static func strongest(of set: SketchSet, by rarity: Rarity) -> Requirement {
     var best = (requirement: Requirement(sketches: set.sketches, leading: !set.isCut), cost: Double.infinity)
     for requirement in set.requirements {
-      guard let choice = choice(among: ranked(requirement.sketches, by: rarity), at: .anywhere) else {
+      guard let choice = choice(among: rank(requirement.sketches, by: rarity), placed: false) else {
         continue
       }
       if choice.cost < best.cost { best = (requirement, choice.cost) }
     }
     return best.requirement
+  }
+}
+
+extension PatternFilter.Trigger {
+  /// A fixed order.
+  fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
+    if left.tokensBefore != right.tokensBefore { return left.tokensBefore < right.tokensBefore }
+    if left.atom.kind != right.atom.kind { return left.atom.kind.rawValue < right.atom.kind.rawValue }
+    return left.atom.bytes.lexicographicallyPrecedes(right.atom.bytes)
   }
 }

@@ -16,6 +16,8 @@ enum SketchElement {
   static let any: UInt16 = 0x103
   /// One character of a word beyond ASCII.
   static let foreign: UInt16 = 0x104
+  /// One or more characters of a word.
+  static let someWord: UInt16 = 0x105
 
   /// Whether a word ends before, or begins after, an element.
   static func endsWord(_ element: UInt16) -> Bool { element == nonWord || element == boundary }

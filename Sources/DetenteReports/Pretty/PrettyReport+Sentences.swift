@@ -49,6 +49,7 @@ extension PrettyReport {
       count == 1 ? "peak \(side.channel)" : "strongest \(side.channel), the peak first", .strong)
     page.line(title)
     for score in top {
+      if explains, score.sentence.number != top.first?.sentence.number { page.line() }
       if quoted.insert(score.sentence.number).inserted {
         quote(score, of: report, &page)
       } else {

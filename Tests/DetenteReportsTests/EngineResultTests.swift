@@ -1,0 +1,57 @@
+@testable import DetenteReports
+import Detente
+import DetenteRules
+import DetenteScoring
+import DetenteTestSupport
+import Foundation
+import PackArchive
+import Testing
+
+/// Results that the engine made with the pack built in.
+@Suite("Results of the engine")
+struct EngineResultTests {
+  /// The articles of the project, and the one of the materials where they are.
+  private func articles() throws -> [(name: String, text: [UInt8])] {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    let folder = root.appending(path: "examples")
+    var files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "txt" }
+    let seed = root.appending(path: "../shared/seed/article.txt").standardized
+    if FileManager.default.fileExists(atPath: seed.path) { files.append(seed) }
+    return try files.map { ($0.lastPathComponent, Array(try Data(contentsOf: $0))) }
+  }
+
+  @Test("obey the schema and bear out each of their numbers")
+  func printed() throws {
+    let loading = Scorer.load(Scorer.builtInFiles)
+    let scorer = try #require(loading.scorer)
+    let context = ReportContext(
+      catalog: scorer.catalog, unassertedCap: loading.pack.modifiers.unassertedCap,
+      degreeClip: loading.pack.modifiers.degreeClip)
+    let schema = try #require(
+      JSONSerialization.jsonObject(with: Data(PackArchive.resultSchema)) as? [String: Any])
+    var worker = ScoreWorker(scorer)
+    var hits = 0
+    for (name, text) in try articles() {
+      let article = Article(text: text)
+      let report = Report(id: name, source: name, article: article, score: try worker.score(article))
+      var output: [UInt8] = []
+      var writer = DocumentJSON(context, list: false)
+      writer.write(report, into: &output)
+      let result = try #require(JSONSerialization.jsonObject(with: Data(output)) as? [String: Any])
+      #expect(contradictions(in: result) == [], "\(name)")
+      var check = SchemaCheck(schema)
+      check.check(result)
+      #expect(check.faults == [], "\(name)")
+      hits += Summary(of: report.score).hits
+      for style in [Style(), Style(width: 40, ascii: true)] {
+        var page: [UInt8] = []
+        var pretty = PrettyReport(context, style: style, sentences: .all, explain: true)
+        pretty.write(report, into: &page)
+        let lines = String(decoding: page, as: UTF8.self).split(separator: "\n")
+        #expect(lines.allSatisfy { StyledText(String($0)).width <= style.width }, "\(name)")
+      }
+    }
+    #expect(hits > 20)
+  }
+}
