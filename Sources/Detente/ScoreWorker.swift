@@ -27,13 +27,13 @@ public struct Article: Sendable {
 /// ```
 public struct ScoreWorker: ~Copyable {
   private let scorer: Scorer
-  private var documents: DocumentScorer
+  private let scratch: Scratch
   /// The text of the article scored last.
   public private(set) var document = TextDocument()
 
   public init(_ scorer: Scorer) {
     self.scorer = scorer
-    documents = DocumentScorer(scorer.model)
+    scratch = Scratch(documents: DocumentScorer(scorer.model))
   }
 
   /// Scores an article; bytes that are no UTF-8 text are refused with the place of the first bad one.
@@ -42,6 +42,13 @@ public struct ScoreWorker: ~Copyable {
     _ article: borrowing Article, keepBoilerplate: Bool = false
   ) throws(TextError) -> DocumentScore {
     try scorer.reader.read(title: article.title, text: article.text, into: &document)
-    return documents.score(document, date: article.date, keepsBoilerplate: keepBoilerplate)
+    return scratch.documents.score(document, date: article.date, keepsBoilerplate: keepBoilerplate)
   }
+}
+
+/// What scoring writes to, behind a reference: clients need not know its layout, nor be built anew when it changes.
+private final class Scratch {
+  var documents: DocumentScorer
+
+  init(documents: consuming DocumentScorer) { self.documents = documents }
 }

@@ -13,7 +13,7 @@ extension MatchFinder {
       for slot in bound..<index.triggerBounds[Int(sighting.atom) + 1] {
         let trigger = index.triggers[Int(slot)]
         let plan = index.plans[Int(trigger.plan)]
-        guard Self.meets(signs, plan.first), Self.meets(signs, plan.second) else { continue }
+        guard isMet(plan.demands.0), isMet(plan.demands.1), isMet(plan.demands.2) else { continue }
         if plan.placed {
           let token = Int(sighting.token - trigger.tokensBefore)
           guard token >= tokenRange.lowerBound,
@@ -72,10 +72,7 @@ extension MatchFinder {
   }
 
   @inline(__always)
-  private static func meets(_ signs: LayerIndex.Signs, _ demanded: LayerIndex.Signs) -> Bool {
-    let common = signs & demanded
-    return common[0] | common[1] | common[2] | common[3] != 0
-  }
+  private func isMet(_ demand: Int32) -> Bool { demand < 0 || met[Int(demand)] == epoch }
 
   /// Tries a pattern at a place. Places come from left to right, and every match begins at one: the first that
   /// matches is the leftmost.

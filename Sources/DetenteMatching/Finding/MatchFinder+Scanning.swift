@@ -18,7 +18,7 @@ extension MatchFinder {
           let atom = index.wordAtoms[Int(word)]
           if atom >= 0 { see(atom, at: number, index) }
           let root = index.roots[Int(word)]
-          if root >= 0 {
+          if root >= 0, index.trie.hasTerminals(at: root) || mayGoOn(index, word, number, lower, tokens, tokenRange) {
             walk(
               index, from: root, token: number, bytes: bytes, lower: lower, sentence: sentence,
               tokens: tokens, tokenRange: tokenRange, into: &matches)
@@ -34,9 +34,21 @@ extension MatchFinder {
     }
   }
 
+  /// Whether any form of several words can begin with a word, by the token that follows.
+  @inline(__always)
+  private func mayGoOn(
+    _ index: LayerIndex, _ word: Int32, _ number: Int, _ lower: Span<UInt8>, _ tokens: [Token],
+    _ tokenRange: Range<Int>
+  ) -> Bool {
+    guard number + 1 < tokenRange.upperBound else { return false }
+    let next = tokens[number + 1]
+    return index.pairs.mayFollow(word, TokenFilter.key(lower, Int(next.start), Int(next.end)))
+  }
+
   private mutating func see(_ atom: Int32, at token: Int, _ index: LayerIndex) {
-    let sign = index.signs[Int(atom)]
-    if sign >= 0 { signs[Int(sign) >> 6] |= 1 << UInt64(sign & 63) }
+    for slot in index.demandBounds[Int(atom)]..<index.demandBounds[Int(atom) + 1] {
+      met[Int(index.demands[Int(slot)])] = epoch
+    }
     if index.triggerBounds[Int(atom)] < index.triggerBounds[Int(atom) + 1] {
       sightings.append(Sighting(atom: atom, token: Int32(truncatingIfNeeded: token)))
     }

@@ -18,8 +18,8 @@ public struct MatchFinder: ~Copyable {
   var forms: [FoundForm] = []
   /// The ASCII bytes of a token that has others too.
   var skeleton: [UInt8] = []
-  /// What the sentence has of the signs that patterns demand.
-  var signs = LayerIndex.always
+  /// By demand of the layer: the number of the last sentence that met it.
+  var met: [UInt32] = []
   /// For sentences that hold letters equal to ASCII ones.
   var reference: ReferenceFinder?
 
@@ -53,6 +53,7 @@ public struct MatchFinder: ~Copyable {
     self.rules = rules
     scratch = MatchScratch(captures: rules.highestGroup)
     marks = Array(repeating: Mark(epoch: 0, end: 0, tried: -1), count: rules.units.count)
+    met = Array(repeating: 0, count: rules.layers.map(\.demandCount).max() ?? 0)
   }
 
   /// Appends all matches of a layer's units in a sentence, by start, end and unit.
@@ -99,12 +100,12 @@ public struct MatchFinder: ~Copyable {
   private mutating func beginSentence() {
     if epoch == .max {
       for index in marks.indices { marks[index].epoch = 0 }
+      for index in met.indices { met[index] = 0 }
       epoch = 0
     }
     epoch += 1
     sightings.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
-    signs = LayerIndex.always
   }
 
   private mutating func findByReference(

@@ -15,9 +15,8 @@ final class LayerIndex: Sendable {
     var pattern: Int32
     /// Whether it is tried where its triggers say only, rather than all over the sentence.
     var placed: Bool
-    /// Signs of which the sentence must have one each.
-    var first: Signs
-    var second: Signs
+    /// The demands that the sentence must meet; −1 where there is none.
+    var demands: (Int32, Int32, Int32)
     /// What the tokens at two distances from the match's first may be, as bits of `TokenFilter.sign`; all ones
     /// and distance 0 where nothing is known.
     var near: (UInt64, UInt64)
@@ -25,12 +24,6 @@ final class LayerIndex: Sendable {
     /// The group that is scored; −1 for the whole match, −2 where several groups have that name.
     var group: Int32
   }
-
-  /// A set of atoms, some of which share a bit.
-  typealias Signs = SIMD4<UInt64>
-
-  /// The sign that every sentence has.
-  static let always = Signs(1, 0, 0, 0)
 
   let filter: TokenFilter
   let words: ByteTable
@@ -55,8 +48,12 @@ final class LayerIndex: Sendable {
   /// The triggers of atom `a` are those from `triggerBounds[a]` to `triggerBounds[a + 1]`.
   let triggerBounds: [UInt32]
   let triggers: [Trigger]
-  /// The bit of an atom in `Signs`; −1 where nobody demands it.
-  let signs: [Int16]
+  /// The demands that atom `a` meets are those from `demandBounds[a]` to `demandBounds[a + 1]`.
+  let demandBounds: [UInt32]
+  let demands: [Int32]
+  let demandCount: Int
+  /// First words with the beginnings of the words that may follow them.
+  let pairs: PairFilter
   let plans: [Plan]
   /// Plans of patterns that run on every sentence.
   let unfiltered: [Int32]
@@ -70,7 +67,8 @@ final class LayerIndex: Sendable {
     (stems, shortStemLengths, stemBounds) = (built.stems, built.shortStemLengths, built.stemBounds)
     (prefixes, prefixNumbers, prefixAtoms) = (built.prefixes, built.prefixNumbers, built.prefixAtoms)
     (skeletons, skeletonAtoms, foreignAtom) = (built.skeletons, built.skeletonAtoms, built.foreignAtom)
-    (triggerBounds, triggers, signs) = (built.triggerBounds, built.triggers, built.signs)
+    (triggerBounds, triggers, pairs) = (built.triggerBounds, built.triggers, built.pairs)
+    (demandBounds, demands, demandCount) = (built.demandBounds, built.demands, built.demandCount)
     (plans, unfiltered, units) = (built.plans, built.unfiltered, built.units)
   }
 

@@ -8,7 +8,10 @@ struct LayerIndexBuilder {
   private var atomNumbers: [Atom: Int32] = [:]
   private var atoms: [Atom] = []
   private var atomTriggers: [[LayerIndex.Trigger]] = []
-  private(set) var signs: [Int16] = []
+  private var atomDemands: [[Int32]] = []
+  private var demandNumbers: [[Atom]: Int32] = [:]
+  private var formPairs: [(word: Int32, key: UInt64)] = []
+  var pairs = PairFilter(pairs: 0)
   private(set) var plans: [LayerIndex.Plan] = []
   private(set) var unfiltered: [Int32] = []
   private(set) var units: [Int32] = []
@@ -24,6 +27,9 @@ struct LayerIndexBuilder {
   var foreignAtom: Int32 = -1
   var triggerBounds: [UInt32] = [0]
   var triggers: [LayerIndex.Trigger] = []
+  var demandBounds: [UInt32] = [0]
+  var demands: [Int32] = []
+  var demandCount: Int { demandNumbers.count }
 
   /// Notes that a unit belongs to the layer.
   mutating func add(unit: Int32) { units.append(unit) }
@@ -35,6 +41,10 @@ struct LayerIndexBuilder {
     var node = roots[Int(first)]
     for (separator, next) in zip(form.separators, form.words.dropFirst()) {
       node = trieBuilder.child(of: node, separator: separator, word: word(next))
+    }
+    if form.words.count > 1 {
+      let second = form.words[1]
+      formPairs.append((first, TokenFilter.key(second.span, 0, second.count)))
     }
     trieBuilder.end(at: node, unit: unit, tail: form.tail, exact: caseSensitive ? form.written : nil)
   }
@@ -58,7 +68,7 @@ struct LayerIndexBuilder {
     plans.append(
       LayerIndex.Plan(
         unit: unit, pattern: pattern, placed: filter?.placed ?? false,
-        first: demand(filter?.also.first), second: demand(filter?.also.dropFirst().first),
+        demands: demands(filter?.also ?? []),
         near: (masks.first ?? .max, masks.dropFirst().first ?? .max),
         distance: (Int32(near.first?.offset ?? 0), Int32(near.dropFirst().first?.offset ?? 0)),
         group: groups.count > 1 ? -2 : Int32(groups.first ?? -1)))
@@ -75,21 +85,23 @@ struct LayerIndexBuilder {
     atomNumbers[atom] = id
     atoms.append(atom)
     atomTriggers.append([])
-    signs.append(-1)
+    atomDemands.append([])
     return id
   }
 
-  private mutating func demand(_ list: [Atom]?) -> LayerIndex.Signs {
-    guard let list else { return LayerIndex.always }
-    var demanded = LayerIndex.Signs()
-    for atom in list {
-      let id = Int(self.atom(atom))
-      // A bit from the bytes, not from the number: the same for any order of units.
-      let hash = atom.bytes.reduce(ByteTable.seed) { ByteTable.step($0, $1) }
-      signs[id] = Int16(1 + (hash ^ hash >> 13) % 255)
-      demanded[Int(signs[id]) >> 6] |= 1 << UInt64(signs[id] & 63)
-    }
-    return demanded
+  private mutating func demands(_ lists: [[Atom]]) -> (Int32, Int32, Int32) {
+    var numbers = lists.map { demand($0) }
+    while numbers.count < 3 { numbers.append(-1) }
+    return (numbers[0], numbers[1], numbers[2])
+  }
+
+  /// The number of a list of atoms of which a sentence must have one; equal lists share it.
+  private mutating func demand(_ list: [Atom]) -> Int32 {
+    if let known = demandNumbers[list] { return known }
+    let number = Int32(demandNumbers.count)
+    demandNumbers[list] = number
+    for atom in list { atomDemands[Int(self.atom(atom))].append(number) }
+    return number
   }
 
   /// The tables that scanning needs, in place.
@@ -121,6 +133,12 @@ struct LayerIndexBuilder {
       built.triggers += list
       built.triggerBounds.append(UInt32(built.triggers.count))
     }
+    for list in built.atomDemands {
+      built.demands += list
+      built.demandBounds.append(UInt32(built.demands.count))
+    }
+    built.pairs = PairFilter(pairs: built.formPairs.count)
+    for pair in built.formPairs { built.pairs.insert(word: pair.word, key: pair.key) }
     return built
   }
 

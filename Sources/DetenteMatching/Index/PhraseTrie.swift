@@ -41,6 +41,10 @@ struct PhraseTrie: Sendable {
     return terminal.tail < 0 && terminal.exact < 0 ? terminal.unit : nil
   }
 
+  /// Whether any form ends at a node.
+  @inline(__always)
+  func hasTerminals(at node: Int32) -> Bool { bounds[Int(node)] < bounds[Int(node) + 1] }
+
   /// The node behind another; −1 where no form goes on so.
   @inline(__always)
   func child(of node: Int32, _ separator: Int32, _ word: Int32) -> Int32 {

@@ -24,9 +24,9 @@ struct PatternFilter: Sendable {
 }
 
 extension PatternFilter {
-  /// Longer lists would let nearly every sentence through.
-  private static let longestFurtherList = 12
-  private static let mostFurtherLists = 2
+  /// Longer lists cost more to keep than they save.
+  private static let longestFurtherList = 120
+  private static let mostFurtherLists = 3
   /// Words more frequent than this, of 1,000, are in too many sentences to be worth a look.
   private static let mostFrequentFurther = 12.0
   /// A search through the sentence costs about as much as this many anchored tries.
