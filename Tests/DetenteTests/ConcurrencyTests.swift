@@ -9,7 +9,8 @@ struct ConcurrencyTests {
   /// The project's own articles and the worked examples, each as an article.
   static let articles: [Article] = {
     let folder = Checkout.root.appending(path: "examples")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     let examples = files.sorted { $0.path < $1.path }.compactMap { try? Data(contentsOf: $0) }
     return examples.map { Article(text: Array($0), date: 2024_03_04) }
       + WorkedExample.all.map { Article(text: Array($0.text.utf8)) }

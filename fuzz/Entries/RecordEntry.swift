@@ -8,9 +8,8 @@ enum RecordEntry {
     let stream = Array(bytes.dropFirst())
     var faults: [String] = []
     let whole = read(stream, step: .max, faults: &faults)
-    if read(stream, step: step, faults: &faults) != whole {
-      faults.append("pieces read otherwise than the whole")
-    }
+    let pieces = read(stream, step: step, faults: &faults)
+    if pieces != whole { faults.append("\(pieces) in pieces, \(whole) as a whole") }
     let lines = stream.split(separator: 0x0A, omittingEmptySubsequences: false).count
     if let last = whole.last, last.line > lines { faults.append("line \(last.line) of \(lines)") }
     for (first, second) in zip(whole, whole.dropFirst()) where first.line >= second.line {
@@ -19,10 +18,14 @@ enum RecordEntry {
     return faults
   }
 
-  private struct Outcome: Equatable {
+  private struct Outcome: Equatable, CustomStringConvertible {
     var line: Int
     var values: [[UInt8]?] = []
     var message = ""
+
+    var description: String {
+      "\(line)\(message) \(values.map { String(decoding: $0 ?? [], as: UTF8.self) })"
+    }
   }
 
   private static func read(_ stream: [UInt8], step: Int, faults: inout [String]) -> [Outcome] {
