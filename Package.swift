@@ -82,7 +82,8 @@ let package = Package(
     tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
     tests("PCRE2Tests", ["PCRE2"]),
     tests(
-      "DetenteMatchingTests", ["DetenteMatching", "DetenteText", "DetenteRules", "PCRE2"],
+      "DetenteMatchingTests",
+      ["DetenteMatching", "DetenteText", "DetenteRules", "DetenteScoring", "PCRE2"],
       resources: [.copy("Fixtures")]),
     tests("SystemIOTests", ["SystemIO"]),
     tests("JSONRecordsTests", ["JSONRecords"]),

@@ -41,4 +41,17 @@ import Testing
     let found = compare(rules, on: TestText(sentences: sentences), layers: [.signals])
     #expect(found.count > sentences.count / 20)
   }
+
+  /// The project's own pack, both layers; all of the text under `DETENTE_THOROUGH`.
+  @Test(
+    .enabled(
+      if: Corpus.exists("reuters.jsonl.gz") && Corpus.exists("ungd.jsonl.gz"), "the corpora are missing"),
+    arguments: ["reuters.jsonl.gz", "ungd.jsonl.gz"])
+  func fastIsReferenceWithTheEnglishPack(name: String) throws {
+    let rules = EnglishPack.rules
+    try #require(rules.units.count > 1_000)
+    let sentences = try Corpus.sentences(of: name, bytes: Self.isThorough ? 1_600_000 : 40_000)
+    let found = compare(rules, on: TestText(sentences: sentences))
+    #expect(found.count > sentences.count / 4)
+  }
 }

@@ -141,7 +141,7 @@ struct PatternAnalyser {
     if bounds.most == 0 { return .empty }
     if bounds.least == 0, bounds.most == 1 {
       // What is optional requires nothing.
-      return set.isCut ? .anything : SketchSet(sketches: [[]] + set.sketches)
+      return set.isCut ? set.anyNumber : SketchSet(sketches: [[]] + set.sketches)
     }
     if set.sketches == [[SketchElement.someWord]] {
       return bounds.least > 0 ? set : SketchSet(SketchElement.anyWord)
@@ -152,12 +152,12 @@ struct PatternAnalyser {
     if set.sketches.allSatisfy({ $0.allSatisfy { $0 < 0x100 } && $0.count == 1 }), bounds.least == 0 {
       return SketchSet(SketchElement.anyWord)
     }
-    guard bounds.least > 0 else { return .anything }
+    guard bounds.least > 0 else { return set.anyNumber }
     var result = set
     if bounds.least == bounds.most, bounds.least <= 4 {
       for _ in 1..<bounds.least { result.append(set) }
     } else {
-      result.append(.anything)
+      result.append(set.anyNumber)
     }
     return result
   }

@@ -28,9 +28,9 @@ extension PatternFilter {
   private static let longestFurtherList = 120
   private static let mostFurtherLists = 3
   /// Words more frequent than this, of 1,000, are in too many sentences to be worth a look.
-  private static let mostFrequentFurther = 12.0
+  private static let mostFrequentFurther = 150.0
   /// A search through the sentence costs about as much as this many anchored tries.
-  private static let searchCost = 5.0
+  private static let searchCost = 40.0
   /// Farther from its beginning a match is not placed by a trigger.
   private static let farthest = 6
 
@@ -44,17 +44,17 @@ extension PatternFilter {
   /// The best filter that follows from the requirements; nil where none does.
   static func best(of requirements: [Requirement], by rarity: Rarity) -> PatternFilter? {
     let ranked = requirements.map { (atoms: rank($0.sketches, by: rarity), leading: $0.leading) }
-    var choices: [Choice] = []
-    for requirement in ranked {
-      if let choice = choice(among: requirement.atoms, placed: false) { choices.append(choice) }
+    var choices: [(choice: Choice, requirement: Int)] = []
+    for (number, requirement) in ranked.enumerated() {
+      if let choice = choice(among: requirement.atoms, placed: false) { choices.append((choice, number)) }
       guard requirement.leading, let choice = choice(among: requirement.atoms, placed: true) else { continue }
-      choices.append(choice)
+      choices.append((choice, number))
     }
-    guard let best = choices.min(by: { $0.cost < $1.cost }) else { return nil }
-    let triggers = Set(best.triggers.map(\.atom))
+    guard let (best, source) = choices.min(by: { $0.choice.cost < $1.choice.cost }) else { return nil }
     var further: [(atoms: [Atom], frequency: Double)] = []
-    for requirement in ranked {
-      guard let choice = choice(among: requirement.atoms, placed: false, except: triggers) else { continue }
+    for (number, requirement) in ranked.enumerated() {
+      let taken = number == source ? best : nil
+      guard let choice = choice(among: requirement.atoms, placed: false, besides: taken) else { continue }
       let atoms = choice.triggers.map(\.atom)
       // Only what one look at a token tells.
       guard atoms.count <= longestFurtherList, choice.frequency < mostFrequentFurther,
@@ -108,19 +108,28 @@ extension PatternFilter {
     }
   }
 
-  /// One atom of each sketch, the rarest that will do; nil where a sketch has none.
+  /// The rarest atom of a sketch that will do.
+  private static func rarest(
+    of sketch: [RankedAtom], placed: Bool, except taken: Atom? = nil
+  ) -> RankedAtom? {
+    var rarest: RankedAtom?
+    for candidate in sketch where candidate.frequency < rarest?.frequency ?? .infinity {
+      if placed, candidate.placed.tokensBefore ?? .max > farthest { continue }
+      if let taken, candidate.placed.atom == taken { continue }
+      rarest = candidate
+    }
+    return rarest
+  }
+
+  /// One atom of each sketch; nil where a sketch has none.
+  /// - Parameter choice: what was chosen already: of each sketch another atom is wanted.
   private static func choice(
-    among sketches: [[RankedAtom]], placed: Bool, except: Set<Atom> = []
+    among sketches: [[RankedAtom]], placed: Bool, besides choice: Choice? = nil
   ) -> Choice? {
     var chosen: [Trigger: Double] = [:]
     for sketch in sketches {
-      var rarest: RankedAtom?
-      for candidate in sketch where candidate.frequency < rarest?.frequency ?? .infinity {
-        if placed, candidate.placed.tokensBefore ?? .max > farthest { continue }
-        if !except.isEmpty, except.contains(candidate.placed.atom) { continue }
-        rarest = candidate
-      }
-      guard let rarest else { return nil }
+      let taken = choice.flatMap { rarest(of: sketch, placed: $0.placed)?.placed.atom }
+      guard let rarest = rarest(of: sketch, placed: placed, except: taken) else { return nil }
       let trigger = Trigger(
         atom: rarest.placed.atom, tokensBefore: placed ? rarest.placed.tokensBefore ?? 0 : 0)
       chosen[trigger] = rarest.frequency

@@ -92,6 +92,12 @@ struct SketchSet: Sendable {
     isCut = true
   }
 
+  /// Any number of this part, also none: where each ends a word ("(?:\\w+ )*"), so does their sequence.
+  var anyNumber: SketchSet {
+    let endsBounded = sketches.allSatisfy { $0.last.map(SketchElement.endsWord) ?? false }
+    return endsBounded ? SketchSet(sketches: [[], [SketchElement.any, SketchElement.boundary]]) : .anything
+  }
+
   /// Whether `sketches` no longer begin where the part begins.
   private(set) var isCut = false
 
@@ -106,6 +112,11 @@ struct SketchSet: Sendable {
       let united = chosen.flatMap(\.sketches)
       if united.count <= widest {
         set.required = [Requirement(sketches: united, leading: chosen.allSatisfy(\.leading))]
+      }
+      // Where the rarest words of the parts do not begin them, what does still tells the places.
+      let leads = parts.compactMap { $0.requirements.first(where: \.leading) }.map(\.sketches)
+      if leads.count == parts.count, !chosen.allSatisfy(\.leading), leads.joined().count <= widest {
+        set.required.append(Requirement(sketches: Array(leads.joined()), leading: true))
       }
     }
     return set
