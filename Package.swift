@@ -74,9 +74,10 @@ let package = Package(
     .target(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
-    tests("DetenteScoringTests", ["DetenteScoring"]),
+    tests("DetenteScoringTests", ["DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
     tests(
-      "DetenteTests", ["Detente", "DetenteRules", "DetenteScoring", "DetenteText"],
+      "DetenteTests",
+      ["Detente", "DetenteRules", "DetenteMatching", "DetenteScoring", "DetenteText", "PCRE2"],
       resources: [.copy("Fixtures")]),
     tests("YAMLTests", ["YAML"]),
     tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),

@@ -46,7 +46,9 @@ public struct PackTester: ~Copyable {
     for rule in pack.lexicons + pack.rules + pack.masks + pack.zones.boilerplate {
       run(rule.id, rule.examples, rule.counterexamples, isMask: rule.signalClass == nil, into: &results)
     }
-    for rule in pack.operators { run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results) }
+    for rule in pack.operators {
+      run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results)
+    }
     for (index, test) in pack.tests.enumerated() { results.append(run(test, index)) }
     return results
   }
@@ -111,7 +113,8 @@ public struct PackTester: ~Copyable {
     switch own.first?.reason {
     case .mask(let unit): return "hidden by the mask \(scorer.catalog.units[unit].rule)"
     case .noAnchor: return "ambiguous, and no domain anchor in the sentence"
-    case .foreign(let unit): return "ambiguous, beside words of another domain (\(scorer.catalog.units[unit].rule))"
+    case .foreign(let unit):
+      return "ambiguous, beside words of another domain (\(scorer.catalog.units[unit].rule))"
     default: return nil
     }
   }
@@ -163,7 +166,9 @@ public struct PackTester: ~Copyable {
     ] {
       let ids = (actors ?? []).map { scorer.catalog.actors[$0].id }
       if let expected, expected.sorted() != ids.sorted() {
-        messages.append("\(name) \(ids.isEmpty ? "unknown" : ids.joined(separator: ", ")), expected \(expected.joined(separator: ", "))")
+        messages.append(
+          "\(name) \(ids.isEmpty ? "unknown" : ids.joined(separator: ", ")), expected \(expected.joined(separator: ", "))"
+        )
       }
     }
     return messages

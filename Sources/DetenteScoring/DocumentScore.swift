@@ -4,8 +4,8 @@ public struct DocumentScore: Sendable {
   public var deescalation = 0.0
   public var confrontation = 0.0
   public var label = Label.neutral
-  /// Strength of evidence, from 0.2 to 1: a heuristic, not a probability.
-  public var confidence = 0.9
+  /// Strength of evidence, from 0.2 to 1, or 0 where nothing was scored: a heuristic, not a probability.
+  public var confidence = 0.0
   /// Σ w·max(D, C) over signal sentences by Σ w over all, in 0…1.
   public var intensity = 0.0
   /// The signal sentences' share of the weight, in 0…1.

@@ -30,6 +30,15 @@ public struct Evidence: Sendable {
     case condition
   }
 
+  /// Where the domain anchor stands that lets an ambiguous word count.
+  public enum GateOpening: String, Sendable, Hashable, CaseIterable {
+    /// In the hit's own sentence: an anchor, or a hit that is not ambiguous.
+    case own
+    /// In the sentence before.
+    case previous
+    case headline
+  }
+
   /// The unit that fired; for evidence that an operator adds, the trigger's unit.
   public var unit: Int
   /// The operator that added it, where it is not a hit of its own.
@@ -62,6 +71,10 @@ public struct Evidence: Sendable {
   public var speaker: [Int] = []
   public var actor: [Int] = []
   public var target: [Int] = []
+  /// What opened the domain gate for it; nil where it needs no anchor, or found none.
+  public var gateOpenedBy: GateOpening?
+  /// Whether `actor` or `target` was named in an earlier sentence, and only a pronoun or "both sides" stands here.
+  public var isResolvedPronoun = false
 
   public init(
     unit: Int, source: Range<Int>, baseClass: Int, signalClass: Int, baseWeight: Double, weight: Double

@@ -34,10 +34,11 @@ extension SentenceScorer {
   ) -> SentenceLayout {
     let text = sentence.field == .title ? document.title : document.text
     var ignored: [ScoreError] = []
-    begin(sentence, text)
-    find(.signals, sentence, in: text, tokens: marks.tokens, errors: &ignored)
+    let content = sentence.content(in: text)
+    begin(content, text)
+    find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
     collectSignals(matches, in: sentence)
-    find(.context, sentence, in: text, tokens: marks.tokens, errors: &ignored)
+    find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
     collectContext(matches, sentence, date: date)
     prepare(sentence, text)
     resolvePrecedence()
@@ -64,7 +65,8 @@ extension SentenceScorer {
       places[stretch.clause] = result.count
       result.append(
         ClauseLayout(
-          index: stretch.clause, kind: clause.kind, contrast: clause.contrast, opener: source(of: opener, text),
+          index: stretch.clause, kind: clause.kind, contrast: clause.contrast,
+          opener: source(of: opener, text),
           stretches: [range]))
     }
     for (index, token) in marks.tokens.enumerated() where Int(token.start) >= head {
@@ -91,7 +93,9 @@ extension DocumentScorer {
   public mutating func layout(of document: borrowing TextDocument, date: Int? = nil) -> [SentenceLayout] {
     var result: [SentenceLayout] = []
     result.reserveCapacity(document.sentences.count)
-    for sentence in document.sentences { result.append(sentences.layout(of: sentence, in: document, date: date)) }
+    for sentence in document.sentences {
+      result.append(sentences.layout(of: sentence, in: document, date: date))
+    }
     return result
   }
 }
