@@ -18,11 +18,15 @@ public struct PackTester: ~Copyable {
     public var rule: String
     /// Such as `examples[2]`.
     public var name: String
+    /// Where the case stands in the pack.
     public var location: SourceLocation
+    /// The sentence, without marks.
     public var text: String
+    /// Whether it holds.
     public var outcome: Outcome
     /// The spans that should have been marked, in UTF-8 bytes of `text`.
     public var expected: [Range<Int>]
+    /// The spans that the rule matched.
     public var found: [Range<Int>]
     /// What went wrong, a line each.
     public var messages: [String]
@@ -33,6 +37,7 @@ public struct PackTester: ~Copyable {
   private var worker: ScoreWorker
   private var probe: RuleProbe
 
+  /// A tester of one pack.
   public init(_ scorer: Scorer, pack: RulePack) {
     self.scorer = scorer
     self.pack = pack

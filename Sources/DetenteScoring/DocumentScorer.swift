@@ -6,6 +6,7 @@ public struct DocumentScorer: ~Copyable {
   private let model: ScoringModel
   var sentences: SentenceScorer
 
+  /// Makes one for a worker.
   public init(_ model: ScoringModel) {
     self.model = model
     sentences = SentenceScorer(model)

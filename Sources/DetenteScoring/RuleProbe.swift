@@ -10,6 +10,7 @@ public struct RuleProbe: ~Copyable {
   private var failures: [MatchFailure] = []
   private var tokens: [Token] = []
 
+  /// A probe for one worker.
   public init(_ model: ScoringModel) {
     self.model = model
     finder = MatchFinder(model.rules)

@@ -15,6 +15,7 @@ public struct SentenceLayout: Sendable, Hashable {
 public struct ClauseLayout: Sendable, Hashable {
   /// The number that `Evidence.clause` gives it.
   public var index: Int
+  /// What kind of clause it is.
   public var kind: ClauseKind
   /// Where it stands to a contrast word ("but") of its part of the sentence.
   public var contrast: ContrastSide

@@ -23,6 +23,7 @@ public struct SentenceScorer: ~Copyable {
   private var failures: [MatchFailure] = []
   private var terms: [Fold.Term] = []
 
+  /// Makes one for a worker.
   public init(_ model: ScoringModel) {
     self.model = model
     finder = MatchFinder(model.rules)
@@ -36,13 +37,16 @@ public struct SentenceScorer: ~Copyable {
     public var isNarrative = false
     /// The previous sentence and the headline, whose anchors hold here too.
     public var previous: Sentence?
+    /// The headline, whose anchors hold too.
     public var headline: Sentence?
     /// Actors of the last sentence's subject: what a pronoun means.
     public var subject: [Int] = []
     /// How often each actor was named so far.
     public var mentions: [Int: Int] = [:]
+    /// Whether what is no part of the article is scored all the same.
     public var keepsBoilerplate = false
 
+    /// Makes one for a worker.
     public init() {}
 
     /// The two actors named most, where a third is named less often: what "both sides" means.

@@ -20,6 +20,7 @@ public struct ClauseSegmenter: Sendable {
   private var part = 0
   private var isEmpty = true
 
+  /// A segmenter for one worker.
   public init() {}
 
   /// Fills `map` with the clauses of a sentence.
