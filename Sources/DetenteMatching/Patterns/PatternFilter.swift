@@ -12,6 +12,9 @@ struct PatternFilter: Sendable {
   var placed: Bool
   /// Further lists, of each of which one atom occurs as well.
   var also: [[Atom]]
+  /// Where not `placed`: the first bytes of the tokens that a match can begin with, as `TokenFilter.head` has them;
+  /// nil where a match need not begin with a token, or with any.
+  var heads: Set<UInt64>?
   /// Where `placed`: what stands at known places of every match.
   var near: [Neighbour]
 
@@ -24,13 +27,19 @@ struct PatternFilter: Sendable {
 }
 
 extension PatternFilter {
+  /// Where the pattern is tried.
+  var mode: LayerIndex.Mode { placed ? .placed : heads == nil ? .search : .heads }
+
   /// Longer lists cost more to keep than they save.
   private static let longestFurtherList = 120
   private static let mostFurtherLists = 3
   /// Words more frequent than this, of 1,000, are in too many sentences to be worth a look.
   private static let mostFrequentFurther = 150.0
-  /// A search through the sentence costs about as much as this many anchored tries.
-  private static let searchCost = 5.0
+  /// A search through the sentence costs about as much as this many anchored tries: it tries a pattern of many
+  /// alternatives at every character.
+  private static let searchCost = 40.0
+  /// Tokens of a sentence.
+  private static let sentenceLength = 20.0
   /// Farther from its beginning a match is not placed by a trigger.
   private static let farthest = 6
 
@@ -38,7 +47,6 @@ extension PatternFilter {
     var triggers: [Trigger]
     var placed: Bool
     var frequency: Double
-    var cost: Double { frequency * (placed ? 1 : PatternFilter.searchCost) }
   }
 
   /// The best filter that follows from the requirements; nil where none does.
@@ -50,7 +58,11 @@ extension PatternFilter {
       guard requirement.leading, let choice = choice(among: requirement.atoms, placed: true) else { continue }
       choices.append(choice)
     }
-    guard let best = choices.min(by: { $0.cost < $1.cost }) else { return nil }
+    let heads = ranked.lazy.filter(\.leading).compactMap { firstHeads(of: $0.atoms) }
+      .min { $0.count < $1.count }
+    let search = heads.map { 1 + sentenceLength * min(1, Double($0.count) / 256) } ?? searchCost
+    func cost(_ choice: Choice) -> Double { choice.frequency * (choice.placed ? 1 : search) }
+    guard let best = choices.min(by: { cost($0) < cost($1) }) else { return nil }
     let triggers = Set(best.triggers.map(\.atom))
     var further: [(atoms: [Atom], frequency: Double)] = []
     for requirement in ranked {
@@ -72,7 +84,20 @@ extension PatternFilter {
     near.sort { $0.frequency < $1.frequency }
     return PatternFilter(
       triggers: best.triggers, placed: best.placed, also: further.prefix(mostFurtherLists).map(\.atoms),
+      heads: best.placed ? nil : heads,
       near: near.prefix(mostNeighbours).map(\.neighbour))
+  }
+
+  /// The beginnings of the tokens that a match can begin with; nil where a sketch does not tell.
+  private static func firstHeads(of sketches: [[RankedAtom]]) -> Set<UInt64>? {
+    var heads: Set<UInt64> = []
+    for sketch in sketches {
+      guard let atom = sketch.first(where: { $0.placed.tokensBefore == 0 })?.placed.atom,
+        atom.kind == .word || atom.kind == .prefix && atom.bytes.count >= 3
+      else { return nil }
+      heads.insert(TokenFilter.head(TokenFilter.key(atom.bytes.span, 0, atom.bytes.count)))
+    }
+    return heads
   }
 
   private static let mostNeighbours = 2
@@ -147,7 +172,7 @@ extension PatternFilter {
       guard let choice = choice(among: rank(requirement.sketches, by: rarity), placed: false) else {
         continue
       }
-      if choice.cost < best.cost { best = (requirement, choice.cost) }
+      if choice.frequency < best.cost { best = (requirement, choice.frequency) }
     }
     return best.requirement
   }
