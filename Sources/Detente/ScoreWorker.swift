@@ -47,7 +47,9 @@ public struct ScoreWorker: ~Copyable {
 
   /// How the sentences of the article scored last are built: datelines, list labels and clauses.
   /// - Parameter date: the article's, as for its score.
-  public mutating func layout(date: Int? = nil) -> [SentenceLayout] { documents.layout(of: document, date: date) }
+  public mutating func layout(date: Int? = nil) -> [SentenceLayout] {
+    scratch.documents.layout(of: document, date: date)
+  }
 }
 
 /// What scoring writes to, behind a reference: clients need not know its layout, nor be built anew when it changes.
