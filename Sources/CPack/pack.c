@@ -363,162 +363,178 @@ static const unsigned char file_89[] = {
   0};
 
 static const unsigned char file_90[] = {
-#embed "../../rules/en/modifiers/degree.yaml" suffix(, )
+#embed "../../rules/en/modifiers/counterfactual.yaml" suffix(, )
   0};
 
 static const unsigned char file_91[] = {
-#embed "../../rules/en/modifiers/factuality.yaml" suffix(, )
+#embed "../../rules/en/modifiers/degree.yaml" suffix(, )
   0};
 
 static const unsigned char file_92[] = {
-#embed "../../rules/en/operators/aspect.yaml" suffix(, )
+#embed "../../rules/en/modifiers/factuality.yaml" suffix(, )
   0};
 
 static const unsigned char file_93[] = {
-#embed "../../rules/en/operators/demand.yaml" suffix(, )
+#embed "../../rules/en/operators/aspect.yaml" suffix(, )
   0};
 
 static const unsigned char file_94[] = {
-#embed "../../rules/en/operators/negation.yaml" suffix(, )
+#embed "../../rules/en/operators/demand.yaml" suffix(, )
   0};
 
 static const unsigned char file_95[] = {
-#embed "../../rules/en/operators/speech.yaml" suffix(, )
+#embed "../../rules/en/operators/fronted.yaml" suffix(, )
   0};
 
 static const unsigned char file_96[] = {
-#embed "../../rules/en/pack.yaml" suffix(, )
+#embed "../../rules/en/operators/negation.yaml" suffix(, )
   0};
 
 static const unsigned char file_97[] = {
-#embed "../../rules/en/rules/chronicle-council.yaml" suffix(, )
+#embed "../../rules/en/operators/speech.yaml" suffix(, )
   0};
 
 static const unsigned char file_98[] = {
-#embed "../../rules/en/rules/chronicle-military.yaml" suffix(, )
+#embed "../../rules/en/pack.yaml" suffix(, )
   0};
 
 static const unsigned char file_99[] = {
-#embed "../../rules/en/rules/chronicle-moves.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_100[] = {
-#embed "../../rules/en/rules/chronicle-quarrel.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-military.yaml" suffix(, )
   0};
 
 static const unsigned char file_101[] = {
-#embed "../../rules/en/rules/chronicle-settlement.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-moves.yaml" suffix(, )
   0};
 
 static const unsigned char file_102[] = {
-#embed "../../rules/en/rules/concessions-more.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-quarrel.yaml" suffix(, )
   0};
 
 static const unsigned char file_103[] = {
-#embed "../../rules/en/rules/field-moves.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-settlement.yaml" suffix(, )
   0};
 
 static const unsigned char file_104[] = {
-#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
+#embed "../../rules/en/rules/concessions-more.yaml" suffix(, )
   0};
 
 static const unsigned char file_105[] = {
-#embed "../../rules/en/rules/hard-deeds-more.yaml" suffix(, )
+#embed "../../rules/en/rules/euphemism.yaml" suffix(, )
   0};
 
 static const unsigned char file_106[] = {
-#embed "../../rules/en/rules/hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/rules/field-moves.yaml" suffix(, )
   0};
 
 static const unsigned char file_107[] = {
-#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
+#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
   0};
 
 static const unsigned char file_108[] = {
-#embed "../../rules/en/rules/legal-steps.yaml" suffix(, )
+#embed "../../rules/en/rules/hard-deeds-more.yaml" suffix(, )
   0};
 
 static const unsigned char file_109[] = {
-#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
+#embed "../../rules/en/rules/hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_110[] = {
-#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
+#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_111[] = {
-#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
+#embed "../../rules/en/rules/legal-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_112[] = {
-#embed "../../rules/en/rules/polemics.yaml" suffix(, )
+#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
   0};
 
 static const unsigned char file_113[] = {
-#embed "../../rules/en/rules/promises.yaml" suffix(, )
+#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
   0};
 
 static const unsigned char file_114[] = {
-#embed "../../rules/en/rules/stance.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_115[] = {
-#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics.yaml" suffix(, )
   0};
 
 static const unsigned char file_116[] = {
-#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
+#embed "../../rules/en/rules/promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_117[] = {
-#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
+#embed "../../rules/en/rules/stance.yaml" suffix(, )
   0};
 
 static const unsigned char file_118[] = {
-#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
+#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
   0};
 
 static const unsigned char file_119[] = {
-#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
   0};
 
 static const unsigned char file_120[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_121[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
   0};
 
 static const unsigned char file_122[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_123[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_124[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_125[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_126[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_127[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_128[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_129[] = {
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+  0};
+
+static const unsigned char file_130[] = {
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+  0};
+
+static const unsigned char file_131[] = {
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+  0};
+
+static const unsigned char file_132[] = {
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+  0};
+
+static const unsigned char file_133[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -613,46 +629,50 @@ static const cpack_file files[] = {
   {"masks/war.yaml", file_87, sizeof file_87 - 1},
   {"masks/weapon-idioms.yaml", file_88, sizeof file_88 - 1},
   {"masks/weapons.yaml", file_89, sizeof file_89 - 1},
-  {"modifiers/degree.yaml", file_90, sizeof file_90 - 1},
-  {"modifiers/factuality.yaml", file_91, sizeof file_91 - 1},
-  {"operators/aspect.yaml", file_92, sizeof file_92 - 1},
-  {"operators/demand.yaml", file_93, sizeof file_93 - 1},
-  {"operators/negation.yaml", file_94, sizeof file_94 - 1},
-  {"operators/speech.yaml", file_95, sizeof file_95 - 1},
-  {"pack.yaml", file_96, sizeof file_96 - 1},
-  {"rules/chronicle-council.yaml", file_97, sizeof file_97 - 1},
-  {"rules/chronicle-military.yaml", file_98, sizeof file_98 - 1},
-  {"rules/chronicle-moves.yaml", file_99, sizeof file_99 - 1},
-  {"rules/chronicle-quarrel.yaml", file_100, sizeof file_100 - 1},
-  {"rules/chronicle-settlement.yaml", file_101, sizeof file_101 - 1},
-  {"rules/concessions-more.yaml", file_102, sizeof file_102 - 1},
-  {"rules/field-moves.yaml", file_103, sizeof file_103 - 1},
-  {"rules/goodwill.yaml", file_104, sizeof file_104 - 1},
-  {"rules/hard-deeds-more.yaml", file_105, sizeof file_105 - 1},
-  {"rules/hard-deeds.yaml", file_106, sizeof file_106 - 1},
-  {"rules/hard-words.yaml", file_107, sizeof file_107 - 1},
-  {"rules/legal-steps.yaml", file_108, sizeof file_108 - 1},
-  {"rules/moves-diplomacy.yaml", file_109, sizeof file_109 - 1},
-  {"rules/orders-bans.yaml", file_110, sizeof file_110 - 1},
-  {"rules/polemics-council.yaml", file_111, sizeof file_111 - 1},
-  {"rules/polemics.yaml", file_112, sizeof file_112 - 1},
-  {"rules/promises.yaml", file_113, sizeof file_113 - 1},
-  {"rules/stance.yaml", file_114, sizeof file_114 - 1},
-  {"rules/un-abuses.yaml", file_115, sizeof file_115 - 1},
-  {"rules/un-concern.yaml", file_116, sizeof file_116 - 1},
-  {"rules/un-cooperation.yaml", file_117, sizeof file_117 - 1},
-  {"rules/un-remedy.yaml", file_118, sizeof file_118 - 1},
-  {"rules/un-weak.yaml", file_119, sizeof file_119 - 1},
-  {"terms-c.yaml", file_120, sizeof file_120 - 1},
-  {"terms-d.yaml", file_121, sizeof file_121 - 1},
-  {"tests/false-alarms-business.yaml", file_122, sizeof file_122 - 1},
-  {"tests/false-alarms-courts.yaml", file_123, sizeof file_123 - 1},
-  {"tests/false-alarms-culture.yaml", file_124, sizeof file_124 - 1},
-  {"tests/false-alarms-labour.yaml", file_125, sizeof file_125 - 1},
-  {"tests/false-alarms-nature.yaml", file_126, sizeof file_126 - 1},
-  {"tests/false-alarms-science.yaml", file_127, sizeof file_127 - 1},
-  {"tests/false-alarms-sport.yaml", file_128, sizeof file_128 - 1},
-  {"zones.yaml", file_129, sizeof file_129 - 1},
+  {"modifiers/counterfactual.yaml", file_90, sizeof file_90 - 1},
+  {"modifiers/degree.yaml", file_91, sizeof file_91 - 1},
+  {"modifiers/factuality.yaml", file_92, sizeof file_92 - 1},
+  {"operators/aspect.yaml", file_93, sizeof file_93 - 1},
+  {"operators/demand.yaml", file_94, sizeof file_94 - 1},
+  {"operators/fronted.yaml", file_95, sizeof file_95 - 1},
+  {"operators/negation.yaml", file_96, sizeof file_96 - 1},
+  {"operators/speech.yaml", file_97, sizeof file_97 - 1},
+  {"pack.yaml", file_98, sizeof file_98 - 1},
+  {"rules/chronicle-council.yaml", file_99, sizeof file_99 - 1},
+  {"rules/chronicle-military.yaml", file_100, sizeof file_100 - 1},
+  {"rules/chronicle-moves.yaml", file_101, sizeof file_101 - 1},
+  {"rules/chronicle-quarrel.yaml", file_102, sizeof file_102 - 1},
+  {"rules/chronicle-settlement.yaml", file_103, sizeof file_103 - 1},
+  {"rules/concessions-more.yaml", file_104, sizeof file_104 - 1},
+  {"rules/euphemism.yaml", file_105, sizeof file_105 - 1},
+  {"rules/field-moves.yaml", file_106, sizeof file_106 - 1},
+  {"rules/goodwill.yaml", file_107, sizeof file_107 - 1},
+  {"rules/hard-deeds-more.yaml", file_108, sizeof file_108 - 1},
+  {"rules/hard-deeds.yaml", file_109, sizeof file_109 - 1},
+  {"rules/hard-words.yaml", file_110, sizeof file_110 - 1},
+  {"rules/legal-steps.yaml", file_111, sizeof file_111 - 1},
+  {"rules/moves-diplomacy.yaml", file_112, sizeof file_112 - 1},
+  {"rules/orders-bans.yaml", file_113, sizeof file_113 - 1},
+  {"rules/polemics-council.yaml", file_114, sizeof file_114 - 1},
+  {"rules/polemics.yaml", file_115, sizeof file_115 - 1},
+  {"rules/promises.yaml", file_116, sizeof file_116 - 1},
+  {"rules/stance.yaml", file_117, sizeof file_117 - 1},
+  {"rules/un-abuses.yaml", file_118, sizeof file_118 - 1},
+  {"rules/un-concern.yaml", file_119, sizeof file_119 - 1},
+  {"rules/un-cooperation.yaml", file_120, sizeof file_120 - 1},
+  {"rules/un-remedy.yaml", file_121, sizeof file_121 - 1},
+  {"rules/un-weak.yaml", file_122, sizeof file_122 - 1},
+  {"terms-c.yaml", file_123, sizeof file_123 - 1},
+  {"terms-d.yaml", file_124, sizeof file_124 - 1},
+  {"tests/false-alarms-business.yaml", file_125, sizeof file_125 - 1},
+  {"tests/false-alarms-courts.yaml", file_126, sizeof file_126 - 1},
+  {"tests/false-alarms-culture.yaml", file_127, sizeof file_127 - 1},
+  {"tests/false-alarms-labour.yaml", file_128, sizeof file_128 - 1},
+  {"tests/false-alarms-nature.yaml", file_129, sizeof file_129 - 1},
+  {"tests/false-alarms-science.yaml", file_130, sizeof file_130 - 1},
+  {"tests/false-alarms-sport.yaml", file_131, sizeof file_131 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_132, sizeof file_132 - 1},
+  {"zones.yaml", file_133, sizeof file_133 - 1},
   {0, 0, 0},
 };
 

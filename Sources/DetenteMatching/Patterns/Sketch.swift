@@ -69,8 +69,10 @@ struct SketchSet: Sendable {
         return Requirement(sketches: $0.sketches.map { [SketchElement.boundary] + $0 }, leading: true)
       }
     } else {
-      required += next.required.map {
-        Requirement(sketches: $0.sketches.map { [SketchElement.any] + $0 }, leading: false)
+      let head = lead
+      required += next.required.map { requirement in
+        let lead = requirement.leading ? head : [SketchElement.any]
+        return Requirement(sketches: requirement.sketches.map { lead + $0 }, leading: false)
       }
     }
     let long = (sketches.map(\.count).max() ?? 0) + (next.sketches.map(\.count).max() ?? 0)
@@ -84,12 +86,17 @@ struct SketchSet: Sendable {
     // Too many to multiply: what was collected becomes a requirement, told what follows it, and the
     // collection begins anew, told what stands before.
     let startsBounded = next.sketches.allSatisfy { $0.first.map(SketchElement.endsWord) ?? false }
-    let endsBounded = sketches.allSatisfy { $0.last.map(SketchElement.endsWord) ?? false }
     let tail = startsBounded ? SketchElement.boundary : SketchElement.any
     required.append(Requirement(sketches: sketches.map { $0 + [tail] }, leading: !isCut))
-    let head: Sketch = endsBounded ? [SketchElement.any, SketchElement.boundary] : [SketchElement.any]
+    let head = lead
     sketches = next.sketches.map { head + $0 }
     isCut = true
+  }
+
+  /// What the next part is told of this one: whether a word can begin behind it.
+  private var lead: Sketch {
+    let endsBounded = sketches.allSatisfy { $0.last.map(SketchElement.endsWord) ?? false }
+    return endsBounded ? [SketchElement.any, SketchElement.boundary] : [SketchElement.any]
   }
 
   /// Any number of this part, also none: where each ends a word ("(?:\\w+ )*"), so does their sequence.
