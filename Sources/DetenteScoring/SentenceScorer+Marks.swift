@@ -38,10 +38,11 @@ extension SentenceScorer {
       marks.separators.append(Separator.between(text.bytes, end..<Int(token.start)))
       end = Int(token.end)
     }
-    if let first = marks.tokens.firstIndex(where: { $0.start >= sentence.listLabel.upperBound }),
-      !sentence.listLabel.isEmpty
-    {
-      marks.separators[first].remove(.colon)
+    // The punctuation of a dateline ("KYIV (Reuters) —") or a list label opens no clause and closes none.
+    let head = max(sentence.dateline.upperBound, sentence.listLabel.upperBound)
+    for index in marks.tokens.indices where head > sentence.folded.lowerBound {
+      marks.separators[index] = []
+      if marks.tokens[index].start >= head { break }
     }
     marks.words = [WordSet](repeating: [], count: marks.tokens.count)
     for i in marks.hits.indices { marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span) }
