@@ -65,7 +65,9 @@ let package = Package(
     // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
     .target(
       name: "FuzzEntries",
-      dependencies: ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "JSONRecords"],
+      dependencies: [
+        "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring", "JSONRecords",
+      ],
       path: "fuzz/Entries", swiftSettings: settings),
     .executableTarget(
       name: "FuzzDriver", dependencies: ["FuzzEntries"], path: "fuzz/Driver",
