@@ -14,7 +14,9 @@ struct Because {
     if let reason = hit.reason { parts.append(Because.explanation(reason, hit.status, context)) }
     var steps = hit.operators
     // An operator that took the hit away has made nothing of it.
-    if hit.status == .cancelled, case .consumed(let by) = hit.reason, steps.last?.index == by { steps.removeLast() }
+    if hit.status == .cancelled, case .consumed(let by) = hit.reason, steps.last?.index == by {
+      steps.removeLast()
+    }
     var strength = "weight \(short(hit.baseWeight))"
     if !steps.isEmpty {
       let texts = steps.map { step in

@@ -15,6 +15,7 @@ public struct SentenceLayout: Sendable, Hashable {
 public struct ClauseLayout: Sendable, Hashable {
   /// The number that `Evidence.clause` gives it.
   public var index: Int
+  /// What kind of clause it is.
   public var kind: ClauseKind
   /// Where it stands to a contrast word ("but") of its part of the sentence.
   public var contrast: ContrastSide
@@ -64,7 +65,8 @@ extension SentenceScorer {
       places[stretch.clause] = result.count
       result.append(
         ClauseLayout(
-          index: stretch.clause, kind: clause.kind, contrast: clause.contrast, opener: source(of: opener, text),
+          index: stretch.clause, kind: clause.kind, contrast: clause.contrast,
+          opener: source(of: opener, text),
           stretches: [range]))
     }
     for (index, token) in marks.tokens.enumerated() where Int(token.start) >= head {
@@ -91,7 +93,9 @@ extension DocumentScorer {
   public mutating func layout(of document: borrowing TextDocument, date: Int? = nil) -> [SentenceLayout] {
     var result: [SentenceLayout] = []
     result.reserveCapacity(document.sentences.count)
-    for sentence in document.sentences { result.append(sentences.layout(of: sentence, in: document, date: date)) }
+    for sentence in document.sentences {
+      result.append(sentences.layout(of: sentence, in: document, date: date))
+    }
     return result
   }
 }

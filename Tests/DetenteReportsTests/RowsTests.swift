@@ -90,7 +90,8 @@ struct RowsTests {
     for (score, layout) in report.laidOut {
       let covered = layout.clauses.flatMap(\.stretches).sorted { $0.lowerBound < $1.lowerBound }
       for (left, right) in zip(covered, covered.dropFirst()) { #expect(left.upperBound <= right.lowerBound) }
-      let head = max(layout.dateline.upperBound, layout.listLabel.upperBound, score.sentence.source.lowerBound)
+      let head = max(
+        layout.dateline.upperBound, layout.listLabel.upperBound, score.sentence.source.lowerBound)
       var uncovered = Set(head..<score.sentence.source.upperBound)
       for range in covered { uncovered.subtract(range) }
       let left = String(decoding: uncovered.sorted().map { report.article.text[$0] }, as: UTF8.self)

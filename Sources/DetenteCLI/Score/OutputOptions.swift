@@ -85,7 +85,8 @@ struct OutputOptions: ParsableArguments {
   func writer(_ context: ReportContext, isSingle: Bool, verbose: Bool) -> ResultWriter {
     let style = style.style(toFile: target.isFile)
     return switch resultFormat {
-    case .pretty: .pretty(
+    case .pretty:
+      .pretty(
         PrettyReport(
           context, style: style, sentences: sentences, explain: explain, covered: verbose))
     case .json: .json(DocumentJSON(context, list: !isSingle))

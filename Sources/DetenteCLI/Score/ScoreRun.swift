@@ -95,7 +95,8 @@ struct ScoreRun: ~Copyable {
   /// What an unreadable text looks like, where its first bytes tell.
   private var hint: String {
     let start = report.article.text.prefix(2)
-    return start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF]) ? "; it looks like UTF-16" : ""
+    return start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF])
+      ? "; it looks like UTF-16" : ""
   }
 
   /// Says what is wrong with an input and counts it.

@@ -58,7 +58,8 @@ extension PrettyReport {
     let course = thirds.map { fixed($0, signed: true) }.joined(separator: " → ")
     guard let swing = score.swing, swing.change != 0 else { return "balance \(course)" }
     let towards = swing.change < 0 ? "confrontation" : "de-escalation"
-    return "balance \(course) (plus: de-escalation) · largest swing \(fixed(swing.change, signed: true)), towards \(towards), "
+    return
+      "balance \(course) (plus: de-escalation) · largest swing \(fixed(swing.change, signed: true)), towards \(towards), "
       + "from sentence \(swing.from) to \(swing.to)"
   }
 }

@@ -91,7 +91,8 @@ public struct PrettyReport: Sendable {
     if score.scored == 0 {
       page.line("note: no sentence to score", .faint)
     } else if score.isSilent {
-      page.paragraph("note: no sentence signals more or less conflict: that is what neutral means here", .faint)
+      page.paragraph(
+        "note: no sentence signals more or less conflict: that is what neutral means here", .faint)
     }
     for notice in score.notices { page.paragraph("note: " + notice.message, .faint, indent: 0) }
     for error in score.errors {
