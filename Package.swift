@@ -65,7 +65,9 @@ let package = Package(
     // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
     .target(
       name: "FuzzEntries",
-      dependencies: ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "JSONRecords"],
+      dependencies: [
+        "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring", "JSONRecords",
+      ],
       path: "fuzz/Entries", swiftSettings: settings),
     .executableTarget(
       name: "FuzzDriver", dependencies: ["FuzzEntries"], path: "fuzz/Driver",
@@ -74,9 +76,10 @@ let package = Package(
     .target(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
-    tests("DetenteScoringTests", ["DetenteScoring"]),
+    tests("DetenteScoringTests", ["DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
     tests(
-      "DetenteTests", ["Detente", "DetenteRules", "DetenteScoring", "DetenteText"],
+      "DetenteTests",
+      ["Detente", "DetenteRules", "DetenteMatching", "DetenteScoring", "DetenteText", "PCRE2"],
       resources: [.copy("Fixtures")]),
     tests("YAMLTests", ["YAML"]),
     tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),

@@ -23,7 +23,9 @@ public final class Scorer: Sendable {
 
   /// What came of reading a pack: a scorer where it has no errors, and all diagnostics.
   public struct Loading: Sendable {
+    /// Scores with the pack; nil where it has errors.
     public var scorer: Scorer?
+    /// As far as it could be read.
     public var pack: RulePack
     /// By place.
     public var diagnostics: [Diagnostic]

@@ -111,7 +111,7 @@ struct RuleCompiler {
     }
     var options: PatternOptions = [.duplicateNames]
     if !unit.isCaseSensitive { options.insert(.caseless) }
-    if filter?.placed == true { options.insert(.anchored) }
+    if let filter, filter.mode != .search { options.insert(.anchored) }
     do throws(PatternError) {
       let pattern = try Pattern(item.pattern.text, options)
       guard !pattern.matchesEmpty else {

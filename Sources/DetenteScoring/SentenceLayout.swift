@@ -35,10 +35,11 @@ extension SentenceScorer {
   ) -> SentenceLayout {
     let text = sentence.field == .title ? document.title : document.text
     var ignored: [ScoreError] = []
-    begin(sentence, text)
-    find(.signals, sentence, in: text, tokens: marks.tokens, errors: &ignored)
+    let content = sentence.content(in: text)
+    begin(content, text)
+    find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
     collectSignals(matches, in: sentence)
-    find(.context, sentence, in: text, tokens: marks.tokens, errors: &ignored)
+    find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
     collectContext(matches, sentence, date: date)
     prepare(sentence, text)
     resolvePrecedence()

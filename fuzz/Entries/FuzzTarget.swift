@@ -6,6 +6,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case article
   /// A stream of JSON records.
   case jsonl
+  /// Patterns and words together with a text they are looked for in.
+  case finder
 
   /// Sends bytes through the door and says which of its promises they break, in words; none if all is well.
   ///
@@ -15,6 +17,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .pack: PackEntry.faults(bytes)
     case .article: ArticleEntry.faults(bytes)
     case .jsonl: RecordEntry.faults(bytes)
+    case .finder: FinderEntry.faults(bytes)
     }
   }
 }

@@ -14,7 +14,8 @@ extension MatchFinder {
         let trigger = index.triggers[Int(slot)]
         let plan = index.plans[Int(trigger.plan)]
         guard isMet(plan.demands.0), isMet(plan.demands.1), isMet(plan.demands.2) else { continue }
-        if plan.placed {
+        switch plan.mode {
+        case .placed:
           let token = Int(sighting.token - trigger.tokensBefore)
           guard token >= tokenRange.lowerBound,
             stands(plan, at: token, lower: lower, tokens: tokens, tokenRange: tokenRange)
@@ -22,8 +23,14 @@ extension MatchFinder {
             continue
           }
           candidates.append(Candidate(start: tokens[token].start, plan: trigger.plan))
-        } else if marks[Int(plan.unit)].epoch != epoch {
+        case .heads where marks[Int(plan.unit)].epoch != epoch:
+          readHeads(lower, tokens, tokenRange)
+          runAtHeads(
+            plan, mask: index.headMasks[Int(plan.heads)], bytes: bytes, sentence: sentence, tokens: tokens,
+            tokenRange: tokenRange, into: &matches, failures: &failures)
+        case .search where marks[Int(plan.unit)].epoch != epoch:
           run(plan, over: sentence, bytes: bytes, into: &matches, failures: &failures)
+        default: break
         }
       }
     }
@@ -98,6 +105,31 @@ extension MatchFinder {
       // Nothing more is known of the unit in this sentence.
       marks[Int(plan.unit)].end = .max
       failures.append(MatchFailure(unit: plan.unit, code: code))
+    }
+  }
+
+  /// Takes the heads of the sentence's tokens, once.
+  private mutating func readHeads(_ lower: Span<UInt8>, _ tokens: [Token], _ tokenRange: Range<Int>) {
+    guard heads.isEmpty else { return }
+    for number in tokenRange {
+      let key = TokenFilter.key(lower, Int(tokens[number].start), Int(tokens[number].end))
+      heads.append(TokenFilter.headSign(TokenFilter.head(key)))
+    }
+  }
+
+  /// Tries a pattern at every token that begins as one of its matches can begin, once in a sentence.
+  private mutating func runAtHeads(
+    _ plan: LayerIndex.Plan, mask: SIMD4<UInt64>, bytes: [UInt8], sentence: Range<Int>, tokens: [Token],
+    tokenRange: Range<Int>, into matches: inout [Match], failures: inout [MatchFailure]
+  ) {
+    marks[Int(plan.unit)] = Mark(epoch: epoch, end: 0, tried: -1)
+    for place in heads.indices {
+      let sign = heads[place]
+      guard (mask[Int(sign >> 6)] >> UInt64(sign & 63)) & 1 != 0 else { continue }
+      run(
+        plan, at: tokens[tokenRange.lowerBound + place].start, sentence: sentence, bytes: bytes,
+        into: &matches,
+        failures: &failures)
     }
   }
 

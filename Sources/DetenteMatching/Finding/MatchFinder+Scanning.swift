@@ -18,7 +18,9 @@ extension MatchFinder {
           let atom = index.wordAtoms[Int(word)]
           if atom >= 0 { see(atom, at: number, index) }
           let root = index.roots[Int(word)]
-          if root >= 0, index.trie.hasTerminals(at: root) || mayGoOn(index, word, number, lower, tokens, tokenRange) {
+          if root >= 0,
+            index.trie.hasTerminals(at: root) || mayGoOn(index, word, number, lower, tokens, tokenRange)
+          {
             walk(
               index, from: root, token: number, bytes: bytes, lower: lower, sentence: sentence,
               tokens: tokens, tokenRange: tokenRange, into: &matches)

@@ -18,6 +18,8 @@ public struct MatchFinder: ~Copyable {
   var forms: [FoundForm] = []
   /// The ASCII bytes of a token that has others too.
   var skeleton: [UInt8] = []
+  /// `TokenFilter.headSign` of each token of the sentence; empty until a pattern asks.
+  var heads: [UInt8] = []
   /// By demand of the layer: the number of the last sentence that met it.
   var met: [UInt32] = []
   /// For sentences that hold letters equal to ASCII ones.
@@ -106,6 +108,7 @@ public struct MatchFinder: ~Copyable {
     epoch += 1
     sightings.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
   }
 
   private mutating func findByReference(

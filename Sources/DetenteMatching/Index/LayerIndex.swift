@@ -8,19 +8,30 @@ final class LayerIndex: Sendable {
     var tokensBefore: Int32
   }
 
+  /// Where a pattern is tried.
+  enum Mode: UInt8, Sendable {
+    /// Where its triggers say.
+    case placed
+    /// At the tokens that begin as a match can begin.
+    case heads
+    /// All over the sentence.
+    case search
+  }
+
   /// How a pattern is run.
   struct Plan: Sendable {
     var unit: Int32
     /// Its number in the rule set's patterns.
     var pattern: Int32
-    /// Whether it is tried where its triggers say only, rather than all over the sentence.
-    var placed: Bool
+    var mode: Mode
     /// The demands that the sentence must meet; −1 where there is none.
     var demands: (Int32, Int32, Int32)
     /// What the tokens at two distances from the match's first may be, as bits of `TokenFilter.sign`; all ones
     /// and distance 0 where nothing is known.
     var near: (UInt64, UInt64)
     var distance: (Int32, Int32)
+    /// The number of its `headMasks`, in mode `heads`.
+    var heads: Int32
     /// The group that is scored; −1 for the whole match, −2 where several groups have that name.
     var group: Int32
   }
@@ -55,6 +66,8 @@ final class LayerIndex: Sendable {
   /// First words with the beginnings of the words that may follow them.
   let pairs: PairFilter
   let plans: [Plan]
+  /// 256 bits each, of `TokenFilter.headSign`.
+  let headMasks: [SIMD4<UInt64>]
   /// Plans of patterns that run on every sentence.
   let unfiltered: [Int32]
   /// All units of the layer.
@@ -69,7 +82,7 @@ final class LayerIndex: Sendable {
     (skeletons, skeletonAtoms, foreignAtom) = (built.skeletons, built.skeletonAtoms, built.foreignAtom)
     (triggerBounds, triggers, pairs) = (built.triggerBounds, built.triggers, built.pairs)
     (demandBounds, demands, demandCount) = (built.demandBounds, built.demands, built.demandCount)
-    (plans, unfiltered, units) = (built.plans, built.unfiltered, built.units)
+    (plans, headMasks, unfiltered, units) = (built.plans, built.headMasks, built.unfiltered, built.units)
   }
 
   /// Whether any atom has to do with bytes beyond ASCII.

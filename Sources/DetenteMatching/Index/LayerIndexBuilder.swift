@@ -13,6 +13,7 @@ struct LayerIndexBuilder {
   private var formPairs: [(word: Int32, key: UInt64)] = []
   var pairs = PairFilter(pairs: 0)
   private(set) var plans: [LayerIndex.Plan] = []
+  private(set) var headMasks: [SIMD4<UInt64>] = []
   private(set) var unfiltered: [Int32] = []
   private(set) var units: [Int32] = []
   var filter = TokenFilter(keys: 0)
@@ -65,13 +66,22 @@ struct LayerIndexBuilder {
     let masks: [UInt64] = near.map { neighbour in
       neighbour.keys.reduce(0) { $0 | 1 << UInt64(TokenFilter.sign($1)) }
     }
+    var heads: Int32 = -1
+    if let keys = filter?.heads {
+      heads = Int32(headMasks.count)
+      headMasks.append(
+        keys.reduce(into: SIMD4<UInt64>()) { mask, key in
+          let sign = TokenFilter.headSign(key)
+          mask[Int(sign >> 6)] |= 1 << UInt64(sign & 63)
+        })
+    }
     plans.append(
       LayerIndex.Plan(
-        unit: unit, pattern: pattern, placed: filter?.placed ?? false,
+        unit: unit, pattern: pattern, mode: filter?.mode ?? .search,
         demands: demands(filter?.also ?? []),
         near: (masks.first ?? .max, masks.dropFirst().first ?? .max),
         distance: (Int32(near.first?.offset ?? 0), Int32(near.dropFirst().first?.offset ?? 0)),
-        group: groups.count > 1 ? -2 : Int32(groups.first ?? -1)))
+        heads: heads, group: groups.count > 1 ? -2 : Int32(groups.first ?? -1)))
     guard let filter else { return unfiltered.append(plan) }
     for trigger in filter.triggers {
       let tokens = Int32(trigger.tokensBefore)

@@ -47,6 +47,16 @@ struct TokenFilter: Sendable {
     UInt8(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
+  /// The first three bytes of a key.
+  @inline(__always)
+  static func head(_ key: UInt64) -> UInt64 { key & 0xFF_FFFF }
+
+  /// A number that stands for a head.
+  @inline(__always)
+  static func headSign(_ head: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+
   /// Whether words, or prefixes of five bytes and more, begin with a key.
   @inline(__always)
   func look(_ key: UInt64) -> UInt8 {

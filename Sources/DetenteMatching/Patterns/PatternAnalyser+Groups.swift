@@ -10,7 +10,8 @@ extension PatternAnalyser {
       try skip(behind: ")")
       return .empty
     }
-    if take("<=") || take("=") { return try positiveAssertion() }
+    if take("<=") { return try body().asLookbehind }
+    if take("=") { return try body().asLookahead }
     if take("<!") || take("!") { return try negativeAssertion() }
     if take(":") || take(">") || take("|") { return try body() }
     if take("<") || take("P<") {
@@ -43,13 +44,7 @@ extension PatternAnalyser {
     return set
   }
 
-  /// Looks at the text and matches none: what it demands is left out, which keeps every match.
-  private mutating func positiveAssertion() throws(Unknown) -> SketchSet {
-    let bounded = has("\\W)") || has("\\s)") || has("[^\\w])")
-    _ = try body()
-    return bounded ? SketchSet(SketchElement.boundary) : .empty
-  }
-
+  /// Looks at the text and matches none: what it forbids is left out, which keeps every match.
   private mutating func negativeAssertion() throws(Unknown) -> SketchSet {
     // A class that holds all word characters: `(?!\w)`, `(?<![\w-])`.
     let bounded =

@@ -12,6 +12,9 @@ struct PatternFilter: Sendable {
   var placed: Bool
   /// Further lists, of each of which one atom occurs as well.
   var also: [[Atom]]
+  /// Where not `placed`: the first bytes of the tokens that a match can begin with, as `TokenFilter.head` has them;
+  /// nil where a match need not begin with a token, or with any.
+  var heads: Set<UInt64>?
   /// Where `placed`: what stands at known places of every match.
   var near: [Neighbour]
 
@@ -24,13 +27,19 @@ struct PatternFilter: Sendable {
 }
 
 extension PatternFilter {
+  /// Where the pattern is tried.
+  var mode: LayerIndex.Mode { placed ? .placed : heads == nil ? .search : .heads }
+
   /// Longer lists cost more to keep than they save.
   private static let longestFurtherList = 120
   private static let mostFurtherLists = 3
   /// Words more frequent than this, of 1,000, are in too many sentences to be worth a look.
   private static let mostFrequentFurther = 150.0
-  /// A search through the sentence costs about as much as this many anchored tries.
+  /// A search through the sentence costs about as much as this many anchored tries: it tries a pattern of many
+  /// alternatives at every character.
   private static let searchCost = 40.0
+  /// Tokens of a sentence.
+  private static let sentenceLength = 20.0
   /// Farther from its beginning a match is not placed by a trigger.
   private static let farthest = 6
 
@@ -38,23 +47,26 @@ extension PatternFilter {
     var triggers: [Trigger]
     var placed: Bool
     var frequency: Double
-    var cost: Double { frequency * (placed ? 1 : PatternFilter.searchCost) }
   }
 
   /// The best filter that follows from the requirements; nil where none does.
   static func best(of requirements: [Requirement], by rarity: Rarity) -> PatternFilter? {
     let ranked = requirements.map { (atoms: rank($0.sketches, by: rarity), leading: $0.leading) }
-    var choices: [(choice: Choice, requirement: Int)] = []
-    for (number, requirement) in ranked.enumerated() {
-      if let choice = choice(among: requirement.atoms, placed: false) { choices.append((choice, number)) }
+    var choices: [Choice] = []
+    for requirement in ranked {
+      if let choice = choice(among: requirement.atoms, placed: false) { choices.append(choice) }
       guard requirement.leading, let choice = choice(among: requirement.atoms, placed: true) else { continue }
-      choices.append((choice, number))
+      choices.append(choice)
     }
-    guard let (best, source) = choices.min(by: { $0.choice.cost < $1.choice.cost }) else { return nil }
+    let heads = ranked.lazy.filter(\.leading).compactMap { firstHeads(of: $0.atoms) }
+      .min { $0.count < $1.count }
+    let search = heads.map { 1 + sentenceLength * min(1, Double($0.count) / 256) } ?? searchCost
+    func cost(_ choice: Choice) -> Double { choice.frequency * (choice.placed ? 1 : search) }
+    guard let best = choices.min(by: { cost($0) < cost($1) }) else { return nil }
+    let triggers = Set(best.triggers.map(\.atom))
     var further: [(atoms: [Atom], frequency: Double)] = []
-    for (number, requirement) in ranked.enumerated() {
-      let taken = number == source ? best : nil
-      guard let choice = choice(among: requirement.atoms, placed: false, besides: taken) else { continue }
+    for requirement in ranked {
+      guard let choice = choice(among: requirement.atoms, placed: false, except: triggers) else { continue }
       let atoms = choice.triggers.map(\.atom)
       // Only what one look at a token tells.
       guard atoms.count <= longestFurtherList, choice.frequency < mostFrequentFurther,
@@ -72,7 +84,20 @@ extension PatternFilter {
     near.sort { $0.frequency < $1.frequency }
     return PatternFilter(
       triggers: best.triggers, placed: best.placed, also: further.prefix(mostFurtherLists).map(\.atoms),
+      heads: best.placed ? nil : heads,
       near: near.prefix(mostNeighbours).map(\.neighbour))
+  }
+
+  /// The beginnings of the tokens that a match can begin with; nil where a sketch does not tell.
+  private static func firstHeads(of sketches: [[RankedAtom]]) -> Set<UInt64>? {
+    var heads: Set<UInt64> = []
+    for sketch in sketches {
+      guard let atom = sketch.first(where: { $0.placed.tokensBefore == 0 })?.placed.atom,
+        atom.kind == .word || atom.kind == .prefix && atom.bytes.count >= 3
+      else { return nil }
+      heads.insert(TokenFilter.head(TokenFilter.key(atom.bytes.span, 0, atom.bytes.count)))
+    }
+    return heads
   }
 
   private static let mostNeighbours = 2
@@ -108,28 +133,19 @@ extension PatternFilter {
     }
   }
 
-  /// The rarest atom of a sketch that will do.
-  private static func rarest(
-    of sketch: [RankedAtom], placed: Bool, except taken: Atom? = nil
-  ) -> RankedAtom? {
-    var rarest: RankedAtom?
-    for candidate in sketch where candidate.frequency < rarest?.frequency ?? .infinity {
-      if placed, candidate.placed.tokensBefore ?? .max > farthest { continue }
-      if let taken, candidate.placed.atom == taken { continue }
-      rarest = candidate
-    }
-    return rarest
-  }
-
-  /// One atom of each sketch; nil where a sketch has none.
-  /// - Parameter choice: what was chosen already: of each sketch another atom is wanted.
+  /// One atom of each sketch, the rarest that will do; nil where a sketch has none.
   private static func choice(
-    among sketches: [[RankedAtom]], placed: Bool, besides choice: Choice? = nil
+    among sketches: [[RankedAtom]], placed: Bool, except: Set<Atom> = []
   ) -> Choice? {
     var chosen: [Trigger: Double] = [:]
     for sketch in sketches {
-      let taken = choice.flatMap { rarest(of: sketch, placed: $0.placed)?.placed.atom }
-      guard let rarest = rarest(of: sketch, placed: placed, except: taken) else { return nil }
+      var rarest: RankedAtom?
+      for candidate in sketch where candidate.frequency < rarest?.frequency ?? .infinity {
+        if placed, candidate.placed.tokensBefore ?? .max > farthest { continue }
+        if !except.isEmpty, except.contains(candidate.placed.atom) { continue }
+        rarest = candidate
+      }
+      guard let rarest else { return nil }
       let trigger = Trigger(
         atom: rarest.placed.atom, tokensBefore: placed ? rarest.placed.tokensBefore ?? 0 : 0)
       chosen[trigger] = rarest.frequency
@@ -156,7 +172,7 @@ extension PatternFilter {
       guard let choice = choice(among: rank(requirement.sketches, by: rarity), placed: false) else {
         continue
       }
-      if choice.cost < best.cost { best = (requirement, choice.cost) }
+      if choice.frequency < best.cost { best = (requirement, choice.frequency) }
     }
     return best.requirement
   }

@@ -30,6 +30,20 @@ struct Requirement: Sendable {
   var leading: Bool
 }
 
+extension Requirement {
+  /// The same for a part that has another one before it.
+  fileprivate func behind(_ part: SketchSet) -> Requirement {
+    guard leading else { return self }
+    let long = (sketches.map(\.count).max() ?? 0) + (part.sketches.map(\.count).max() ?? 0)
+    if long <= SketchSet.longest, sketches.count * part.sketches.count <= SketchSet.widestProduct {
+      let joined = part.sketches.flatMap { lead in sketches.map { lead + $0 } }
+      return Requirement(sketches: joined, leading: !part.isCut)
+    }
+    let head: Sketch = part.endsBounded ? [SketchElement.any, SketchElement.boundary] : [SketchElement.any]
+    return Requirement(sketches: sketches.map { head + $0 }, leading: false)
+  }
+}
+
 /// What is known of a part of a pattern.
 struct SketchSet: Sendable {
   /// Every match of the part is described by one.
@@ -54,27 +68,10 @@ struct SketchSet: Sendable {
 
   init(_ element: UInt16) { sketches = [[element]] }
 
-  /// Whether no sketch holds a character.
-  private var isZeroWidth: Bool {
-    sketches.allSatisfy { $0.allSatisfy { $0 == SketchElement.boundary } }
-  }
-
   /// Puts another part behind this one.
   mutating func append(_ next: SketchSet) {
-    if required.isEmpty, isZeroWidth {
-      // What begins the next part begins this one as well.
-      let bounded = sketches.allSatisfy { !$0.isEmpty }
-      required = next.required.map {
-        guard $0.leading, bounded else { return $0 }
-        return Requirement(sketches: $0.sketches.map { [SketchElement.boundary] + $0 }, leading: true)
-      }
-    } else {
-      let head = lead
-      required += next.required.map { requirement in
-        let lead = requirement.leading ? head : [SketchElement.any]
-        return Requirement(sketches: requirement.sketches.map { lead + $0 }, leading: false)
-      }
-    }
+    let before = self
+    required += next.required.map { $0.behind(before) }
     let long = (sketches.map(\.count).max() ?? 0) + (next.sketches.map(\.count).max() ?? 0)
     if long <= Self.longest,
       sketches.count * next.sketches.count <= Self.widestProduct || next.sketches.count == 1
@@ -85,28 +82,38 @@ struct SketchSet: Sendable {
     }
     // Too many to multiply: what was collected becomes a requirement, told what follows it, and the
     // collection begins anew, told what stands before.
-    let startsBounded = next.sketches.allSatisfy { $0.first.map(SketchElement.endsWord) ?? false }
-    let tail = startsBounded ? SketchElement.boundary : SketchElement.any
+    let tail = next.startsBounded ? SketchElement.boundary : SketchElement.any
     required.append(Requirement(sketches: sketches.map { $0 + [tail] }, leading: !isCut))
-    let head = lead
+    let head: Sketch = endsBounded ? [SketchElement.any, SketchElement.boundary] : [SketchElement.any]
     sketches = next.sketches.map { head + $0 }
     isCut = true
   }
 
-  /// What the next part is told of this one: whether a word can begin behind it.
-  private var lead: Sketch {
-    let endsBounded = sketches.allSatisfy { $0.last.map(SketchElement.endsWord) ?? false }
-    return endsBounded ? [SketchElement.any, SketchElement.boundary] : [SketchElement.any]
+  /// Whether no word can go on from before the part into it.
+  var startsBounded: Bool { sketches.allSatisfy { $0.first.map(SketchElement.endsWord) ?? false } }
+
+  /// Whether no word can go on behind the part.
+  var endsBounded: Bool { sketches.allSatisfy { $0.last.map(SketchElement.endsWord) ?? false } }
+
+  /// What must follow a place, without being a part of the match.
+  var asLookahead: SketchSet {
+    SketchSet(sketches: startsBounded ? [[SketchElement.boundary]] : [[]], required: requirements)
+  }
+
+  /// What must stand before a place, without being a part of the match.
+  var asLookbehind: SketchSet {
+    let tail = endsBounded ? SketchElement.boundary : SketchElement.any
+    let content = Requirement(sketches: sketches.map { $0 + [tail] }, leading: false)
+    return SketchSet(sketches: endsBounded ? [[SketchElement.boundary]] : [[]], required: [content])
   }
 
   /// Any number of this part, also none: where each ends a word ("(?:\\w+ )*"), so does their sequence.
   var anyNumber: SketchSet {
-    let endsBounded = sketches.allSatisfy { $0.last.map(SketchElement.endsWord) ?? false }
-    return endsBounded ? SketchSet(sketches: [[], [SketchElement.any, SketchElement.boundary]]) : .anything
+    endsBounded ? SketchSet(sketches: [[], [SketchElement.any, SketchElement.boundary]]) : .anything
   }
 
   /// Whether `sketches` no longer begin where the part begins.
-  private(set) var isCut = false
+  fileprivate(set) var isCut = false
 
   /// One of several parts.
   static func alternatives(_ parts: [SketchSet], choose: (SketchSet) -> Requirement) -> SketchSet {
@@ -117,13 +124,13 @@ struct SketchSet: Sendable {
     if set.isCut || parts.contains(where: { !$0.required.isEmpty }) {
       let chosen = parts.map(choose)
       let united = chosen.flatMap(\.sketches)
-      if united.count <= widest {
-        set.required = [Requirement(sketches: united, leading: chosen.allSatisfy(\.leading))]
-      }
-      // Where the rarest words of the parts do not begin them, what does still tells the places.
-      let leads = parts.compactMap { $0.requirements.first(where: \.leading) }.map(\.sketches)
-      if leads.count == parts.count, !chosen.allSatisfy(\.leading), leads.joined().count <= widest {
-        set.required.append(Requirement(sketches: Array(leads.joined()), leading: true))
+      let leading = chosen.allSatisfy(\.leading)
+      if united.count <= widest { set.required = [Requirement(sketches: united, leading: leading)] }
+      // How the alternatives begin tells where matches can.
+      let beginnings = parts.compactMap { part in part.requirements.first { $0.leading } }
+      let all = beginnings.flatMap(\.sketches)
+      if !leading, beginnings.count == parts.count, all.count <= widest {
+        set.required.append(Requirement(sketches: all, leading: true))
       }
     }
     return set

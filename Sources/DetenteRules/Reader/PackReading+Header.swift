@@ -33,7 +33,9 @@ extension PackReading {
         .badValue, "`requires` names no versions", at: node,
         label: "write bounds with < <= > >= or = and a space between, as in >=0.1 <1.0")
     case false?:
-      report(.badValue, "the pack is not for this engine", at: node, label: "this is detente \(EngineVersion.current)")
+      report(
+        .badValue, "the pack is not for this engine", at: node,
+        label: "this is detente \(EngineVersion.current)")
     case true?: break
     }
   }
