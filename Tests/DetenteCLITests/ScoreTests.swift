@@ -245,4 +245,57 @@ struct ScoreTests {
       #expect(String(decoding: Array(text.utf8)[start..<end], as: UTF8.self) == object["text"] as? String)
     }
   }
+
+  @Test("sentences has a row for each clause, with the words that opened it")
+  func clauses() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "pack/pack.yaml",
+      """
+      format: 1
+      pack: clauses
+      version: 0.1.0
+      language: en
+      clauses: { contrast: [but], conditional: [if] }
+      """)
+    let outcome = try Program.run(
+      ["sentences", "-f", "jsonl", "--level", "clause", "--pack", "pack"],
+      input: "Norland would talk if the guns fell silent, but Suedia left.", in: scratch)
+    #expect(outcome.errors == "")
+    let objects = try outcome.objects()
+    #expect(objects.map { $0["kind"] as? String } == ["main", "conditional", "main"])
+    #expect(objects.map { $0["contrast"] as? String } == ["before-but", "before-but", "after-but"])
+    #expect(objects.map { $0["opener"] as? String } == [nil, "if", "but"])
+    #expect(
+      objects.map { $0["text"] as? String } == [
+        "Norland would talk", "if the guns fell silent", "but Suedia left",
+      ])
+    #expect(try Program.run(["sentences", "--level", "clause"], input: "Calm.").status == 64)
+  }
+
+  @Test("boilerplate that is kept is part of the article")
+  func keepBoilerplate() throws {
+    let text = "A headline\n\nThe talks resumed.\n\nhttps://example.org/talks\n"
+    let without = try Program.run(["score", "-f", "jsonl"], input: text).objects().first
+    let with = try Program.run(["score", "-f", "jsonl", "--keep-boilerplate"], input: text).objects().first
+    #expect(without?["sentences"] as? Int == 2)
+    #expect(with?["sentences"] as? Int == 3)
+    #expect(!(try Program.run(["score", "--keep-boilerplate"], input: text).output.contains("boilerplate")))
+  }
+
+  @Test("a text in UTF-16 is told as such")
+  func utf16() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", Data([0xFF, 0xFE, 0x43, 0x00]))
+    let outcome = try Program.run(["score", "a.txt"], in: scratch)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("it looks like UTF-16"))
+  }
+
+  @Test("a text of one word of two megabytes is scored")
+  func longWord() throws {
+    let outcome = try Program.run(["score", "-f", "jsonl"], input: String(repeating: "a", count: 2_000_000))
+    #expect(outcome.status == 0)
+    #expect(try outcome.objects().first?["sentences"] as? Int == 1)
+  }
 }
