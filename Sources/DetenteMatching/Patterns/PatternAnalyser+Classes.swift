@@ -86,7 +86,7 @@ extension PatternAnalyser {
     case "s", "h", "v", "W", "t", "n", "r", "f", "e", "a", "b": content.add(SketchElement.nonWord)
     case "S", "D", "H", "V": content.add(SketchElement.any)
     case "p", "P":
-      if next == "{" { try skip(behind: "}") } else { index += 1 }
+      try skipProperty()
       content.add(SketchElement.any)
     case "x": return try hexadecimal()
     default:

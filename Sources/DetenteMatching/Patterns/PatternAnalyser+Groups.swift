@@ -71,7 +71,7 @@ extension PatternAnalyser {
       if next == "{" { throw Unknown(construct: "\\N{") }
       return .anything
     case "p", "P":
-      if next == "{" { try skip(behind: "}") } else { index += 1 }
+      try skipProperty()
       return .anything
     case "Q":
       var set = SketchSet.empty
@@ -105,6 +105,12 @@ extension PatternAnalyser {
       }
       return SketchSet(Self.element(letter))
     }
+  }
+
+  /// Moves behind `L` or `{Lu}`, which follow a `\p`.
+  mutating func skipProperty() throws(Unknown) {
+    guard let first = next else { throw Unknown(construct: "\\p") }
+    if first == "{" { try skip(behind: "}") } else { index += 1 }
   }
 
   /// The scalar of `\xhh` and `\x{h…}`, behind the `x`.

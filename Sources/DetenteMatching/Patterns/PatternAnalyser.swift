@@ -1,5 +1,5 @@
-/// A reader of the part of PCRE2's syntax that rules are written in. It does not check patterns (PCRE2 did) but
-/// finds out which words every match must hold.
+/// A reader of the part of PCRE2's syntax that rules are written in. It does not check patterns (PCRE2 does, later)
+/// but finds out which words every match must hold.
 ///
 /// What it does not know makes it give up, never guess: the pattern then runs on every sentence.
 struct PatternAnalyser {
