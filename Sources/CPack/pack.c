@@ -471,90 +471,94 @@ static const unsigned char file_116[] = {
   0};
 
 static const unsigned char file_117[] = {
-#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-acts.yaml" suffix(, )
   0};
 
 static const unsigned char file_118[] = {
-#embed "../../rules/en/rules/polemics.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_119[] = {
-#embed "../../rules/en/rules/promises.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics.yaml" suffix(, )
   0};
 
 static const unsigned char file_120[] = {
-#embed "../../rules/en/rules/stance.yaml" suffix(, )
+#embed "../../rules/en/rules/promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_121[] = {
-#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
+#embed "../../rules/en/rules/stance.yaml" suffix(, )
   0};
 
 static const unsigned char file_122[] = {
-#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
+#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
   0};
 
 static const unsigned char file_123[] = {
-#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
+#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
   0};
 
 static const unsigned char file_124[] = {
-#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
+#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_125[] = {
-#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
   0};
 
 static const unsigned char file_126[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_127[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_128[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_129[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_130[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_131[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_132[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_133[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_134[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_135[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_136[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_137[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_138[] = {
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+  0};
+
+static const unsigned char file_139[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -676,28 +680,29 @@ static const cpack_file files[] = {
   {"rules/legal-steps.yaml", file_114, sizeof file_114 - 1},
   {"rules/moves-diplomacy.yaml", file_115, sizeof file_115 - 1},
   {"rules/orders-bans.yaml", file_116, sizeof file_116 - 1},
-  {"rules/polemics-council.yaml", file_117, sizeof file_117 - 1},
-  {"rules/polemics.yaml", file_118, sizeof file_118 - 1},
-  {"rules/promises.yaml", file_119, sizeof file_119 - 1},
-  {"rules/stance.yaml", file_120, sizeof file_120 - 1},
-  {"rules/un-abuses.yaml", file_121, sizeof file_121 - 1},
-  {"rules/un-concern.yaml", file_122, sizeof file_122 - 1},
-  {"rules/un-cooperation.yaml", file_123, sizeof file_123 - 1},
-  {"rules/un-remedy.yaml", file_124, sizeof file_124 - 1},
-  {"rules/un-weak.yaml", file_125, sizeof file_125 - 1},
-  {"terms-c.yaml", file_126, sizeof file_126 - 1},
-  {"terms-d.yaml", file_127, sizeof file_127 - 1},
-  {"tests/attribution.yaml", file_128, sizeof file_128 - 1},
-  {"tests/false-alarms-business.yaml", file_129, sizeof file_129 - 1},
-  {"tests/false-alarms-courts.yaml", file_130, sizeof file_130 - 1},
-  {"tests/false-alarms-culture.yaml", file_131, sizeof file_131 - 1},
-  {"tests/false-alarms-labour.yaml", file_132, sizeof file_132 - 1},
-  {"tests/false-alarms-nature.yaml", file_133, sizeof file_133 - 1},
-  {"tests/false-alarms-science.yaml", file_134, sizeof file_134 - 1},
-  {"tests/false-alarms-sport.yaml", file_135, sizeof file_135 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_136, sizeof file_136 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_137, sizeof file_137 - 1},
-  {"zones.yaml", file_138, sizeof file_138 - 1},
+  {"rules/plain-acts.yaml", file_117, sizeof file_117 - 1},
+  {"rules/polemics-council.yaml", file_118, sizeof file_118 - 1},
+  {"rules/polemics.yaml", file_119, sizeof file_119 - 1},
+  {"rules/promises.yaml", file_120, sizeof file_120 - 1},
+  {"rules/stance.yaml", file_121, sizeof file_121 - 1},
+  {"rules/un-abuses.yaml", file_122, sizeof file_122 - 1},
+  {"rules/un-concern.yaml", file_123, sizeof file_123 - 1},
+  {"rules/un-cooperation.yaml", file_124, sizeof file_124 - 1},
+  {"rules/un-remedy.yaml", file_125, sizeof file_125 - 1},
+  {"rules/un-weak.yaml", file_126, sizeof file_126 - 1},
+  {"terms-c.yaml", file_127, sizeof file_127 - 1},
+  {"terms-d.yaml", file_128, sizeof file_128 - 1},
+  {"tests/attribution.yaml", file_129, sizeof file_129 - 1},
+  {"tests/false-alarms-business.yaml", file_130, sizeof file_130 - 1},
+  {"tests/false-alarms-courts.yaml", file_131, sizeof file_131 - 1},
+  {"tests/false-alarms-culture.yaml", file_132, sizeof file_132 - 1},
+  {"tests/false-alarms-labour.yaml", file_133, sizeof file_133 - 1},
+  {"tests/false-alarms-nature.yaml", file_134, sizeof file_134 - 1},
+  {"tests/false-alarms-science.yaml", file_135, sizeof file_135 - 1},
+  {"tests/false-alarms-sport.yaml", file_136, sizeof file_136 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_137, sizeof file_137 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_138, sizeof file_138 - 1},
+  {"zones.yaml", file_139, sizeof file_139 - 1},
   {0, 0, 0},
 };
 

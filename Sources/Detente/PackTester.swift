@@ -35,14 +35,14 @@ public struct PackTester: ~Copyable {
   private let scorer: Scorer
   private let pack: RulePack
   private var worker: ScoreWorker
-  private var probe: RuleProbe
+  private let probe: Probe
 
   /// A tester of one pack.
   public init(_ scorer: Scorer, pack: RulePack) {
     self.scorer = scorer
     self.pack = pack
     worker = ScoreWorker(scorer)
-    probe = RuleProbe(scorer.model)
+    probe = Probe(RuleProbe(scorer.model))
   }
 
   /// Runs everything, in pack order: rules, then operators, then test sentences.
@@ -99,7 +99,7 @@ public struct PackTester: ~Copyable {
 
   private mutating func spans(of rule: String, in text: String) -> [Range<Int>] {
     guard (try? worker.score(Article(text: Array(text.utf8)))) != nil else { return [] }
-    return probe.spans(of: rule, in: worker.document)
+    return probe.rules.spans(of: rule, in: worker.document)
   }
 
   /// The spans where a rule counts after masks, gate and precedence.
@@ -178,4 +178,11 @@ public struct PackTester: ~Copyable {
     }
     return messages
   }
+}
+
+/// The probe behind a reference, so that clients need not know its layout.
+private final class Probe {
+  var rules: RuleProbe
+
+  init(_ rules: consuming RuleProbe) { self.rules = rules }
 }
