@@ -153,6 +153,7 @@ struct ScoreBuilder {
     let weight = signal.reduce(0) { $0 + $1.weight }
     let all = scored.reduce(0) { $0 + $1.weight }
     score.scored = scored.count
+    score.confidence = 0.9
     if weight > 0 {
       score.deescalation = signal.reduce(0) { $0 + $1.weight * $1.deescalation } / weight
       score.confrontation = signal.reduce(0) { $0 + $1.weight * $1.confrontation } / weight

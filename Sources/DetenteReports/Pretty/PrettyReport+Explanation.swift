@@ -10,8 +10,8 @@ extension PrettyReport {
       return
     }
     page.line("         value    class · rule “matched” · because", .faint)
-    let shown = score.evidence.filter { showsCovered || !isCovered($0, in: score) }
-    for hit in shown { row(hit, field: score.sentence.field, in: report, &page) }
+    let shown = score.evidence.indices.filter { showsCovered || !isCovered($0, in: score.evidence) }
+    for index in shown { row(score.evidence[index], field: score.sentence.field, in: report, &page) }
     let hidden = score.evidence.count - shown.count
     if hidden > 0 {
       page.line(
@@ -57,13 +57,18 @@ extension PrettyReport {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// Whether the hit lies inside another match of its side, which says the same in more words.
-  private func isCovered(_ hit: Evidence, in score: SentenceScore) -> Bool {
-    guard case .overlap(let unit) = hit.reason else { return false }
-    return score.evidence.contains {
-      $0.unit == unit && $0.source.lowerBound <= hit.source.lowerBound
-        && $0.source.upperBound >= hit.source.upperBound
-        && context.catalog.classes[$0.baseClass].side == context.catalog.classes[hit.baseClass].side
+  /// Whether a hit that gave way lies inside another match of its side, which says the same in more words.
+  private func isCovered(_ index: Int, in evidence: [Evidence]) -> Bool {
+    let hit = evidence[index]
+    guard case .overlap = hit.reason else { return false }
+    let side = context.catalog.classes[hit.baseClass].side
+    return evidence.indices.contains { other in
+      let source = evidence[other].source
+      guard other != index, context.catalog.classes[evidence[other].baseClass].side == side,
+        source.lowerBound <= hit.source.lowerBound, source.upperBound >= hit.source.upperBound
+      else { return false }
+      // Of two that gave way with the very same words the first is shown.
+      return source != hit.source || evidence[other].status == .counted || other < index
     }
   }
 

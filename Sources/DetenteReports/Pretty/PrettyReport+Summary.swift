@@ -14,8 +14,8 @@ extension PrettyReport {
     channel(.confrontation, score.confrontation, &page)
     page.paragraph(
       StyledText(
-        "\(fixed(score.balance, signed: true)) = de-escalation \(fixed(score.deescalation)) "
-          + "− confrontation \(fixed(score.confrontation))"),
+        "\(fixed(score.balance, 3, signed: true)) = de-escalation \(fixed(score.deescalation, 3)) "
+          + "− confrontation \(fixed(score.confrontation, 3))"),
       head: StyledText("  balance    "))
     guard !score.isSilent else { return counts(score, &page) }
     let signals = score.sentences.count { $0.isScored && $0.label != .neutral }
