@@ -16,7 +16,6 @@ build: setup
 	@swift build $(RELEASE)
 
 test: setup
-	@swift build $(RELEASE)
 	@swift test --disable-xctest --parallel
 
 lint:

@@ -38,7 +38,9 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])], linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])],
+      linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CPack", exclude: ["list.sh"]),
     room("PackArchive", ["CPack"]),
     room("PCRE2", ["CPCRE2"]),
@@ -54,16 +56,31 @@ let package = Package(
     .executableTarget(
       name: "DetenteCLI",
       dependencies: [
-        "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive", "SystemIO",
+        "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive",
+        "SystemIO",
         "JSONRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
+    .target(
+      name: "FuzzEntries",
+      dependencies: [
+        "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring", "JSONRecords",
+      ],
+      path: "fuzz/Entries", swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzDriver", dependencies: ["FuzzEntries"], path: "fuzz/Driver",
+      swiftSettings: settings),
+    tests("FuzzTests", ["FuzzEntries"]),
     .target(
       name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
     tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
-    tests("DetenteScoringTests", ["DetenteScoring"]),
-    tests("DetenteTests", ["Detente", "DetenteRules", "DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
+    tests("DetenteScoringTests", ["DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
+    tests(
+      "DetenteTests",
+      ["Detente", "DetenteRules", "DetenteMatching", "DetenteScoring", "DetenteText", "PCRE2"],
+      resources: [.copy("Fixtures")]),
     tests("YAMLTests", ["YAML"]),
     tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
     tests("PCRE2Tests", ["PCRE2"]),

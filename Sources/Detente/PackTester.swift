@@ -18,11 +18,15 @@ public struct PackTester: ~Copyable {
     public var rule: String
     /// Such as `examples[2]`.
     public var name: String
+    /// Where the case stands in the pack.
     public var location: SourceLocation
+    /// The sentence, without marks.
     public var text: String
+    /// Whether it holds.
     public var outcome: Outcome
     /// The spans that should have been marked, in UTF-8 bytes of `text`.
     public var expected: [Range<Int>]
+    /// The spans that the rule matched.
     public var found: [Range<Int>]
     /// What went wrong, a line each.
     public var messages: [String]
@@ -33,6 +37,7 @@ public struct PackTester: ~Copyable {
   private var worker: ScoreWorker
   private var probe: RuleProbe
 
+  /// A tester of one pack.
   public init(_ scorer: Scorer, pack: RulePack) {
     self.scorer = scorer
     self.pack = pack
@@ -46,7 +51,9 @@ public struct PackTester: ~Copyable {
     for rule in pack.lexicons + pack.rules + pack.masks + pack.zones.boilerplate {
       run(rule.id, rule.examples, rule.counterexamples, isMask: rule.signalClass == nil, into: &results)
     }
-    for rule in pack.operators { run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results) }
+    for rule in pack.operators {
+      run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results)
+    }
     for (index, test) in pack.tests.enumerated() { results.append(run(test, index)) }
     return results
   }
@@ -111,7 +118,8 @@ public struct PackTester: ~Copyable {
     switch own.first?.reason {
     case .mask(let unit): return "hidden by the mask \(scorer.catalog.units[unit].rule)"
     case .noAnchor: return "ambiguous, and no domain anchor in the sentence"
-    case .foreign(let unit): return "ambiguous, beside words of another domain (\(scorer.catalog.units[unit].rule))"
+    case .foreign(let unit):
+      return "ambiguous, beside words of another domain (\(scorer.catalog.units[unit].rule))"
     default: return nil
     }
   }
@@ -163,7 +171,9 @@ public struct PackTester: ~Copyable {
     ] {
       let ids = (actors ?? []).map { scorer.catalog.actors[$0].id }
       if let expected, expected.sorted() != ids.sorted() {
-        messages.append("\(name) \(ids.isEmpty ? "unknown" : ids.joined(separator: ", ")), expected \(expected.joined(separator: ", "))")
+        messages.append(
+          "\(name) \(ids.isEmpty ? "unknown" : ids.joined(separator: ", ")), expected \(expected.joined(separator: ", "))"
+        )
       }
     }
     return messages

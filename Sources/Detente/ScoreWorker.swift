@@ -5,10 +5,12 @@ public import DetenteText
 public struct Article: Sendable {
   /// The headline of a record; nil for plain text, whose first line may be one.
   public var title: [UInt8]?
+  /// The body.
   public var text: [UInt8]
   /// The day of publication as yyyymmdd; decides what is history and who is in office.
   public var date: Int?
 
+  /// Makes one from its parts.
   public init(title: [UInt8]? = nil, text: [UInt8], date: Int? = nil) {
     self.title = title
     self.text = text
@@ -31,6 +33,7 @@ public struct ScoreWorker: ~Copyable {
   /// The text of the article scored last.
   public private(set) var document = TextDocument()
 
+  /// Makes one from its parts.
   public init(_ scorer: Scorer) {
     self.scorer = scorer
     scratch = Scratch(documents: DocumentScorer(scorer.model))
@@ -43,6 +46,12 @@ public struct ScoreWorker: ~Copyable {
   ) throws(TextError) -> DocumentScore {
     try scorer.reader.read(title: article.title, text: article.text, into: &document)
     return scratch.documents.score(document, date: article.date, keepsBoilerplate: keepBoilerplate)
+  }
+
+  /// How the sentences of the article scored last are built: datelines, list labels and clauses.
+  /// - Parameter date: the article's, as for its score.
+  public mutating func layout(date: Int? = nil) -> [SentenceLayout] {
+    scratch.documents.layout(of: document, date: date)
   }
 }
 

@@ -23,7 +23,9 @@ public final class Scorer: Sendable {
 
   /// What came of reading a pack: a scorer where it has no errors, and all diagnostics.
   public struct Loading: Sendable {
+    /// Scores with the pack; nil where it has errors.
     public var scorer: Scorer?
+    /// As far as it could be read.
     public var pack: RulePack
     /// By place.
     public var diagnostics: [Diagnostic]
@@ -35,11 +37,21 @@ public final class Scorer: Sendable {
   public static func load(_ files: [PackFile]) -> Loading {
     let (pack, faults) = RulePackReader.read(files)
     let (model, patternFaults) = ScoringModel.compile(pack)
-    let diagnostics = (faults + patternFaults).sorted {
+    // A name that does not exist is found by the reader and again where its pattern is compiled.
+    let known = Set(faults.map { Fault($0) })
+    let diagnostics = (faults + patternFaults.filter { !known.contains(Fault($0)) }).sorted {
       $0.location != $1.location ? $0.location < $1.location : $0.code.rawValue < $1.code.rawValue
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Loading(scorer: isSound ? Scorer(pack, model) : nil, pack: pack, diagnostics: diagnostics)
+  }
+
+  /// What makes two diagnostics speak of the same fault.
+  private struct Fault: Hashable {
+    let code: DiagnosticCode
+    let location: SourceLocation
+
+    init(_ diagnostic: Diagnostic) { (code, location) = (diagnostic.code, diagnostic.location) }
   }
 
   /// The files of the English pack built into the binary, in path order.

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import DetenteReports
+public import ArgumentParser
+public import DetenteReports
 internal import SystemIO
 
 /// What borders are written as.
@@ -15,17 +15,22 @@ enum BorderFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+extension BorderReport.Level: ExpressibleByArgument {}
+
 /// `detente sentences`
 struct SentencesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sentences",
-    abstract: "Show where sentences begin and end, and the zone each stands in.",
+    abstract: "Show sentences, the zone each stands in, and the clauses that bound the rules' scopes.",
     discussion: """
       EXAMPLES
         detente sentences article.txt
         detente sentences news.jsonl -f jsonl
+        detente sentences article.txt -f csv --level clause
 
-      Offsets are UTF-8 bytes of the field; char_start and char_end count Unicode scalars.
+      Offsets are UTF-8 bytes of the field; char_start and char_end count Unicode scalars. \
+      A clause that goes on after an insertion has several stretches, each a row of its own. Its number is the \
+      `clause` of `score --level hit`.
       """)
 
   @OptionGroup var input: InputOptions
@@ -34,13 +39,22 @@ struct SentencesCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "pretty, jsonl or csv.")
   var format = BorderFormat.pretty
 
+  @Option(help: "The row of jsonl and csv: sentence or clause; default sentence.")
+  var level: BorderReport.Level?
+
   @OptionGroup var target: TargetOptions
   @OptionGroup var style: StyleOptions
   @OptionGroup var talk: TalkOptions
 
+  func validate() throws {
+    if level != nil, format == .pretty { throw ValidationError("'--level' needs '-f jsonl' or '-f csv'.") }
+  }
+
   func run() throws {
-    let report = BorderReport(style: style.style(toFile: target.isFile), form: format.form)
+    let report = BorderReport(
+      style: style.style(toFile: target.isFile), form: format.form, level: level ?? .sentence)
     var run = try ScoreRun.over(input, pack, style, talk, output: target.open()) { _, _ in .borders(report) }
+    run.readsLayout = true
     let status = try run.score()
     if status != .done { throw Failure(status) }
   }

@@ -30,7 +30,9 @@ struct TalkOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing on the standard error but errors.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say more on the standard error: warnings of the pack, amount and time.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Say more: warnings of the pack, amount and time; with --explain also matches inside others.")
   var verbose = false
 
   /// Says something that is no error.

@@ -12,16 +12,21 @@ struct Because {
     }
     var parts: [String] = []
     if let reason = hit.reason { parts.append(Because.explanation(reason, hit.status, context)) }
+    var steps = hit.operators
+    // An operator that took the hit away has made nothing of it.
+    if hit.status == .cancelled, case .consumed(let by) = hit.reason, steps.last?.index == by {
+      steps.removeLast()
+    }
     var strength = "weight \(short(hit.baseWeight))"
-    if !hit.operators.isEmpty {
-      let steps = hit.operators.map { step in
+    if !steps.isEmpty {
+      let texts = steps.map { step in
         let name = context.catalog.operators[step.index]
         return "\(name)\(quoted(step.source)) → \(context.className(step.signalClass)) \(short(step.weight))"
       }
       strength =
-        "\(context.className(hit.baseClass)) \(short(hit.baseWeight)) → " + steps.joined(separator: " → ")
+        "\(context.className(hit.baseClass)) \(short(hit.baseWeight)) → " + texts.joined(separator: " → ")
     } else if let added = hit.addedBy {
-      strength = "\(context.catalog.operators[added]): weight \(short(hit.baseWeight))"
+      strength = "added by \(context.catalog.operators[added]); weight \(short(hit.baseWeight))"
     }
     if let least = hit.factuality.min(by: { $0.factor < $1.factor }) {
       strength += " × \(short(least.factor)) \(context.catalog.statuses[least.index])\(quoted(least.source))"
@@ -45,14 +50,16 @@ struct Because {
     _ reason: Evidence.Reason, _ status: Evidence.Status, _ context: ReportContext
   ) -> String {
     let culprit = reason.culprit(in: context) ?? ""
-    return switch reason {
-    case .overlap: "\(status.rawValue): inside a match of \(culprit)"
-    case .mask: "\(status.rawValue): masked by \(culprit)"
-    case .noAnchor: "\(status.rawValue): ambiguous, and nothing here speaks of conflict"
-    case .foreign: "\(status.rawValue): ambiguous, beside \(culprit)"
-    case .dateline: "\(status.rawValue): in a dateline"
-    case .consumed: "\(status.rawValue): used up by \(culprit)"
-    case .condition: "\(status.rawValue): inside the condition of an offer"
-    }
+    let what =
+      switch reason {
+      case .overlap: "gives way to \(culprit)"
+      case .mask: "masked by \(culprit)"
+      case .noAnchor: "an ambiguous word, and nothing here shows that conflict is meant"
+      case .foreign: "an ambiguous word among words of \(culprit)"
+      case .dateline: "in a dateline"
+      case .consumed: "taken away by \(culprit)"
+      case .condition: "inside the condition of an offer"
+      }
+    return "\(status.rawValue): \(what)"
   }
 }

@@ -1,72 +1,63 @@
 internal import DetenteScoring
 internal import DetenteText
 
-/// Writes where sentences begin and end and the zone each stands in, for people or as rows.
+/// Writes where sentences and their clauses begin and end and the zone each sentence stands in, for people or
+/// as rows.
 public struct BorderReport: Sendable {
   /// The form of the report.
   public enum Form: Sendable { case pretty, jsonl, csv }
 
-  /// The columns of `jsonl` and `csv`, in order.
-  public static let columns = [
-    "id", "n", "zone", "field", "paragraph", "start", "end", "char_start", "char_end", "in_quotation", "text",
-  ]
+  /// What a row stands for.
+  public enum Level: String, Sendable, CaseIterable {
+    case sentence, clause
+
+    /// The columns, in order; their names never change their meaning.
+    public var columns: [String] {
+      switch self {
+      case .sentence:
+        [
+          "id", "n", "zone", "field", "paragraph", "start", "end", "char_start", "char_end", "in_quotation",
+          "dateline", "list_label", "clauses", "text",
+        ]
+      case .clause:
+        [
+          "id", "n", "zone", "field", "clause", "stretch", "kind", "contrast", "opener", "start", "end",
+          "char_start", "char_end", "text",
+        ]
+      }
+    }
+  }
 
   let style: Style
   let form: Form
-  private var row: RowWriter
+  let level: Level
+  var row: RowWriter
   private var isFirst = true
 
-  /// A writer of borders.
-  public init(style: Style, form: Form) {
+  /// A writer of borders; the level is that of rows, for people it is always both.
+  public init(style: Style, form: Form, level: Level = .sentence) {
     self.style = style
     self.form = form
-    row = RowWriter(columns: BorderReport.columns, csv: form == .csv)
+    self.level = level
+    row = RowWriter(columns: level.columns, csv: form == .csv)
   }
 
   /// Appends the line of names, for CSV.
   public func begin(into output: inout [UInt8]) {
-    if form == .csv { output.append(contentsOf: (BorderReport.columns.joined(separator: ",") + "\n").utf8) }
+    if form == .csv { output.append(contentsOf: (level.columns.joined(separator: ",") + "\n").utf8) }
   }
 
-  /// Appends the sentences of an article.
+  /// Appends the sentences of an article, whose layout must have been read.
   public mutating func write(_ report: Report, into output: inout [UInt8]) {
-    if form == .pretty { return pretty(report, &output) }
-    var places = FieldScalars(report)
-    for score in report.score.sentences {
-      let sentence = score.sentence
-      places.enter(sentence)
-      let char = places.range(sentence.source, in: sentence.field)
-      row.string(report.id[...], &output)
-      row.integer(sentence.number, &output)
-      row.string(sentence.zone.rawValue, &output)
-      row.string(sentence.field.rawValue, &output)
-      row.integer(sentence.paragraph, &output)
-      row.integer(sentence.source.lowerBound, &output)
-      row.integer(sentence.source.upperBound, &output)
-      row.integer(char.0, &output)
-      row.integer(char.1, &output)
-      row.bool(sentence.startsInQuotation, &output)
-      row.string(report.text(of: sentence), &output)
-      row.end(&output)
+    switch (form, level) {
+    case (.pretty, _):
+      var page = Page(style, taking: &output)
+      if !isFirst { page.line() }
+      isFirst = false
+      pretty(report, &page)
+      page.release(to: &output)
+    case (_, .sentence): sentences(report, &output)
+    case (_, .clause): clauses(report, &output)
     }
-  }
-
-  private mutating func pretty(_ report: Report, _ output: inout [UInt8]) {
-    var page = Page(style, taking: &output)
-    if !isFirst { page.line() }
-    isFirst = false
-    page.line(printable(report.id[...]), .strong)
-    for score in report.score.sentences {
-      let sentence = score.sentence
-      let number = String(sentence.number)
-      var head = StyledText(String(repeating: " ", count: max(0, 4 - number.count)) + number + "  ")
-      head.append(sentence.zone.rawValue, score.isScored ? .strong : .faint)
-      let place = "  \(sentence.field.rawValue) \(sentence.source.lowerBound)–\(sentence.source.upperBound)"
-      head = head.padded(to: 17)
-      head.append(place, .faint)
-      page.line(head)
-      page.paragraph(printable(report.text(of: sentence)), indent: 6)
-    }
-    page.release(to: &output)
   }
 }

@@ -7,6 +7,8 @@ extension Notice {
     return switch code {
     case "duplicate-headline": "the headline is repeated: \(sentences) left out"
     case "boilerplate-skipped": "\(sentences) of boilerplate left out (--keep-boilerplate scores them)"
+    case "sentences-cut": "\(sentences) too long for one: scored in pieces"
+    case "narrative-years": "\(sentences) name a past year: told as narrative, not taken for history"
     default: count > 1 ? "\(code) (\(count))" : code
     }
   }

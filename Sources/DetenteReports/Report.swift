@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public var article = Article(text: [])
   /// What it comes to.
   public var score = DocumentScore()
+  /// How its sentences are built, in their order; empty where nobody asked.
+  public var layout: [SentenceLayout] = []
 
   /// A report to fill.
   public init() {}

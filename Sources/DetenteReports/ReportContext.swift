@@ -21,6 +21,11 @@ public struct ReportContext: Sendable {
   func rule(_ unit: Int) -> String { catalog.units[unit].rule }
   /// The id of an actor.
   func actor(_ index: Int) -> String { catalog.actors[index].id }
+  /// An actor's name for people; a role without a name stands in quotation marks, for it is no party.
+  func readableName(_ index: Int) -> String {
+    let actor = catalog.actors[index]
+    return actor.isRole ? "“\(actor.name)”" : actor.name
+  }
   /// The id of a class.
   func className(_ index: Int) -> String { catalog.classes[index].id }
   /// The side a hit counts for.

@@ -1,8 +1,9 @@
 extension RulePack {
-  /// How often each lower-case ASCII word stands in a thousand words of the pack's own sentences.
+  /// How often each lower-case ASCII word stands in a thousand words of those of the pack's own sentences that are
+  /// not about conflict: counterexamples and neutral tests.
   ///
-  /// A small picture of the language that comes with every pack: it tells the finder which words are rare. It bears
-  /// on speed only, never on a match.
+  /// A small picture of everyday language that comes with every pack: it tells the finder which words are rare. It
+  /// bears on speed only, never on a match.
   /// - Complexity: O(*n*) in the bytes of examples and tests.
   public var wordFrequencies: [String: Double] {
     var counts: [String: Int] = [:]
@@ -25,10 +26,9 @@ extension RulePack {
     return counts.mapValues { Double($0) * 1_000 / Double(total) }
   }
 
-  /// All sentences that the pack carries: examples, counterexamples, tests.
   private var sentences: [String] {
-    let rules = lexicons + self.rules + masks
-    return rules.flatMap { $0.examples + $0.counterexamples }.map(\.text) + tests.map(\.text.text)
+    (lexicons + rules + masks).flatMap(\.counterexamples).map(\.text)
+      + tests.filter { $0.label == "neutral" }.map(\.text.text)
   }
 
   /// An ASCII letter in lower case.

@@ -45,23 +45,21 @@ struct DocumentFold {
       confrontation += score.weight * score.confrontation
       energy += score.weight * strength
     }
-    if signalWeight > 0 {
-      result.deescalation = deescalation / signalWeight
-      result.confrontation = confrontation / signalWeight
-    } else if result.scored == 1, let only {
+    if result.scored == 1, let only {
+      // Not weighed and divided again: that could move the last bit.
       result.deescalation = only.deescalation
       result.confrontation = only.confrontation
+    } else if signalWeight > 0 {
+      result.deescalation = deescalation / signalWeight
+      result.confrontation = confrontation / signalWeight
     }
     result.intensity = weight > 0 ? energy / weight : 0
     result.coverage = weight > 0 ? signalWeight / weight : 0
     let total = result.deescalation + result.confrontation
     result.duality = total > 0 ? 2 * min(result.deescalation, result.confrontation) / total : 0
-    if result.scored == 1, let only {
-      result.label = only.label
-    } else {
-      result.label = label(result)
-    }
+    result.label = result.scored == 1 ? only?.label ?? .neutral : label(result)
     result.confidence = evidence > 0 ? weighed / evidence : plain / Double(max(1, result.scored))
+    if result.scored == 1, let only { result.confidence = only.confidence }
     trajectory(sentences, into: &result)
     return result
   }

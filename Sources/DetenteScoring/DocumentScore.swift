@@ -2,10 +2,12 @@
 public struct DocumentScore: Sendable {
   /// Weighted means over the signal sentences, in 0…1.
   public var deescalation = 0.0
+  /// In 0…1 for a document; the sum of values for an actor.
   public var confrontation = 0.0
+  /// What the article does.
   public var label = Label.neutral
-  /// Strength of evidence, from 0.2 to 1: a heuristic, not a probability.
-  public var confidence = 0.9
+  /// Strength of evidence, from 0.2 to 1, or 0 where nothing was scored: a heuristic, not a probability.
+  public var confidence = 0.0
   /// Σ w·max(D, C) over signal sentences by Σ w over all, in 0…1.
   public var intensity = 0.0
   /// The signal sentences' share of the weight, in 0…1.
@@ -22,18 +24,23 @@ public struct DocumentScore: Sendable {
   public var sentences: [SentenceScore] = []
   /// By total strength, then id.
   public var actors: [ActorScore] = []
+  /// What could not be computed.
   public var errors: [ScoreError] = []
+  /// What a reader should know of how it was read.
   public var notices: [Notice] = []
 
   /// De-escalation less confrontation, from −1, confrontation, to 1, de-escalation.
   public var balance: Double { deescalation - confrontation }
 
+  /// The score of a document without sentences.
   public init() {}
 }
 
 /// The largest change of balance between two neighbouring sentences of the body.
 public struct Swing: Sendable, Hashable {
+  /// The number of the first sentence.
   public var from: Int
+  /// The number of the second sentence.
   public var to: Int
   /// From −2 to 2; plus is towards de-escalation.
   public var change: Double
@@ -43,12 +50,15 @@ public struct Swing: Sendable, Hashable {
 public struct ActorScore: Sendable {
   /// The index of the actor in the catalog.
   public var actor: Int
+  /// How many counted hits it is the source of.
   public var hits = 0
   /// Sums of values.
   public var deescalation = 0.0
+  /// In 0…1 for a document; the sum of values for an actor.
   public var confrontation = 0.0
   /// The sums of values by mode; a deed that is not asserted counts as words.
   public var words = 0.0
+  /// The sum of values of deeds.
   public var deeds = 0.0
 
   /// (ΣD − ΣC) / (ΣD + ΣC), from −1 to 1; 0 where both are 0 (VICS I-1).
@@ -66,9 +76,11 @@ public struct ActorScore: Sendable {
 public struct ScoreError: Sendable, Hashable {
   /// A stable code, such as `match-limit`.
   public var code: String
+  /// What happened, for people.
   public var message: String
   /// The rule's id and the sentence's number, where one is at fault.
   public var rule: String?
+  /// The number of the sentence, where one is concerned.
   public var sentence: Int?
 }
 
@@ -76,5 +88,6 @@ public struct ScoreError: Sendable, Hashable {
 public struct Notice: Sendable, Hashable {
   /// A stable code, such as `duplicate-headline`.
   public var code: String
+  /// How many sentences it concerns.
   public var count: Int
 }

@@ -4,8 +4,9 @@ public import DetenteText
 /// Scores one document after another; one per worker.
 public struct DocumentScorer: ~Copyable {
   private let model: ScoringModel
-  private var sentences: SentenceScorer
+  var sentences: SentenceScorer
 
+  /// Makes one for a worker.
   public init(_ model: ScoringModel) {
     self.model = model
     sentences = SentenceScorer(model)
@@ -22,23 +23,23 @@ public struct DocumentScorer: ~Copyable {
     var surroundings = SentenceScorer.Surroundings()
     surroundings.date = date
     surroundings.keepsBoilerplate = keepsBoilerplate
-    surroundings.isNarrative = date.map { isNarrative(document, before: $0 / 10_000 - 1) } ?? false
+    let narrative = date.map { countPast(document, before: $0 / 10_000 - 1) } ?? 0
+    surroundings.isNarrative = narrative > 0
     var scores: [SentenceScore] = []
     scores.reserveCapacity(document.sentences.count)
     var errors: [ScoreError] = []
     let headline = document.sentences.first { $0.zone == .headline }
-    var previous: Sentence?
     for sentence in document.sentences {
-      surroundings.neighbours = [previous, headline].compactMap { $0 }.filter { $0.number != sentence.number }
+      surroundings.headline = headline?.number == sentence.number ? nil : headline
       scores.append(
         sentences.score(sentence, in: document, surroundings: &surroundings, errors: &errors))
-      previous = sentence
+      surroundings.previous = sentence
     }
     let fold = DocumentFold(fold: model.fold)
     fold.weigh(&scores) { isState($0) }
     var result = fold.document(scores)
     result.actors = tally(scores)
-    result.notices = notices(scores)
+    result.notices = notices(scores, narrative: narrative)
     result.errors = errors
     result.sentences = scores
     return result
@@ -50,9 +51,10 @@ public struct DocumentScorer: ~Copyable {
     return !counted.isEmpty && counted.allSatisfy { model.catalog.classes[$0.signalClass].mode == .state }
   }
 
-  /// Whether most sentences of a longer text name a past year: then years are its way of telling, not history.
-  private func isNarrative(_ document: borrowing TextDocument, before year: Int) -> Bool {
-    guard document.sentences.count >= 3 else { return false }
+  /// How many sentences of a longer text name a past year, if they are most: then years are its way of telling,
+  /// not history; otherwise 0.
+  private func countPast(_ document: borrowing TextDocument, before year: Int) -> Int {
+    guard document.sentences.count >= 3 else { return 0 }
     var tokens: [Token] = []
     var dated = 0
     for sentence in document.sentences {
@@ -62,15 +64,18 @@ public struct DocumentScorer: ~Copyable {
       let hasPast = tokens.contains { token in SentenceScorer.year(text, token).map { $0 < year } ?? false }
       dated += hasPast ? 1 : 0
     }
-    return dated * 2 > document.sentences.count
+    return dated * 2 > document.sentences.count ? dated : 0
   }
 
-  private func notices(_ scores: [SentenceScore]) -> [Notice] {
+  private func notices(_ scores: [SentenceScore], narrative: Int) -> [Notice] {
     var result: [Notice] = []
     let duplicates = scores.count { $0.sentence.zone == .duplicate }
     let boilerplate = scores.count { $0.sentence.zone == .boilerplate }
     if duplicates > 0 { result.append(Notice(code: "duplicate-headline", count: duplicates)) }
     if boilerplate > 0 { result.append(Notice(code: "boilerplate-skipped", count: boilerplate)) }
+    let cuts = scores.count(where: \.sentence.isCut)
+    if cuts > 0 { result.append(Notice(code: "sentences-cut", count: cuts)) }
+    if narrative > 0 { result.append(Notice(code: "narrative-years", count: narrative)) }
     return result
   }
 
@@ -93,7 +98,11 @@ public struct DocumentScorer: ~Copyable {
   private func add(_ hit: Evidence, to score: inout ActorScore) {
     let signalClass = model.catalog.classes[hit.signalClass]
     score.hits += 1
-    if signalClass.side == .deescalation { score.deescalation += hit.value } else { score.confrontation += hit.value }
+    if signalClass.side == .deescalation {
+      score.deescalation += hit.value
+    } else {
+      score.confrontation += hit.value
+    }
     switch signalClass.mode {
     case .word: score.words += hit.value
     case .deed where !hit.factuality.isEmpty: score.words += hit.value

@@ -5,6 +5,7 @@ public import DetenteRules
 /// Indices refer to the `Catalog` of the scorer that made it. A sentence's channels follow from its counted
 /// evidence alone: see `Fold`.
 public struct Evidence: Sendable {
+  /// Whether a hit counts.
   public enum Status: String, Sendable, CaseIterable {
     case counted
     /// Another match or the domain gate took precedence.
@@ -30,25 +31,42 @@ public struct Evidence: Sendable {
     case condition
   }
 
+  /// Where the domain anchor stands that lets an ambiguous word count.
+  public enum GateOpening: String, Sendable, Hashable, CaseIterable {
+    /// In the hit's own sentence: an anchor, or a hit that is not ambiguous.
+    case own
+    /// In the sentence before.
+    case previous
+    case headline
+  }
+
   /// The unit that fired; for evidence that an operator adds, the trigger's unit.
   public var unit: Int
   /// The operator that added it, where it is not a hit of its own.
   public var addedBy: Int?
+  /// Whether it counts.
   public var status: Status = .counted
+  /// Why it does not; nil where it counts.
   public var reason: Reason?
   /// UTF-8 bytes of the original field.
   public var source: Range<Int>
   /// The class the rule gave, and that after the operators.
   public var baseClass: Int
+  /// The class after the operators.
   public var signalClass: Int
+  /// The strength before the operators, in 0…1.
   public var baseWeight: Double
   /// The strength after the operators, in 0…1.
   public var weight: Double
   /// Innermost first, at most three.
   public var operators: [AppliedOperator] = []
+  /// What makes it less than asserted, in the order of the cues.
   public var factuality: [AppliedStatus] = []
+  /// What strengthens or weakens it, in the order of the cues.
   public var degree: [AppliedDegree] = []
+  /// Where in its sentence it stands.
   public var discourse: DiscourseRole = .main
+  /// What its place in the discourse leaves of it.
   public var discourseFactor = 1.0
   /// The 0-based clause, for repeats.
   public var clause = 0
@@ -60,9 +78,16 @@ public struct Evidence: Sendable {
   public var repeatFactor = 1.0
   /// Who said it, who does it, to whom: indices of actors, ascending; empty: unknown.
   public var speaker: [Int] = []
+  /// Who does it: indices of actors, ascending; empty: unknown.
   public var actor: [Int] = []
+  /// To whom: indices of actors, ascending; empty: unknown.
   public var target: [Int] = []
+  /// What opened the domain gate for it; nil where it needs no anchor, or found none.
+  public var gateOpenedBy: GateOpening?
+  /// Whether `actor` or `target` was named in an earlier sentence, and only a pronoun or "both sides" stands here.
+  public var isResolvedPronoun = false
 
+  /// A hit that counts, before anything changed it.
   public init(
     unit: Int, source: Range<Int>, baseClass: Int, signalClass: Int, baseWeight: Double, weight: Double
   ) {
@@ -83,6 +108,7 @@ public struct AppliedOperator: Sendable, Hashable {
   public var source: Range<Int>
   /// Class and weight that came out.
   public var signalClass: Int
+  /// The strength that came out, in 0…1.
   public var weight: Double
 }
 
@@ -92,6 +118,7 @@ public struct AppliedStatus: Sendable, Hashable {
   public var index: Int
   /// The cue, in UTF-8 bytes of the original field; empty where the sentence's form set it ("?").
   public var source: Range<Int>
+  /// What it multiplies with.
   public var factor: Double
 }
 
@@ -99,6 +126,8 @@ public struct AppliedStatus: Sendable, Hashable {
 public struct AppliedDegree: Sendable, Hashable {
   /// The index of the cue rule in the pack.
   public var index: Int
+  /// The cue, in UTF-8 bytes of the original field.
   public var source: Range<Int>
+  /// What it multiplies with.
   public var factor: Double
 }

@@ -2,10 +2,12 @@
 ///
 /// The formulas and constants are those of `docs/SCORING.md`, which names their sources.
 public struct Fold: Sendable {
+  /// The constants.
   public var parameters: ScoringParameters
   /// The most that the unasserted hits of one side count together.
   public var unassertedCap: Double
 
+  /// Makes one from its parts.
   public init(parameters: ScoringParameters = ScoringParameters(), unassertedCap: Double = 0.10) {
     self.parameters = parameters
     self.unassertedCap = unassertedCap
@@ -13,15 +15,20 @@ public struct Fold: Sendable {
 
   /// One hit as the fold sees it.
   public struct Term: Sendable {
+    /// The side it counts for.
     public var isDeescalation: Bool
+    /// Its class, for repeats.
     public var signalClass: Int
+    /// Its clause, for repeats.
     public var clause: Int
+    /// Whether nobody asserts it.
     public var isUnasserted: Bool
     /// In 0…1.
     public var value: Double
     /// Filled by `channels`: 1, or the repeat factor.
     public var repeatFactor = 1.0
 
+    /// Makes one from its parts.
     public init(isDeescalation: Bool, signalClass: Int, clause: Int, isUnasserted: Bool, value: Double) {
       self.isDeescalation = isDeescalation
       self.signalClass = signalClass

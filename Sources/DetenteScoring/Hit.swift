@@ -27,6 +27,9 @@ struct Hit {
   var isMask = false
   /// A subject that only a pronoun names and nothing resolves.
   var isUnresolved = false
+  /// A subject that only an earlier sentence names.
+  var isResolved = false
+  var gateOpenedBy: Evidence.GateOpening?
 
   init(unit: Int, tokens: Range<Int>, span: Range<Int>, signal: Signal) {
     self.unit = unit

@@ -10,6 +10,7 @@ public struct RuleProbe: ~Copyable {
   private var failures: [MatchFailure] = []
   private var tokens: [Token] = []
 
+  /// A probe for one worker.
   public init(_ model: ScoringModel) {
     self.model = model
     finder = MatchFinder(model.rules)
@@ -17,18 +18,21 @@ public struct RuleProbe: ~Copyable {
 
   /// The spans that a rule scores in a document, in UTF-8 bytes of the original, by start.
   public mutating func spans(of rule: String, in document: borrowing TextDocument) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+    var result: Set<Range<Int>> = []
     for sentence in document.sentences {
       let text = sentence.field == .title ? document.title : document.text
-      tokens.removeAll(keepingCapacity: true)
-      Tokenizer.tokenize(text, sentence.folded, into: &tokens)
-      for layer in Layer.allCases {
-        matches.removeAll(keepingCapacity: true)
-        finder.find(
-          layer, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices, into: &matches,
-          failures: &failures)
-        for match in matches where model.catalog.units[Int(match.unit)].rule == rule {
-          result.append(text.sourceRange(of: Int(match.spanStart)..<Int(match.spanEnd)))
+      // Boilerplate is known by the whole sentence, all else by what follows the dateline.
+      for range in Set([sentence.folded, sentence.content(in: text)]) {
+        tokens.removeAll(keepingCapacity: true)
+        Tokenizer.tokenize(text, range, into: &tokens)
+        for layer in Layer.allCases {
+          matches.removeAll(keepingCapacity: true)
+          finder.find(
+            layer, in: text, sentence: range, tokens: tokens, tokenRange: tokens.indices, into: &matches,
+            failures: &failures)
+          for match in matches where model.catalog.units[Int(match.unit)].rule == rule {
+            result.insert(text.sourceRange(of: Int(match.spanStart)..<Int(match.spanEnd)))
+          }
         }
       }
     }

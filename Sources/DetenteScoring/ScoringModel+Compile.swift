@@ -206,7 +206,9 @@ struct ModelBuilder {
       pack: pack.header, digest: pack.digest, units: names, classes: pack.classes,
       operators: pack.operators.map(\.id) + ["scare-quote"], statuses: pack.modifiers.statuses.map(\.id),
       degrees: pack.modifiers.degree.map(\.id),
-      actors: pack.actors.map { Catalog.ActorName(id: $0.id, name: $0.name, kind: $0.kind, isRole: $0.isRole) })
+      actors: pack.actors.map {
+        Catalog.ActorName(id: $0.id, name: $0.name, kind: $0.kind, isRole: $0.isRole)
+      })
     return ScoringModel(
       catalog: catalog, rules: rules, roles: roles, operators: pack.operators.map(compiled),
       factors: factors(), fold: Fold(unassertedCap: pack.modifiers.unassertedCap), covers: covers,

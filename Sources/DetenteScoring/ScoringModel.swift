@@ -6,6 +6,7 @@ internal import DetenteText
 ///
 /// Immutable and shared; what scoring writes to is in a `SentenceScorer`.
 public final class ScoringModel: Sendable {
+  /// The names behind the indices.
   public let catalog: Catalog
   let rules: RuleSet
   /// By unit.

@@ -8,13 +8,17 @@ public struct ScoringParameters: Sendable {
   public var neutralBelow = 0.15
   /// What the weaker channel must reach for a mixed sentence, absolutely and relative to the stronger.
   public var mixedMinimum = 0.15
+  /// What the weaker channel must reach relative to the stronger.
   public var mixedRatio = 0.35
   /// Thresholds are met within this, so that 0.15 reached by a sum of doubles is 0.15.
   public var tolerance = 1e-9
+  /// The weight of the headline in a document.
   public var headlineWeight = 1.5
   /// The weight of the first sentences of the body, and how many they are.
   public var leadWeight = 1.25
+  /// How many sentences of the body lead.
   public var leadSentences = 3
+  /// The weight of the other sentences.
   public var bodyWeight = 1.0
   /// What a sentence that only describes a climate keeps of its weight.
   public var stateFactor = 0.5
@@ -26,9 +30,11 @@ public struct ScoringParameters: Sendable {
   public var trajectoryMinimum = 9
   /// What each penalty leaves of the confidence, and the least that remains.
   public var penaltyFactor = 0.9
+  /// The least confidence that remains.
   public var confidenceFloor = 0.2
   /// More words than this make a sentence long.
   public var longSentence = 60
 
+  /// The settled constants.
   public init() {}
 }

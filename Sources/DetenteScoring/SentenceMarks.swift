@@ -67,12 +67,16 @@ struct SentenceMarks {
     token < clauses.clauseOfToken.count ? clauses.clauseOfToken[token] : 0
   }
 
-  /// Words of a clause between two tokens: those of insertions are not counted.
-  func distance(from start: Int, to end: Int, in clause: Int) -> Int {
-    guard start < end else { return 0 }
+  /// Whether fewer than so many words of a clause stand between two tokens: those of insertions are not counted.
+  /// - Complexity: O(*w*) in the words, and in the insertions among them.
+  func isNear(from start: Int, to end: Int, in clause: Int, words limit: Int) -> Bool {
+    guard start < end else { return limit > 0 }
     var count = 0
-    for token in start..<end where clauses.clauseOfToken[token] == clause { count += 1 }
-    return count
+    for token in start..<end where clauses.clauseOfToken[token] == clause {
+      count += 1
+      if count >= limit { return false }
+    }
+    return count < limit
   }
 
   func has(_ role: WordRole, at token: Int) -> Bool {

@@ -7,11 +7,13 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
 
 /// A sentence's two channels, its label and the evidence for them.
 public struct SentenceScore: Sendable {
+  /// Where it stands.
   public var sentence: Sentence
   /// In 0…1.
   public var deescalation = 0.0
   /// In 0…1.
   public var confrontation = 0.0
+  /// What the sentence does.
   public var label = Label.neutral
   /// Strength of evidence, from 0.2 to 1: a heuristic, not a probability.
   public var confidence = 0.9
@@ -27,6 +29,7 @@ public struct SentenceScore: Sendable {
   /// Whether the sentence counts in the document.
   public var isScored: Bool { sentence.zone == .headline || sentence.zone == .body }
 
+  /// A neutral score of a sentence.
   public init(sentence: Sentence) { self.sentence = sentence }
 }
 

@@ -5,10 +5,12 @@ extension SentenceScorer {
   /// Says of every hit who said it, who does it and to whom; "unknown" rather than a guess.
   mutating func attribute(surroundings: inout Surroundings) {
     for i in marks.hits.indices where marks.hits[i].isCounted {
-      let (source, isResolved) = source(of: i, surroundings)
-      marks.hits[i].actor = source
-      marks.hits[i].isUnresolved = !isResolved
-      marks.hits[i].target = target(of: i, source: source, surroundings)
+      let source = source(of: i, surroundings)
+      let target = target(of: i, source: source.actors, surroundings)
+      marks.hits[i].actor = source.actors
+      marks.hits[i].target = target.actors
+      marks.hits[i].isUnresolved = source.basis == .nothing
+      marks.hits[i].isResolved = source.basis == .earlier || target.basis == .earlier
     }
     attributeSpeech(surroundings)
     allege()
@@ -17,23 +19,32 @@ extension SentenceScorer {
 
   // MARK: Source
 
-  /// - Returns: the actors, and whether a pronoun subject, where there is one, could be resolved.
-  private func source(of i: Int, _ surroundings: Surroundings) -> ([Int], Bool) {
+  /// Actors, and where the words that name them stand.
+  private typealias Attribution = (actors: [Int], basis: Basis)
+
+  private enum Basis {
+    case ownSentence
+    /// Named in earlier sentences; here is a pronoun or "both sides".
+    case earlier
+    /// A pronoun that nothing resolves.
+    case nothing
+  }
+
+  private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
-    if let agent = agent(after: hit) { return (group(agent), true) }
-    if let pair = betweens(after: hit) { return (pair, true) }
-    if isPassive(hit) { return ([], true) }
+    if let agent = agent(after: hit) { return (group(agent), .ownSentence) }
+    if let pair = betweens(after: hit) { return (pair, .ownSentence) }
+    if isPassive(hit) { return ([], .ownSentence) }
     let verb = verb(of: hit)
     let clause = marks.clause(at: verb)
+    let reciprocal = reciprocal(before: verb, clause: clause, surroundings)
     // A climate is nobody's deed: only those it lies between have a part in it.
-    if model.catalog.classes[hit.signalClass].mode == .state {
-      return (reciprocal(before: verb, clause: clause, surroundings) ?? [], true)
-    }
-    if let subject = subject(before: verb, clause: clause) { return (group(subject), true) }
-    if let reciprocal = reciprocal(before: verb, clause: clause, surroundings) { return (reciprocal, true) }
-    if let outer = outerSubject(hit) { return (group(outer), true) }
-    if hasPronoun(before: verb, clause: clause) { return (surroundings.subject, !surroundings.subject.isEmpty) }
-    return ([], true)
+    if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
+    if let subject = subject(before: verb, clause: clause) { return (group(subject), .ownSentence) }
+    if let reciprocal { return reciprocal }
+    if let outer = outerSubject(hit) { return (group(outer), .ownSentence) }
+    guard hasPronoun(before: verb, clause: clause) else { return ([], .ownSentence) }
+    return (surroundings.subject, surroundings.subject.isEmpty ? .nothing : .earlier)
   }
 
   /// The token before which the subject stands: that of the outermost operator that made the hit what it is
@@ -55,7 +66,9 @@ extension SentenceScorer {
     }
   }
 
-  private func canAct(_ mention: Mention) -> Bool { !mention.isPlace && !mention.isTarget && !mention.isBetween }
+  private func canAct(_ mention: Mention) -> Bool {
+    !mention.isPlace && !mention.isTarget && !mention.isBetween
+  }
 
   /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before.
   private func outerSubject(_ hit: Hit) -> Int? {
@@ -92,7 +105,8 @@ extension SentenceScorer {
   func hasBreak(_ start: Int, _ end: Int) -> Bool {
     (start...max(start, end)).contains { token in
       marks.separators.indices.contains(token)
-        && (marks.separators[token].contains(.comma) || (token < end && marks.words[token].contains(.coordination)))
+        && (marks.separators[token].contains(.comma)
+          || (token < end && marks.words[token].contains(.coordination)))
     }
   }
 
@@ -119,23 +133,23 @@ extension SentenceScorer {
   }
 
   /// "both sides": the two actors of the sentence, or the two that the article names most.
-  private func reciprocal(before token: Int, clause: Int, _ surroundings: Surroundings) -> [Int]? {
+  private func reciprocal(before token: Int, clause: Int, _ surroundings: Surroundings) -> Attribution? {
     let isThere = (0..<token).contains { marks.has(.reciprocal, at: $0) && marks.clause(at: $0) == clause }
     return isThere ? pair(surroundings) : nil
   }
 
-  private func pair(_ surroundings: Surroundings) -> [Int]? {
+  private func pair(_ surroundings: Surroundings) -> Attribution? {
     let own = Set(marks.mentions.filter { !$0.isGeneric && !$0.isPlace }.flatMap(\.actors))
-    if own.count == 2 { return own.sorted() }
-    return surroundings.pair
+    if own.count == 2 { return (own.sorted(), .ownSentence) }
+    return surroundings.pair.map { ($0, .earlier) }
   }
 
   // MARK: Target
 
-  private func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> [Int] {
+  private func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
     if isPassive(hit), let subject = subject(before: hit.tokens.lowerBound, clause: hit.clause) {
-      return group(subject).filter { !source.contains($0) }
+      return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
     for j in marks.mentions.indices {
       let mention = marks.mentions[j]
@@ -144,13 +158,15 @@ extension SentenceScorer {
         !mention.isBetween, Set(mention.actors).isDisjoint(with: source)
       else { continue }
       if mention.isTarget && gap <= 8 || (!mention.isPlace && gap <= 3) {
-        return group(j).filter { !source.contains($0) }
+        return (group(j).filter { !source.contains($0) }, .ownSentence)
       }
     }
     let end = min(hit.tokens.upperBound + 3, marks.words.count)
     let verb = verb(of: hit)
-    guard (verb..<max(verb, end)).contains(where: { marks.has(.reciprocal, at: $0) }) else { return [] }
-    return (pair(surroundings) ?? []).filter { !source.contains($0) }
+    guard (verb..<max(verb, end)).contains(where: { marks.has(.reciprocal, at: $0) }),
+      let pair = pair(surroundings)
+    else { return ([], .ownSentence) }
+    return (pair.actors.filter { !source.contains($0) }, pair.basis)
   }
 
   // MARK: Speakers
@@ -161,7 +177,8 @@ extension SentenceScorer {
       let clause = marks.clause(at: token)
       guard let speaker = speaker(at: token, clause: clause) else { continue }
       let actors = group(speaker)
-      let isTrailing = marks.mentions[speaker].tokens.lowerBound > 0
+      let isTrailing =
+        marks.mentions[speaker].tokens.lowerBound > 0
         && marks.separators[max(0, marks.mentions[speaker].tokens.lowerBound - 1)].contains(.comma)
         || marks.separators[marks.mentions[speaker].tokens.lowerBound].contains(.comma)
       let part = marks.clauses.clauses[clause].part
@@ -198,7 +215,7 @@ extension SentenceScorer {
   /// "X said Y attacked", X and Y being parties: the deed is alleged, and X accuses.
   private mutating func allege() {
     guard let rule = model.allegation else { return }
-    var accusing: [CueMark] = []
+    var accusing: [(cue: CueMark, accused: Int)] = []
     for i in marks.hits.indices where marks.hits[i].isCounted {
       let hit = marks.hits[i]
       let signalClass = model.catalog.classes[hit.signalClass]
@@ -206,19 +223,20 @@ extension SentenceScorer {
         !hit.actor.isEmpty, Set(hit.speaker).isDisjoint(with: hit.actor),
         isConflict(speaker: hit.speaker, hit)
       else { continue }
-      guard let cue = marks.speech.last(where: { $0.tokens.upperBound <= hit.tokens.lowerBound }) ?? marks.speech.first
+      guard
+        let cue = marks.speech.last(where: { $0.tokens.upperBound <= hit.tokens.lowerBound })
+          ?? marks.speech.first
       else { continue }
       addStatus(rule.status, cue.span, to: i)
-      if !accusing.contains(where: { $0.tokens == cue.tokens }) { accusing.append(cue) }
+      if !accusing.contains(where: { $0.cue.tokens == cue.tokens }) { accusing.append((cue, i)) }
     }
-    for cue in accusing {
+    for (cue, accused) in accusing {
       let signal = Signal(signalClass: rule.signalClass, weight: rule.weight, isAmbiguous: false, priority: 0)
       var hit = Hit(unit: cue.unit, tokens: cue.tokens, span: cue.span, signal: signal)
       hit.clause = marks.clause(at: cue.tokens.lowerBound)
-      if let accused = marks.hits.first(where: { !$0.speaker.isEmpty && $0.isCounted }) {
-        hit.actor = accused.speaker
-        hit.target = accused.actor
-      }
+      hit.actor = marks.hits[accused].speaker
+      hit.target = marks.hits[accused].actor
+      hit.isResolved = marks.hits[accused].isResolved
       marks.hits.append(hit)
     }
   }

@@ -45,9 +45,13 @@ extension SentenceScorer {
   private func quotation(around hit: Range<Int>) -> Range<Int>? {
     let separators = marks.separators
     var start = hit.lowerBound
-    while start > 0, !separators[start].contains(.quote), hit.upperBound - start < Self.scareQuoteWords { start -= 1 }
+    while start > 0, !separators[start].contains(.quote), hit.upperBound - start < Self.scareQuoteWords {
+      start -= 1
+    }
     var end = hit.upperBound
-    while end < separators.count, !separators[end].contains(.quote), end - start < Self.scareQuoteWords { end += 1 }
+    while end < separators.count, !separators[end].contains(.quote), end - start < Self.scareQuoteWords {
+      end += 1
+    }
     guard end - start <= Self.scareQuoteWords, start < separators.count, separators[start].contains(.quote),
       end < separators.count, separators[end].contains(.quote)
     else { return nil }

@@ -40,6 +40,8 @@ extension SentenceScorer {
     result.speaker = hit.speaker
     result.actor = hit.actor
     result.target = hit.target
+    result.gateOpenedBy = hit.gateOpenedBy
+    result.isResolvedPronoun = hit.isResolved
     return result
   }
 }

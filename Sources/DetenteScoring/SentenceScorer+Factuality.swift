@@ -34,16 +34,19 @@ extension SentenceScorer {
     let isForward = rule.direction != .backward && hit.tokens.lowerBound >= cue.tokens.lowerBound
     let isBackward = rule.direction != .forward && hit.tokens.lowerBound < cue.tokens.lowerBound
     if isForward {
-      return marks.distance(from: cue.tokens.upperBound, to: hit.tokens.lowerBound, in: clause) < rule.scope.words
+      return marks.isNear(
+        from: cue.tokens.upperBound, to: hit.tokens.lowerBound, in: clause, words: rule.scope.words)
     }
     return isBackward
-      && marks.distance(from: hit.tokens.upperBound, to: cue.tokens.lowerBound, in: clause) < rule.scope.words
+      && marks.isNear(
+        from: hit.tokens.upperBound, to: cue.tokens.lowerBound, in: clause, words: rule.scope.words)
   }
 
   private func isQuestion(_ text: borrowing FoldedText, _ sentence: Sentence) -> Bool {
     var end = sentence.folded.upperBound
-    while end > sentence.folded.lowerBound, text.bytes[end - 1] == UInt8(ascii: "\"")
-      || text.bytes[end - 1] == UInt8(ascii: "'") || text.bytes[end - 1] == UInt8(ascii: ")")
+    while end > sentence.folded.lowerBound,
+      text.bytes[end - 1] == UInt8(ascii: "\"")
+        || text.bytes[end - 1] == UInt8(ascii: "'") || text.bytes[end - 1] == UInt8(ascii: ")")
     {
       end -= 1
     }
@@ -77,7 +80,9 @@ extension SentenceScorer {
         for i in inside { addStatus(rule.antecedent, openerSpan(clause), to: i) }
       }
       for i in dependent {
-        let isRemote = marks.remote.contains { marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause }
+        let isRemote = marks.remote.contains {
+          marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause
+        }
         addStatus(isRemote ? rule.remote : rule.consequent, openerSpan(clause), to: i)
       }
     }

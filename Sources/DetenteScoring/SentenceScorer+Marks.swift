@@ -33,28 +33,26 @@ extension SentenceScorer {
 
   /// Finds the punctuation between the tokens and gives every mark its tokens.
   mutating func prepare(_ sentence: Sentence, _ text: borrowing FoldedText) {
-    var end = sentence.folded.lowerBound
+    var end = sentence.content(in: text).lowerBound
     for token in marks.tokens {
       marks.separators.append(Separator.between(text.bytes, end..<Int(token.start)))
       end = Int(token.end)
     }
-    if let first = marks.tokens.firstIndex(where: { $0.start >= sentence.listLabel.upperBound }),
-      !sentence.listLabel.isEmpty
-    {
-      marks.separators[first].remove(.colon)
+    // The punctuation of a dateline ("KYIV (Reuters) —") or a list label opens no clause and closes none.
+    let head = max(sentence.dateline.upperBound, sentence.listLabel.upperBound)
+    for index in marks.tokens.indices where head > sentence.folded.lowerBound {
+      marks.separators[index] = []
+      if marks.tokens[index].start >= head { break }
     }
     marks.words = [WordSet](repeating: [], count: marks.tokens.count)
     for i in marks.hits.indices { marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span) }
     for i in marks.triggers.indices { marks.triggers[i].tokens = marks.tokenRange(marks.triggers[i].span) }
-    for match in context { mark(match, sentence) }
-    marks.hits.removeAll { sentence.dateline.overlaps($0.span) }
-    marks.triggers.removeAll { sentence.dateline.overlaps($0.span) }
+    for match in context { mark(match) }
   }
 
-  private mutating func mark(_ match: Match, _ sentence: Sentence) {
+  private mutating func mark(_ match: Match) {
     let unit = Int(match.unit)
     let span = Int(match.spanStart)..<Int(match.spanEnd)
-    guard !sentence.dateline.overlaps(span) else { return }
     let tokens = marks.tokenRange(span)
     guard !tokens.isEmpty else { return }
     let role = model.roles[unit]

@@ -6,7 +6,9 @@ extension SentenceScorer {
   /// "and" act together; then what each is to its clause.
   mutating func mergeMentions() {
     marks.mentions.sort {
-      ($0.tokens.lowerBound, -$0.tokens.count, $0.actors[0]) < ($1.tokens.lowerBound, -$1.tokens.count, $1.actors[0])
+      ($0.tokens.lowerBound, -$0.tokens.count, $0.actors[0]) < (
+        $1.tokens.lowerBound, -$1.tokens.count, $1.actors[0]
+      )
     }
     var kept: [Mention] = []
     for mention in marks.mentions {
@@ -53,7 +55,8 @@ extension SentenceScorer {
         both.isGeneric = false
         both.name = mention.name
       } else if last.isGeneric == mention.isGeneric {
-        guard !Set(last.actors).isDisjoint(with: mention.actors) || (last.isGeneric && mention.isGeneric) else {
+        guard !Set(last.actors).isDisjoint(with: mention.actors) || (last.isGeneric && mention.isGeneric)
+        else {
           joined.append(mention)
           continue
         }
@@ -73,7 +76,9 @@ extension SentenceScorer {
     let gap = b.tokens.lowerBound - a.tokens.upperBound
     guard gap >= 0, gap <= 1 else { return false }
     for token in a.tokens.upperBound...b.tokens.lowerBound {
-      if !marks.separators[token].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .open, .close]) { return false }
+      if !marks.separators[token].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .open, .close]) {
+        return false
+      }
       if token < b.tokens.lowerBound, !marks.words[token].isEmpty { return false }
     }
     return gap == 0 || a.name == .demonym || a.isGeneric
@@ -84,7 +89,8 @@ extension SentenceScorer {
     let mention = marks.mentions[i]
     var before = mention.tokens.lowerBound - 1
     // A determiner or an adjective may stand between the preposition and the name.
-    for _ in 0..<2 where before >= 0 && marks.words[before].isDisjoint(with: Self.prepositions)
+    for _ in 0..<2
+    where before >= 0 && marks.words[before].isDisjoint(with: Self.prepositions)
       && marks.words[before].isEmpty
       && marks.separators[before + 1].isDisjoint(with: [.comma, .semicolon, .colon, .dash])
     {
@@ -123,7 +129,9 @@ extension SentenceScorer {
     let gap = b.tokens.lowerBound - a.tokens.upperBound
     guard gap >= 0, gap <= 2 else { return false }
     if gap == 0 { return marks.separators[b.tokens.lowerBound].contains(.comma) || isPair(a, b) }
-    let hasJoint = (a.tokens.upperBound..<b.tokens.lowerBound).contains { marks.words[$0].contains(.coordination) }
+    let hasJoint = (a.tokens.upperBound..<b.tokens.lowerBound).contains {
+      marks.words[$0].contains(.coordination)
+    }
     return hasJoint || (gap == 1 && marks.separators[a.tokens.upperBound].contains(.comma))
   }
 

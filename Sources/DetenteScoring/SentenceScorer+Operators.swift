@@ -66,7 +66,9 @@ extension SentenceScorer {
     var hit = Hit(unit: mark.unit, tokens: mark.tokens, span: mark.span, signal: own)
     hit.clause = mark.clause
     hit.trigger = t
-    if own.isAmbiguous, let gate { hit.suppress(gate) }
+    if own.isAmbiguous {
+      if let gate { hit.suppress(gate) } else { hit.gateOpenedBy = gateOpening }
+    }
     marks.hits.append(hit)
   }
 
@@ -80,22 +82,16 @@ extension SentenceScorer {
   /// The hits of a clause on one side of a trigger, nearest first, as far as the scope reaches.
   private func candidates(_ mark: TriggerMark, isBackward: Bool, scope: Scope) -> [Int] {
     let reach = marks.hits.indices.filter { i in
-      let hit = marks.hits[i]
-      guard isArgument(hit, of: mark) else { return false }
-      guard scope.limit == .sentence || hit.clause == mark.clause else { return false }
-      if isBackward {
-        guard hit.tokens.upperBound <= mark.tokens.lowerBound else { return false }
-        return marks.distance(from: hit.tokens.upperBound, to: mark.tokens.lowerBound, in: mark.clause)
-          < scope.words
+      guard marks.hits[i].isCounted, scope.limit == .sentence || marks.hits[i].clause == mark.clause else {
+        return false
       }
-      guard hit.tokens.lowerBound >= mark.tokens.upperBound else { return false }
-      if scope.limit == .phrase {
-        for token in mark.tokens.upperBound..<hit.tokens.lowerBound where marks.has(.phraseEnd, at: token) {
-          return false
-        }
-      }
-      return marks.distance(from: mark.tokens.upperBound, to: hit.tokens.lowerBound, in: mark.clause)
-        < scope.words
+      let tokens = marks.hits[i].tokens
+      let (start, end) =
+        isBackward ? (tokens.upperBound, mark.tokens.lowerBound) : (mark.tokens.upperBound, tokens.lowerBound)
+      guard start <= end, marks.isNear(from: start, to: end, in: mark.clause, words: scope.words),
+        isArgument(marks.hits[i], of: mark)
+      else { return false }
+      return isBackward || scope.limit != .phrase || !(start..<end).contains { marks.has(.phraseEnd, at: $0) }
     }
     return isBackward
       ? reach.sorted { marks.hits[$0].tokens.upperBound > marks.hits[$1].tokens.upperBound }
@@ -139,7 +135,8 @@ extension SentenceScorer {
     for token in first.upperBound..<second.lowerBound where marks.words[token].contains(.coordination) {
       return marks.has(.alternative, at: token) ? .alternative : .addition
     }
-    let isListed = second.lowerBound < marks.separators.count && second.lowerBound == first.upperBound
+    let isListed =
+      second.lowerBound < marks.separators.count && second.lowerBound == first.upperBound
       && marks.separators[second.lowerBound].contains(.comma)
     return isListed ? .addition : nil
   }
@@ -148,8 +145,10 @@ extension SentenceScorer {
   private func isRepeat(_ hit: Hit, of index: Int, _ mark: TriggerMark) -> Bool {
     guard let last = hit.operators.last, last.index == index else { return false }
     let other = marks.tokenRange(last.span)
-    let between = mark.tokens.upperBound <= other.lowerBound
-      ? mark.tokens.upperBound..<other.lowerBound : other.upperBound..<max(other.upperBound, mark.tokens.lowerBound)
+    let between =
+      mark.tokens.upperBound <= other.lowerBound
+      ? mark.tokens.upperBound..<other.lowerBound
+      : other.upperBound..<max(other.upperBound, mark.tokens.lowerBound)
     return between.count <= 2 && between.contains { marks.words[$0].contains(.coordination) }
   }
 
@@ -158,7 +157,8 @@ extension SentenceScorer {
   private mutating func applyUnary(_ mark: TriggerMark) -> Bool {
     let scope = model.operators[mark.trigger.index].scope
     var hasApplied = false
-    for i in arguments(mark, scope: scope) where rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied) {
+    for i in arguments(mark, scope: scope) where rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied)
+    {
       hasApplied = true
     }
     return hasApplied
@@ -168,7 +168,9 @@ extension SentenceScorer {
     let scope = model.operators[mark.trigger.index].scope
     let before = candidates(mark, isBackward: true, scope: scope).first
     let after = candidates(mark, isBackward: false, scope: scope).first
-    guard let winner = isReversed ? after : before, let loser = isReversed ? before : after else { return false }
+    guard let winner = isReversed ? after : before, let loser = isReversed ? before : after else {
+      return false
+    }
     guard side(winner) != side(loser) else { return false }
     return rewrite(loser, by: mark.trigger.index, mark, mayAdd: true)
   }
@@ -176,7 +178,8 @@ extension SentenceScorer {
   /// Lowers the D object of an attack ("attacked the aid convoy").
   private mutating func applyObjectOperators() {
     for (index, rule) in model.operators.enumerated() where rule.form == .object {
-      for act in marks.hits.indices where marks.hits[act].isCounted && rule.acts.contains(marks.hits[act].signalClass) {
+      for act in marks.hits.indices
+      where marks.hits[act].isCounted && rule.acts.contains(marks.hits[act].signalClass) {
         let hit = marks.hits[act]
         let mark = TriggerMark(
           unit: hit.unit, trigger: Trigger(index: index, isBackward: false, own: nil), tokens: hit.tokens,
@@ -206,7 +209,9 @@ extension SentenceScorer {
       let full = model.catalog.classes[before.signalClass].weight
       after.weight = min(1, (isRaised ? max(before.weight, full) : before.weight) * factor)
     case .restores(let factor):
-      if let last = hit.operators.last { after = (last.before.signalClass, min(1, last.before.weight * factor)) }
+      if let last = hit.operators.last {
+        after = (last.before.signalClass, min(1, last.before.weight * factor))
+      }
     case .nothing: break
     }
     marks.hits[i].signalClass = after.signalClass

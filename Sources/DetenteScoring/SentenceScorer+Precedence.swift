@@ -125,18 +125,21 @@ extension SentenceScorer {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
   ) {
     let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous }
-    var isOpen = isCertain || marks.hasAnchor
     let isAmbiguous =
       marks.hits.contains { $0.isCounted && $0.signal.isAmbiguous }
       || marks.triggers.contains { $0.trigger.own?.isAmbiguous == true }
-    if !isOpen && isAmbiguous && marks.foreignUnit == nil {
-      for neighbour in surroundings.neighbours where !isOpen { isOpen = hasAnchor(neighbour, in: document) }
+    gateOpening = isCertain || marks.hasAnchor ? .own : nil
+    if gateOpening == nil && isAmbiguous && marks.foreignUnit == nil {
+      if let previous = surroundings.previous, hasAnchor(previous, in: document) {
+        gateOpening = .previous
+      } else if let headline = surroundings.headline, hasAnchor(headline, in: document) {
+        gateOpening = .headline
+      }
     }
-    gate = isOpen ? nil : .noAnchor
+    gate = gateOpening == nil ? .noAnchor : nil
     if let foreign = marks.foreignUnit, !isCertain { gate = .foreign(unit: foreign) }
-    guard let gate else { return }
     for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isAmbiguous {
-      marks.hits[i].suppress(gate)
+      if let gate { marks.hits[i].suppress(gate) } else { marks.hits[i].gateOpenedBy = gateOpening }
     }
   }
 }

@@ -16,11 +16,14 @@ public struct SentenceScorer: ~Copyable {
   var silent: Set<Int> = []
   /// Why ambiguous hits do not count in the sentence at hand; nil: they do.
   var gate: Evidence.Reason?
+  /// What lets them count, where they do.
+  var gateOpening: Evidence.GateOpening?
   var segmenter = ClauseSegmenter()
-  private var matches: [Match] = []
+  var matches: [Match] = []
   private var failures: [MatchFailure] = []
   private var terms: [Fold.Term] = []
 
+  /// Makes one for a worker.
   public init(_ model: ScoringModel) {
     self.model = model
     finder = MatchFinder(model.rules)
@@ -32,14 +35,18 @@ public struct SentenceScorer: ~Copyable {
     public var date: Int?
     /// Whether a year in the past is how the whole text tells its story.
     public var isNarrative = false
-    /// Headline and previous sentence, whose anchors hold here too.
-    public var neighbours: [Sentence] = []
+    /// The previous sentence and the headline, whose anchors hold here too.
+    public var previous: Sentence?
+    /// The headline, whose anchors hold too.
+    public var headline: Sentence?
     /// Actors of the last sentence's subject: what a pronoun means.
     public var subject: [Int] = []
     /// How often each actor was named so far.
     public var mentions: [Int: Int] = [:]
+    /// Whether what is no part of the article is scored all the same.
     public var keepsBoilerplate = false
 
+    /// Makes one for a worker.
     public init() {}
 
     /// The two actors named most, where a third is named less often: what "both sides" means.
@@ -60,12 +67,21 @@ public struct SentenceScorer: ~Copyable {
     guard sentence.zone != .duplicate,
       sentence.zone != .boilerplate || surroundings.keepsBoilerplate
     else { return result }
-    marks.clear()
-    pseudo.removeAll(keepingCapacity: true)
-    silent.removeAll(keepingCapacity: true)
+    // Kept boilerplate counts as part of the article.
+    if sentence.zone == .boilerplate { result.sentence.zone = .body }
     let text = sentence.field == .title ? document.title : document.text
-    Tokenizer.tokenize(text, sentence.folded, into: &marks.tokens)
-    find(.signals, sentence, in: text, tokens: marks.tokens, errors: &errors)
+    let content = sentence.content(in: text)
+    if content != sentence.folded, !surroundings.keepsBoilerplate {
+      // What is taken for a dateline may be the mark of boilerplate ("Related:").
+      begin(sentence.folded, text)
+      find(.signals, sentence.folded, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
+      if matches.contains(where: { isBoilerplate($0) }) {
+        result.sentence.zone = .boilerplate
+        return result
+      }
+    }
+    begin(content, text)
+    find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
     guard !matches.isEmpty else { return result }
     if !surroundings.keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) {
       result.sentence.zone = .boilerplate
@@ -73,7 +89,7 @@ public struct SentenceScorer: ~Copyable {
     }
     collectSignals(matches, in: sentence)
     guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return result }
-    find(.context, sentence, in: text, tokens: marks.tokens, errors: &errors)
+    find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
     collectContext(matches, sentence, date: surroundings.date)
     prepare(sentence, text)
     resolvePrecedence()
@@ -92,14 +108,23 @@ public struct SentenceScorer: ~Copyable {
     if case .boilerplate = model.roles[Int(match.unit)] { true } else { false }
   }
 
-  private mutating func find(
-    _ layer: Layer, _ sentence: Sentence, in text: borrowing FoldedText, tokens: [Token],
+  /// Forgets the last sentence and cuts this one into words.
+  mutating func begin(_ content: Range<Int>, _ text: borrowing FoldedText) {
+    marks.clear()
+    pseudo.removeAll(keepingCapacity: true)
+    silent.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(text, content, into: &marks.tokens)
+  }
+
+  mutating func find(
+    _ layer: Layer, _ range: Range<Int>, of sentence: Sentence, in text: borrowing FoldedText,
+    tokens: [Token],
     errors: inout [ScoreError]
   ) {
     matches.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
     finder.find(
-      layer, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices, into: &matches,
+      layer, in: text, sentence: range, tokens: tokens, tokenRange: tokens.indices, into: &matches,
       failures: &failures)
     for failure in failures {
       let rule = model.catalog.units[Int(failure.unit)].rule
@@ -116,8 +141,9 @@ public struct SentenceScorer: ~Copyable {
     var ignored: [ScoreError] = []
     var tokens: [Token] = []
     let text = sentence.field == .title ? document.title : document.text
-    Tokenizer.tokenize(text, sentence.folded, into: &tokens)
-    find(.context, sentence, in: text, tokens: tokens, errors: &ignored)
+    let content = sentence.content(in: text)
+    Tokenizer.tokenize(text, content, into: &tokens)
+    find(.context, content, of: sentence, in: text, tokens: tokens, errors: &ignored)
     return matches.contains { match in isAnchor(model.roles[Int(match.unit)]) }
   }
 
@@ -133,7 +159,9 @@ public struct SentenceScorer: ~Copyable {
 
   private mutating func fold(into result: inout SentenceScore, _ text: borrowing FoldedText) {
     terms.removeAll(keepingCapacity: true)
-    marks.hits.sort { ($0.span.lowerBound, $0.span.upperBound, $0.unit) < ($1.span.lowerBound, $1.span.upperBound, $1.unit) }
+    marks.hits.sort {
+      ($0.span.lowerBound, $0.span.upperBound, $0.unit) < ($1.span.lowerBound, $1.span.upperBound, $1.unit)
+    }
     var evidence: [Evidence] = []
     evidence.reserveCapacity(marks.hits.count)
     var counted: [Int] = []

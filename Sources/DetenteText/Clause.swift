@@ -11,7 +11,9 @@ public enum ContrastSide: UInt8, Hashable, Sendable { case none, before, after }
 /// A clause: the bound of every scope. Its tokens need not be neighbours, for an outer clause continues after
 /// an insertion.
 public struct Clause: Hashable, Sendable {
+  /// What kind of clause it is.
   public var kind: ClauseKind
+  /// Where it stands to a contrast word of its part.
   public var contrast = ContrastSide.none
   /// Tokens of the word that opened it; empty for a main clause.
   public var opener: Range<Int>
@@ -33,9 +35,12 @@ public struct ClauseMark: Hashable, Sendable {
     case coordination
   }
 
+  /// Tokens of the word.
   public var tokens: Range<Int>
+  /// What it opens.
   public var opening: Opening
 
+  /// Makes one from its parts.
   public init(tokens: Range<Int>, opening: Opening) {
     self.tokens = tokens
     self.opening = opening
@@ -44,9 +49,11 @@ public struct ClauseMark: Hashable, Sendable {
 
 /// The clauses of one sentence and the clause of each of its tokens.
 public struct ClauseMap: Sendable {
+  /// In the order of their beginnings.
   public internal(set) var clauses: [Clause] = []
   /// By token index within the sentence.
   public internal(set) var clauseOfToken: [Int] = []
 
+  /// Makes one from its parts.
   public init() {}
 }

@@ -20,6 +20,7 @@ public struct ClauseSegmenter: Sendable {
   private var part = 0
   private var isEmpty = true
 
+  /// A segmenter for one worker.
   public init() {}
 
   /// Fills `map` with the clauses of a sentence.
@@ -30,7 +31,8 @@ public struct ClauseSegmenter: Sendable {
   ///   - blocked: token indices before which no joint opens a clause (the second of two coordinated names).
   /// - Complexity: O(*n*) in the tokens and marks.
   public mutating func segment(
-    separators: [Separator], marks: [ClauseMark], finite: [Int], blocked: Set<Int> = [], into map: inout ClauseMap
+    separators: [Separator], marks: [ClauseMark], finite: [Int], blocked: Set<Int> = [],
+    into map: inout ClauseMap
   ) {
     map.clauses.removeAll(keepingCapacity: true)
     map.clauseOfToken.removeAll(keepingCapacity: true)
@@ -78,7 +80,9 @@ public struct ClauseSegmenter: Sendable {
   }
 
   private mutating func pass(_ separator: Separator, at k: Int, lastDash: Int?, in map: inout ClauseMap) {
-    if separator.contains(.close), let i = frames.lastIndex(where: { $0.end == .close }) { leave(i, in: &map) }
+    if separator.contains(.close), let i = frames.lastIndex(where: { $0.end == .close }) {
+      leave(i, in: &map)
+    }
     if separator.contains(.semicolon) || (separator.contains(.colon) && !separator.contains(.tight)) {
       frames.removeAll(keepingCapacity: true)
       part += 1

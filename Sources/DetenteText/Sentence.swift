@@ -31,6 +31,8 @@ public struct Sentence: Hashable, Sendable {
   public var paragraph: Int
   /// Whether a quotation opened in an earlier sentence is still open at its start.
   public var startsInQuotation: Bool
+  /// Whether it was too long for a sentence and goes on in the next one.
+  public var isCut = false
 }
 
 /// A word: a longest run of letters, digits and underscores, in PCRE2's sense of `\w` under UCP.

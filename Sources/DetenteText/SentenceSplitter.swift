@@ -5,8 +5,8 @@
 /// `SplittingState`: a mutating method would copy the splitter for each question it asks it.
 struct SentenceSplitter {
   /// The longest sentence in bytes: what is longer is no sentence (a table, a text without full stops) and is cut
-  /// between words.
-  static let longestSentence = 16_384
+  /// between words. Of 300,000 sentences of agencies and speeches the longest has 2,400.
+  static let longestSentence = 4_096
 
   let field: Field
   let text: FoldedText
@@ -111,8 +111,9 @@ struct SentenceSplitter {
       piece.number = sentences.count + 1
       piece.folded = trimmed(rest.lowerBound..<cut(of: rest))
       piece.source = text.map.sourceRange(of: piece.folded, from: &state.nextChange)
-      sentences.append(piece)
       rest = trimmed(piece.folded.upperBound..<rest.upperBound)
+      piece.isCut = !rest.isEmpty
+      sentences.append(piece)
       piece.dateline = 0..<0
       piece.listLabel = 0..<0
     }
@@ -124,9 +125,25 @@ struct SentenceSplitter {
     for index in stride(from: limit, to: range.lowerBound, by: -1) where text.bytes[index] == 0x20 {
       return index
     }
-    var index = limit
-    while index < range.upperBound, text.bytes[index] != 0x20 { index += 1 }
-    return index
+    return edge(of: range, before: limit)
+  }
+
+  /// The last place before `limit` that is not inside a word, in a text without spaces; the end of the first word
+  /// where that is longer.
+  private func edge(of range: Range<Int>, before limit: Int) -> Int {
+    let bytes = text.bytes.span
+    var edge = range.lowerBound
+    var index = edge
+    while index < range.upperBound, index < limit || edge == range.lowerBound {
+      let length = WordCharacter.length(at: index, bytes)
+      if length > 0 {
+        index += length
+      } else {
+        index += bytes[index] < 0x80 ? 1 : WordCharacter.scalar(at: index, bytes).1
+        edge = index
+      }
+    }
+    return edge == range.lowerBound ? range.upperBound : edge
   }
 
   /// The range without the spaces at its ends.

@@ -32,6 +32,8 @@ struct LineBuffer: Sendable {
       searched = end
       if isAtEnd {
         guard start < end else { return nil }
+        // As behind every other line: simdjson looks there when an object is broken, and what is left over varies.
+        bytes[end] = UInt8(ascii: "\n")
         let line = start..<end
         start = end
         return line

@@ -1,5 +1,6 @@
 import DetenteMatching
 import DetenteRules
+import DetenteTestSupport
 
 /// A pack of the size of a real one, made of the words that a text has: phrases that occur, and patterns over
 /// some of its words.

@@ -1,5 +1,6 @@
 import DetenteMatching
 import DetenteRules
+import DetenteTestSupport
 
 /// Makes packs and texts that meet often, from a few words that begin alike.
 struct Generator {

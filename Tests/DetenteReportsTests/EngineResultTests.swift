@@ -23,7 +23,7 @@ struct EngineResultTests {
 
   @Test("obey the schema and bear out each of their numbers")
   func printed() throws {
-    let loading = Scorer.load(Scorer.builtInFiles)
+    let loading = EnglishPack.loading
     let scorer = try #require(loading.scorer)
     let context = ReportContext(
       catalog: scorer.catalog, unassertedCap: loading.pack.modifiers.unassertedCap,

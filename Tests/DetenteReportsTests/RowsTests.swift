@@ -1,5 +1,8 @@
 @testable import DetenteReports
 import Foundation
+import Detente
+import DetenteScoring
+import DetenteText
 import Testing
 
 private func rows(_ level: RowLevel, csv: Bool) -> [UInt8] {
@@ -51,12 +54,47 @@ struct RowsTests {
 
   @Test("borders, for people and as rows", arguments: ["pretty", "jsonl", "csv"])
   func borders(form: String) throws {
-    var output: [UInt8] = []
     let forms: [String: BorderReport.Form] = ["pretty": .pretty, "jsonl": .jsonl, "csv": .csv]
-    var writer = BorderReport(style: Style(), form: try #require(forms[form]))
-    writer.begin(into: &output)
-    writer.write(Samples.article, into: &output)
-    writer.write(Samples.record, into: &output)
-    try expectGolden(output, "borders-\(form).txt")
+    for level in BorderReport.Level.allCases where form != "pretty" || level == .sentence {
+      var output: [UInt8] = []
+      var writer = BorderReport(style: Style(), form: try #require(forms[form]), level: level)
+      writer.begin(into: &output)
+      writer.write(try laidOut(), into: &output)
+      try expectGolden(output, "borders-\(level.rawValue)-\(form).txt")
+    }
+  }
+
+  /// An article with everything that borders show, read with the pack built in.
+  private func laidOut() throws -> Report {
+    let text = """
+      Norland Offers Talks
+
+      KYIV, March 3 (Reuters) — Norland, which had refused so far, offered talks — if the shelling stops — but \
+      ruled out a truce unless “all troops” leave.
+
+      Nuclear dispute: The talks are stalled; both sides met in Genève before the deadline.
+
+      https://example.org/a
+      """
+    let scorer = try #require(EnglishPack.loading.scorer)
+    var worker = ScoreWorker(scorer)
+    let article = Article(text: Array(text.utf8))
+    var report = Report(id: "a.txt", source: "a.txt", article: article, score: try worker.score(article))
+    report.layout = worker.layout()
+    return report
+  }
+
+  @Test("every stretch of a clause is cut out of the article by its offsets, and no word is lost")
+  func stretches() throws {
+    let report = try laidOut()
+    for (score, layout) in report.laidOut {
+      let covered = layout.clauses.flatMap(\.stretches).sorted { $0.lowerBound < $1.lowerBound }
+      for (left, right) in zip(covered, covered.dropFirst()) { #expect(left.upperBound <= right.lowerBound) }
+      let head = max(layout.dateline.upperBound, layout.listLabel.upperBound, score.sentence.source.lowerBound)
+      var uncovered = Set(head..<score.sentence.source.upperBound)
+      for range in covered { uncovered.subtract(range) }
+      let left = String(decoding: uncovered.sorted().map { report.article.text[$0] }, as: UTF8.self)
+      #expect(!left.contains { $0.isLetter || $0.isNumber }, "\(left)")
+    }
   }
 }

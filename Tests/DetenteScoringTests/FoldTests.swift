@@ -70,7 +70,8 @@ struct FoldTests {
       var more =
         terms.map {
           term(
-            $0.isDeescalation ? "D" : "C", $0.signalClass, $0.value, clause: $0.clause, unasserted: $0.isUnasserted)
+            $0.isDeescalation ? "D" : "C", $0.signalClass, $0.value, clause: $0.clause,
+            unasserted: $0.isUnasserted)
         } + [
           term(
             isDeescalation ? "D" : "C", Int.random(in: 0...2, using: &generator),

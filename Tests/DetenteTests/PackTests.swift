@@ -7,7 +7,8 @@ struct PackTests {
   @Test("has no errors")
   func noErrors() {
     let errors = BuiltInPack.loading.diagnostics.filter { $0.severity == .error }
-    #expect(errors.isEmpty, "\(errors.prefix(5).map { "\($0.location.file):\($0.location.line): \($0.message)" })")
+    #expect(
+      errors.isEmpty, "\(errors.prefix(5).map { "\($0.location.file):\($0.location.line): \($0.message)" })")
   }
 
   @Test("passes every example, counterexample and test sentence that it carries")
@@ -18,6 +19,7 @@ struct PackTests {
     #expect(results.count > 600)
     #expect(
       failed.isEmpty,
-      "\(failed.prefix(20).map { "\($0.location.file):\($0.location.line) \($0.rule) \($0.name): \($0.messages)" })")
+      "\(failed.prefix(20).map { "\($0.location.file):\($0.location.line) \($0.rule) \($0.name): \($0.messages)" })"
+    )
   }
 }

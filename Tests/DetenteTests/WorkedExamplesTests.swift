@@ -40,10 +40,3 @@ struct WorkedExamplesTests {
     #expect(abs(score.balance - example.score) < 0.0001 + 1e-9)
   }
 }
-
-/// The English pack, compiled once for all tests.
-enum BuiltInPack {
-  static let loading = Scorer.load(Scorer.builtInFiles)
-
-  static func scorer() throws -> Scorer { try #require(loading.scorer) }
-}

@@ -47,13 +47,31 @@ struct HostileTextTests {
   func longSentences() throws {
     let words = try TextDocument(String(repeating: "word ", count: 20_000))
     #expect(words.sentences.count > 1)
-    #expect(words.sentences.allSatisfy { $0.folded.count <= 16_384 })
+    #expect(words.sentences.allSatisfy { $0.folded.count <= 4_096 })
+    #expect(words.sentences.dropLast().allSatisfy { $0.isCut })
+    #expect(words.sentences.last?.isCut == false)
     for sentence in words.sentences {
       #expect(words.text.bytes[sentence.folded].starts(with: Array("word".utf8)))
       #expect(words.text.bytes[sentence.folded].suffix(4) == Array("word".utf8)[...])
     }
     let word = try TextDocument("So " + String(repeating: "a", count: 100_000) + " it is.")
     #expect(word.sentences.contains { $0.folded.count == 100_000 })
+  }
+
+  @Test(
+    "without spaces it is cut at any other sign, and never inside a word",
+    arguments: [",", "、", "-", "…", "e\u{301}."])
+  func longSentencesWithoutSpaces(_ sign: String) throws {
+    let text = String(repeating: "word" + sign, count: 20_000)
+    let document = try TextDocument(text)
+    #expect(document.sentences.count > 10)
+    #expect(document.sentences.allSatisfy { $0.folded.count <= 4_096 })
+    var tokens: [Token] = []
+    for sentence in document.sentences { Tokenizer.tokenize(document.text, sentence.folded, into: &tokens) }
+    var whole: [Token] = []
+    Tokenizer.tokenize(document.text, 0..<document.text.bytes.count, into: &whole)
+    #expect(tokens == whole)
+    #expect(Invariants.faults(document, text: Array(text.utf8)) == [])
   }
 
   @Test("random characters of all planes lose nothing", arguments: 1...20)

@@ -10,7 +10,10 @@ extern "C" {
 /* Reads single JSON objects. Nothing crosses this border by exception. One reader per thread. */
 typedef struct cjson_reader cjson_reader;
 
-/* How many bytes behind an object must be readable (their content does not matter). */
+/*
+ * How many bytes behind an object must be readable. Their content does not matter for a sound object; of a broken
+ * one, another fault may be reported where the first of them is a brace.
+ */
 #define CJSON_PADDING 64
 
 /* The most fields a call can ask for. */

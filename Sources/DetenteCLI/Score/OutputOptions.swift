@@ -82,10 +82,13 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The writer; `isSingle`: there can be only one result.
-  func writer(_ context: ReportContext, isSingle: Bool) -> ResultWriter {
+  func writer(_ context: ReportContext, isSingle: Bool, verbose: Bool) -> ResultWriter {
     let style = style.style(toFile: target.isFile)
     return switch resultFormat {
-    case .pretty: .pretty(PrettyReport(context, style: style, sentences: sentences, explain: explain))
+    case .pretty:
+      .pretty(
+        PrettyReport(
+          context, style: style, sentences: sentences, explain: explain, covered: verbose))
     case .json: .json(DocumentJSON(context, list: !isSingle))
     case .jsonl: .rows(Rows(context, level: level ?? .doc, csv: false))
     case .csv: .rows(Rows(context, level: level ?? .doc, csv: true))

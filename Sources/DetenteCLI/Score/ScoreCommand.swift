@@ -50,8 +50,8 @@ struct ScoreCommand: ParsableCommand {
       throw Failure(.usage, "--fail-on is no condition\n\(error.rendered)")
     }
     var run = try ScoreRun.over(input, pack, output.style, talk, output: output.target.open()) {
-      [output] context, isSingle in
-      output.writer(context, isSingle: isSingle)
+      [output, talk] context, isSingle in
+      output.writer(context, isSingle: isSingle, verbose: talk.verbose)
     }
     if let fault = condition?.fault(in: run.context) {
       throw Failure(.usage, "--fail-on asks for something unknown\n\(fault.rendered)")

@@ -15,6 +15,8 @@ struct ScoreRun: ~Copyable {
   let makeWriter: (Bool) -> ResultWriter
   var condition: Condition?
   var keepBoilerplate = false
+  /// Whether the writer needs to know the clauses.
+  var readsLayout = false
   /// Whether there is one input only; it may still turn out to be a list of records.
   let mayBeSingle: Bool
   var worker: ScoreWorker
@@ -72,8 +74,9 @@ struct ScoreRun: ~Copyable {
     do {
       report.score = try worker.score(report.article, keepBoilerplate: keepBoilerplate)
     } catch {
-      return complain(of: place, error.message)
+      return complain(of: place, error.message + hint)
     }
+    if readsLayout { report.layout = worker.layout(date: report.article.date) }
     tally.articles += 1
     for error in report.score.errors {
       complain(of: place, "\(error.code): \(error.message)")
@@ -88,6 +91,13 @@ struct ScoreRun: ~Copyable {
 
   /// The article's place, for messages.
   private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }
+
+  /// What an unreadable text looks like, where its first bytes tell.
+  private var hint: String {
+    let start = report.article.text.prefix(2)
+    return start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF])
+      ? "; it looks like UTF-16" : ""
+  }
 
   /// Says what is wrong with an input and counts it.
   mutating func complain(of place: String, _ message: String) {

@@ -5,8 +5,11 @@
 struct Rarity: Sendable {
   /// Occurrences for each 1,000 tokens of running text by length of a word, roughly those of newspaper English.
   private static let byLength: [Double] = [40, 25, 30, 14, 5, 2, 1, 0.7, 0.5, 0.35, 0.25, 0.2, 0.15]
-  /// What a word is taken for that a list of frequencies lacks: rarer than once in the text it was made from.
-  private static let unlisted = 0.02
+  /// What a word is taken for that a list of frequencies lacks, by length: a long one is rarer than once in the text
+  /// the list was made from, one or two letters are pieces of abbreviations.
+  private static let unlisted: [Double] = [20, 5, 2, 0.2, 0.06, 0.03, 0.02]
+  /// Numbers stand in no list.
+  private static let number = 20.0
   /// How often the pack's patterns and entries name a word.
   private var mentions: [UInt64: Int] = [:]
   /// Occurrences for each 1,000 tokens by word, where known, in bytewise order.
@@ -48,9 +51,9 @@ struct Rarity: Sendable {
       word.lexicographicallyPrecedes(atom.bytes)
         || (atom.kind == .word ? word == atom.bytes : word.starts(with: atom.bytes))
     }
-    // A short prefix begins many words that the list lacks.
-    let missing = atom.kind == .word ? 1.0 : Double(max(1, 60 >> (2 * atom.bytes.count)))
-    return sums[last] - sums[first] + Self.unlisted * missing
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    if let byte = atom.bytes.first, digits.contains(byte) { return Self.number }
+    return sums[last] - sums[first] + Self.unlisted[min(atom.bytes.count, Self.unlisted.count - 1)]
   }
 
   /// How many words come before the first that no longer satisfies an ascending condition.

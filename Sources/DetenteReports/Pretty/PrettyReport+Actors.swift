@@ -1,52 +1,66 @@
 internal import DetenteScoring
 
 extension PrettyReport {
-  /// The actors with the most to their name, at most ten.
+  /// The actors with the most to their name, at most ten; then those with too little, and the roles.
   func actors(_ report: Report, _ page: inout Page) {
-    let actors = report.score.actors
-    guard !actors.isEmpty else { return }
+    let all = report.score.actors
+    guard !all.isEmpty else { return }
+    let isRole = { (actor: ActorScore) in context.catalog.actors[actor.actor].isRole }
+    let named = all.filter { !isRole($0) && $0.isSufficient }
     page.line()
+    if !named.isEmpty { table(named, &page) } else { page.line("actors", .strong) }
+    tail("too little to judge:", all.filter { !isRole($0) && !$0.isSufficient }, &page)
+    tail("not named, so no party:", all.filter(isRole), &page)
+  }
+
+  private func table(_ actors: [ActorScore], _ page: inout Page) {
     let hasBars = style.width >= 78
-    let name = min(20, style.width / 4)
+    let name = hasBars ? 26 : max(12, style.width - 26)
     var head = StyledText("actors", .strong).padded(to: name + 3)
     if hasBars {
-      head.append("▲ confrontation", .confrontation)
-      head.append("   ")
-      head.append("de-escalation ▼", .deescalation)
-      head.append("  balance  hits  deeds")
+      head.append("▲ confronts", .confrontation)
+      head.append("  ")
+      head.append("de-escalates ▼", .deescalation)
     } else {
-      head.append("balance")
       page.line("actors: plus is ▼ de-escalation, minus ▲ confrontation", .strong)
-      head = StyledText().padded(to: name + 3)
-      head.append("balance  hits  deeds")
+      head = StyledText().padded(to: name + 1)
     }
+    head.append("  balance  hits  deeds")
     page.line(head)
     for actor in actors.prefix(10) { row(actor, name: name, bars: hasBars, &page) }
     if actors.count > 10 { page.line("  and \(actors.count - 10) more (-f json)", .faint) }
   }
 
   private func row(_ actor: ActorScore, name: Int, bars: Bool, _ page: inout Page) {
+    let entry = context.catalog.actors[actor.actor]
+    var title = StyledText(entry.name)
+    if title.width + entry.id.count + 3 <= name { title.append(" (\(entry.id))", .faint) }
     var line = StyledText("  ")
-    line.append(StyledText(context.catalog.actors[actor.actor].name).clipped(to: name))
+    line.append(title.clipped(to: name))
     line = line.padded(to: name + 3)
-    if actor.isSufficient {
-      if bars {
-        line.append(bar(actor.balance))
-        line.append("  ")
-      }
-      line.append(right(fixed(actor.balance, signed: true), 7))
-    } else {
-      line.append(StyledText("insufficient: under 3 hits", .faint).clipped(to: bars ? 33 : 7))
-      line = line.padded(to: name + 3 + (bars ? 42 : 7))
-    }
+    if bars { line.append(bar(actor.balance)) }
+    if bars { line.append("  ") }
+    line.append(right(fixed(actor.balance, signed: true), 7))
     line.append("  " + right(String(actor.hits), 4))
-    line.append("  " + right(actor.isSufficient ? percent(actor.deedShare) : "", 5))
+    line.append("  " + right(percent(actor.deedShare), 5))
     page.line(line)
+  }
+
+  /// Some actors in a line of running text.
+  private func tail(_ title: String, _ actors: [ActorScore], _ page: inout Page) {
+    guard !actors.isEmpty else { return }
+    let list = actors.map { actor in
+      let balance = actor.isSufficient ? ", \(fixed(actor.balance, signed: true))" : ""
+      let hits = actor.hits == 1 ? "1\u{A0}hit" : "\(actor.hits)\u{A0}hits"
+      return "\(context.readableName(actor.actor)) (\(hits)\(balance))"
+    }
+    page.paragraph(
+      StyledText("\(title) " + list.joined(separator: ", "), .faint), head: StyledText("  "), indent: 4)
   }
 
   /// A balance on a line from −1 to 1 with its zero in the middle.
   private func bar(_ balance: Double) -> StyledText {
-    let half = 16
+    let half = 13
     let filled = min(half, Int((balance.magnitude * Double(half)).rounded()))
     var line = StyledText(String(repeating: "·", count: balance < 0 ? half - filled : half), .faint)
     if balance < 0 { line.append(String(repeating: "█", count: filled), .confrontation) }

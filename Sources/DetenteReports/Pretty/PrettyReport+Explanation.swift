@@ -6,20 +6,27 @@ extension PrettyReport {
   /// What made a sentence's numbers: each hit with its value and reasons, then the fold.
   func explanation(of score: SentenceScore, in report: Report, _ page: inout Page) {
     guard !score.evidence.isEmpty else {
-      page.line("         no rule fired", .faint)
+      if score.isScored { page.line("         no rule fired", .faint) }
       return
     }
     page.line("         value    class · rule “matched” · because", .faint)
-    for hit in score.evidence { row(hit, field: score.sentence.field, in: report, &page) }
+    let shown = score.evidence.filter { showsCovered || !isCovered($0, in: score) }
+    for hit in shown { row(hit, field: score.sentence.field, in: report, &page) }
+    let hidden = score.evidence.count - shown.count
+    if hidden > 0 {
+      page.line(
+        "             – \(hidden) more inside \(hidden == 1 ? "one" : "some") of these (-v shows \(hidden == 1 ? "it" : "them"))",
+        .faint)
+    }
     fold(.deescalation, score, &page)
     fold(.confrontation, score, &page)
     var line = StyledText(
       "         balance = \(short(score.deescalation)) − \(short(score.confrontation)) = ")
-    line.append(fixed(score.balance, signed: true) + " ", .strong)
+    line.append(short(score.balance, signed: true) + " ", .strong)
     line.append("\(score.label.sign) \(score.label.rawValue)", score.label.tone)
     page.line(line)
-    let penalties = score.penalties.map(\.rawValue).joined(separator: ", ")
-    let lowered = penalties.isEmpty ? "" : ", lowered for: \(penalties)"
+    let penalties = score.penalties.map(\.explanation).joined(separator: "; ")
+    let lowered = penalties.isEmpty ? "" : ", lowered: \(penalties)"
     page.paragraph(
       StyledText("strength of evidence \(fixed(score.confidence))\(lowered)", .faint), indent: 9)
   }
@@ -42,14 +49,22 @@ extension PrettyReport {
 
   /// Who does what to whom, where that is known.
   private func roles(of hit: Evidence) -> String? {
-    func names(_ actors: [Int]) -> String {
-      actors.map { context.catalog.actors[$0].name }.joined(separator: ", ")
-    }
+    func names(_ actors: [Int]) -> String { actors.map(context.readableName).joined(separator: ", ") }
     var parts: [String] = []
     if !hit.actor.isEmpty { parts.append("by " + names(hit.actor)) }
     if !hit.target.isEmpty { parts.append("towards " + names(hit.target)) }
-    if !hit.speaker.isEmpty, hit.speaker != hit.actor { parts.append("says " + names(hit.speaker)) }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    if !hit.speaker.isEmpty, hit.speaker != hit.actor { parts.append("said by " + names(hit.speaker)) }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// Whether the hit lies inside another match of its side, which says the same in more words.
+  private func isCovered(_ hit: Evidence, in score: SentenceScore) -> Bool {
+    guard case .overlap(let unit) = hit.reason else { return false }
+    return score.evidence.contains {
+      $0.unit == unit && $0.source.lowerBound <= hit.source.lowerBound
+        && $0.source.upperBound >= hit.source.upperBound
+        && context.catalog.classes[$0.baseClass].side == context.catalog.classes[hit.baseClass].side
+    }
   }
 
   /// The fold of one channel as arithmetic that can be checked by hand.

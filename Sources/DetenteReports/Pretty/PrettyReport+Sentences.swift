@@ -39,7 +39,9 @@ extension PrettyReport {
     func value(_ score: SentenceScore) -> Double {
       side == .deescalation ? score.deescalation : score.confrontation
     }
-    let candidates = report.score.sentences.filter { $0.isScored && $0.label != .neutral && value($0) > 0 }
+    // What only touches on the other side is no strong case of it.
+    let own = side == .deescalation ? Label.deescalate : .confront
+    let candidates = report.score.sentences.filter { $0.isScored && ($0.label == own || $0.label == .mixed) }
     let top = candidates.sorted { (value($1), $0.sentence.number) < (value($0), $1.sentence.number) }
       .prefix(count)
     guard !top.isEmpty else { return }

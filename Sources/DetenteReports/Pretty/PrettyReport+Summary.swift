@@ -17,10 +17,12 @@ extension PrettyReport {
         "\(fixed(score.balance, signed: true)) = de-escalation \(fixed(score.deescalation)) "
           + "− confrontation \(fixed(score.confrontation))"),
       head: StyledText("  balance    "))
+    guard !score.isSilent else { return counts(score, &page) }
+    let signals = score.sentences.count { $0.isScored && $0.label != .neutral }
     page.paragraph(
       StyledText(
-        "strength of evidence \(fixed(score.confidence)) · \(percent(score.coverage)) of the weight carries a "
-          + "signal"), head: StyledText("  evidence   "))
+        "strength \(fixed(score.confidence)) · \(signals) of \(score.scored) sentences carry a signal, "
+          + "\(percent(score.coverage)) by weight"), head: StyledText("  evidence   "))
     counts(score, &page)
     classes(score, &page)
   }
@@ -69,5 +71,6 @@ extension PrettyReport {
     page.paragraph(line, head: StyledText("  classes    "))
   }
 
+  /// A share in per cent, rounded.
   func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }

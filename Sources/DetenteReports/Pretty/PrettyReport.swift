@@ -20,16 +20,20 @@ public struct PrettyReport: Sendable {
   let selection: SentenceSelection
   /// Whether each quoted sentence is followed by what made its numbers.
   let explains: Bool
+  /// Whether that includes matches that another one holds inside it.
+  let showsCovered: Bool
   private var isFirst = true
 
   /// A writer for people.
   public init(
-    _ context: ReportContext, style: Style, sentences: SentenceSelection = .top(3), explain: Bool = false
+    _ context: ReportContext, style: Style, sentences: SentenceSelection = .top(3), explain: Bool = false,
+    covered: Bool = false
   ) {
     self.context = context
     self.style = style
     selection = sentences
     explains = explain
+    showsCovered = covered
   }
 
   /// Appends a result.
@@ -45,7 +49,7 @@ public struct PrettyReport: Sendable {
     if report.score.scored > 0 {
       page.line()
       summary(report, &page)
-      course(report, &page)
+      if !report.score.isSilent { course(report, &page) }
     }
     sentences(report, &page)
     actors(report, &page)
@@ -82,9 +86,14 @@ public struct PrettyReport: Sendable {
 
   private func remarks(_ report: Report, _ page: inout Page) {
     let score = report.score
-    guard !(score.notices.isEmpty && score.errors.isEmpty && score.scored > 0) else { return }
+    guard !score.notices.isEmpty || !score.errors.isEmpty || score.isSilent else { return }
     page.line()
-    if score.scored == 0 { page.line("note: no sentence to score", .faint) }
+    if score.scored == 0 {
+      page.line("note: no sentence to score", .faint)
+    } else if score.isSilent {
+      page.paragraph(
+        "note: no sentence signals more or less conflict: that is what neutral means here", .faint)
+    }
     for notice in score.notices { page.paragraph("note: " + notice.message, .faint, indent: 0) }
     for error in score.errors {
       let place = [error.rule.map { "rule \($0)" }, error.sentence.map { "sentence \($0)" }].compactMap(
@@ -93,4 +102,9 @@ public struct PrettyReport: Sendable {
       page.paragraph("error: \(error.code): \(error.message)\(suffix)", .strong)
     }
   }
+}
+
+extension DocumentScore {
+  /// Whether no scored sentence is anything but neutral.
+  var isSilent: Bool { sentences.allSatisfy { !$0.isScored || $0.label == .neutral } }
 }

@@ -27,6 +27,12 @@ extension PackReading {
       isIncomplete = true
       return
     }
+    if document.root == nil, file == "pack.yaml" {
+      diagnostics.append(
+        Diagnostic(
+          .missingKey, "pack.yaml needs `format`, `pack`, `version` and `language`",
+          at: SourceLocation(file: file, line: 0, column: 0), help: "the file is empty"))
+    }
     guard let root = document.root, let record = open(root, as: PackShape.file) else { return }
     if case .mapping(let mapping) = root { readHeader(record, of: mapping) }
     for value in record.values { readSection(value) }

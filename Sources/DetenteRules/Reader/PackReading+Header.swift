@@ -22,6 +22,22 @@ extension PackReading {
     pack.header.license = record.string("license") ?? ""
     pack.header.description = record.string("description") ?? ""
     pack.header.requires = record.string("requires") ?? ""
+    if let node = record["requires"] { checkRequirement(pack.header.requires, node) }
+  }
+
+  /// A pack for another engine is refused rather than read wrongly.
+  private mutating func checkRequirement(_ text: String, _ node: YAMLNode) {
+    switch EngineVersion.current.satisfies(text) {
+    case nil:
+      report(
+        .badValue, "`requires` names no versions", at: node,
+        label: "write bounds with < <= > >= or = and a space between, as in >=0.1 <1.0")
+    case false?:
+      report(
+        .badValue, "the pack is not for this engine", at: node,
+        label: "this is detente \(EngineVersion.current)")
+    case true?: break
+    }
   }
 
   mutating func readClass(_ node: YAMLNode) {

@@ -114,7 +114,8 @@ extension PackReading {
     if !forms.contains(where: { $0.text.text == name.text }) { forms.insert(name.entry, at: 0) }
     pack.leaders.append(
       Leader(
-        actor: actor.text, name: name.text, names: forms, from: from, to: to, role: row["role"]?.text ?? "", at: name.location))
+        actor: actor.text, name: name.text, names: forms, from: from, to: to, role: row["role"]?.text ?? "",
+        at: name.location))
   }
 
   /// A day as yyyymmdd: `2021-06-18`, or the first or last day of `2021-06` or `2021`; nil where the cell is

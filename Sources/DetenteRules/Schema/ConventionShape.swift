@@ -24,7 +24,9 @@ enum ConventionShape {
       .optional("abbreviations", words, "A full stop after one need not end the sentence."),
       .optional("titles", words, "A full stop after one never ends it."),
       .optional("agencies", words, "News agencies, as they stand in datelines."),
-      .optional("starters", words, "Words that open sentences and are no names: after \"in the U.S.\" they show a new one."),
+      .optional(
+        "starters", words,
+        "Words that open sentences and are no names: after \"in the U.S.\" they show a new one."),
       .optional("boilerplate", .list(.record(boilerplate)), "Text that is no part of the article."),
     ])
 
