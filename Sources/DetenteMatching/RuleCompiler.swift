@@ -103,7 +103,7 @@ struct RuleCompiler {
     var reason = "no word stands at a known place in every match"
     do throws(PatternAnalyser.Unknown) {
       let requirements = try PatternAnalyser.requirements(of: item.pattern.analysed) {
-        PatternFilter.strongest(of: $0, by: rarity)
+        PatternFilter.strongest(of: $0, isBounded: $1, by: rarity)
       }
       filter = PatternFilter.best(of: requirements, by: rarity)
     } catch {

@@ -10,14 +10,17 @@ struct PatternAnalyser {
 
   let scalars: [Unicode.Scalar]
   var index = 0
-  let choose: (SketchSet) -> Requirement
+  let choose: (SketchSet, Bool) -> Requirement
+  /// Whether no word can go on from what was read so far into what follows.
+  var isBounded = false
 
   /// What every match of a pattern meets.
   /// - Parameters:
   ///   - pattern: in PCRE2's syntax, gaps as `ExpandedPattern.gapScalar`.
-  ///   - choose: the best requirement of an alternative, where only one can be kept.
+  ///   - choose: the best requirement of an alternative, where only one can be kept; told whether a word can go on
+  ///     into the alternative from before it.
   static func requirements(
-    of pattern: String, choose: @escaping (SketchSet) -> Requirement
+    of pattern: String, choose: @escaping (SketchSet, Bool) -> Requirement
   ) throws(Unknown) -> [Requirement] {
     var analyser = PatternAnalyser(scalars: Array(pattern.unicodeScalars), choose: choose)
     let set = try analyser.alternation()
@@ -46,12 +49,15 @@ struct PatternAnalyser {
   mutating func alternation() throws(Unknown) -> SketchSet {
     var parts = [try sequence()]
     while take("|") { parts.append(try sequence()) }
-    return .alternatives(parts, choose: choose)
+    return .alternatives(parts) { choose($0, isBounded) }
   }
 
   private mutating func sequence() throws(Unknown) -> SketchSet {
     var set = SketchSet.empty
+    let outside = isBounded
+    defer { isBounded = outside }
     while let scalar = next, scalar != "|", scalar != ")" {
+      isBounded = set.sketches == [[]] ? outside : set.endsBounded
       let atom = try atom()
       set.append(try quantified(atom))
     }

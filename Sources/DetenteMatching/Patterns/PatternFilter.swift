@@ -166,10 +166,13 @@ extension PatternFilter {
   }
 
   /// The requirement of a part of a pattern that filters best, for parts of which only one can be kept.
-  static func strongest(of set: SketchSet, by rarity: Rarity) -> Requirement {
+  /// - Parameter isBounded: whether no word goes on into the part from before it.
+  static func strongest(of set: SketchSet, isBounded: Bool, by rarity: Rarity) -> Requirement {
     var best = (requirement: Requirement(sketches: set.sketches, leading: !set.isCut), cost: Double.infinity)
     for requirement in set.requirements {
-      guard let choice = choice(among: rank(requirement.sketches, by: rarity), placed: false) else {
+      let lead: Sketch = isBounded && requirement.leading ? [SketchElement.boundary] : []
+      let sketches = rank(requirement.sketches.map { lead + $0 }, by: rarity)
+      guard let choice = choice(among: sketches, placed: false) else {
         continue
       }
       if choice.frequency < best.cost { best = (requirement, choice.frequency) }
