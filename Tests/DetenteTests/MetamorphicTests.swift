@@ -18,15 +18,8 @@ struct MetamorphicTests {
     }
   }()
 
-  /// Sentences of which it is known that a change tells, and why.
-  static let known: Set<String> = [
-    // "meet the bombers, officials": the pattern for a meeting with officials crosses the comma.
-    "Two fighters were scrambled to meet the bombers.",
-    // Patterns that know "neighbouring" and "dialogue" only as Britain writes them.
-    "The state monopoly cut off gas deliveries to three neighbouring countries.",
-    "The national dialogue opened under a tent beside the lake.",
-    "The parties will settle their differences through dialogue.",
-  ]
+  /// Sentences of which it is known that a change tells: gaps of the pack, with their reasons in the fixture.
+  static let known = Set(Fixture.knownGaps.keys)
 
   @Test("there is enough to change") func enough() { #expect(Self.sentences.count > 800) }
 
