@@ -98,20 +98,16 @@ struct RuleCompiler {
   /// Analyses and compiles a pattern.
   private mutating func finish(_ item: Pending, place: Place) {
     let unit = units[item.unit]
-    let rarity = rarity
-    var filter: PatternFilter?
+    var filters: [PatternFilter] = []
     var reason = "no word stands at a known place in every match"
     do throws(PatternAnalyser.Unknown) {
-      let requirements = try PatternAnalyser.requirements(of: item.pattern.analysed) {
-        PatternFilter.strongest(of: $0, isBounded: $1, by: rarity)
-      }
-      filter = PatternFilter.best(of: requirements, by: rarity)
+      filters = try PatternFilter.filters(for: item.pattern.analysed, by: rarity)
     } catch {
       reason = "'\(error.construct)' is not analysed"
     }
     var options: PatternOptions = [.duplicateNames]
     if !unit.isCaseSensitive { options.insert(.caseless) }
-    if let filter, filter.mode != .search { options.insert(.anchored) }
+    if let filter = filters.first, filter.mode != .search { options.insert(.anchored) }
     do throws(PatternError) {
       let pattern = try Pattern(item.pattern.text, options)
       guard !pattern.matchesEmpty else {
@@ -121,14 +117,14 @@ struct RuleCompiler {
         return
       }
       builders[unit.layer.rawValue].add(
-        pattern: Int32(patterns.count), unit: Int32(item.unit), filter: filter,
+        pattern: Int32(patterns.count), unit: Int32(item.unit), filters: filters,
         groups: pattern.groups["hit"] ?? [])
       patterns.append(pattern)
     } catch {
       report(error, of: item.pattern, unit: item.unit, place: place)
       return
     }
-    guard filter == nil else { return }
+    guard filters.isEmpty else { return }
     report(
       .unfilterable, "the pattern runs on every sentence: \(reason)", unit: item.unit,
       range: 0..<unit.source.text.utf8.count, place: place, help: "begin it with \\b and a word")

@@ -59,8 +59,13 @@ struct LayerIndexBuilder {
     return id
   }
 
-  /// Puts in a pattern; without a filter it runs on every sentence.
-  mutating func add(pattern: Int32, unit: Int32, filter: PatternFilter?, groups: [Int]) {
+  /// Puts in a pattern, once for each filter; without one it runs on every sentence.
+  mutating func add(pattern: Int32, unit: Int32, filters: [PatternFilter], groups: [Int]) {
+    if filters.isEmpty { add(pattern: pattern, unit: unit, filter: nil, groups: groups) }
+    for filter in filters { add(pattern: pattern, unit: unit, filter: filter, groups: groups) }
+  }
+
+  private mutating func add(pattern: Int32, unit: Int32, filter: PatternFilter?, groups: [Int]) {
     let plan = Int32(plans.count)
     let near = filter?.near ?? []
     let masks: [UInt64] = near.map { neighbour in

@@ -89,12 +89,12 @@ private func beginsWithToken(_ sketch: Sketch) -> Bool {
 /// What is known of a token from the letters that it begins with.
 private func atom(of run: ArraySlice<UInt16>, starts: Bool, ends: Bool) -> Atom? {
   guard !run.isEmpty else { return nil }
-  let letters = run.filter { $0 < 0x100 }.map { UInt8(truncatingIfNeeded: $0) }
-  guard letters.count == run.count else {
-    return starts && ends ? Atom(kind: .skeleton, bytes: letters) : Atom(kind: .foreign, bytes: [])
+  guard run.allSatisfy({ $0 < 0x100 }) else {
+    guard starts, ends else { return Atom(kind: .foreign, bytes: []) }
+    return Atom(kind: .skeleton, bytes: run.filter { $0 < 0x100 }.map { UInt8(truncatingIfNeeded: $0) })
   }
   guard starts else { return nil }
-  return Atom(kind: ends ? .word : .prefix, bytes: letters)
+  return Atom(kind: ends ? .word : .prefix, bytes: run.map { UInt8(truncatingIfNeeded: $0) })
 }
 
 extension UInt16 {

@@ -17,6 +17,8 @@ struct PatternFilter: Sendable {
   var heads: Set<UInt64>?
   /// Where `placed`: what stands at known places of every match.
   var near: [Neighbour]
+  /// Tries of the pattern for each 1,000 tokens, estimated, in anchored ones.
+  var cost = 0.0
 
   /// Tokens that can stand so many tokens behind the one that a match begins with.
   struct Neighbour: Hashable, Sendable {
@@ -50,11 +52,14 @@ extension PatternFilter {
   }
 
   /// The best filter that follows from the requirements; nil where none does.
-  static func best(of requirements: [Requirement], by rarity: Rarity) -> PatternFilter? {
+  /// - Parameter onlyPlaced: whether it has to tell where matches begin.
+  static func best(
+    of requirements: [Requirement], by rarity: Rarity, onlyPlaced: Bool = false
+  ) -> PatternFilter? {
     let ranked = requirements.map { (atoms: rank($0.sketches, by: rarity), leading: $0.leading) }
     var choices: [Choice] = []
     for requirement in ranked {
-      if let choice = choice(among: requirement.atoms, placed: false) { choices.append(choice) }
+      if !onlyPlaced, let choice = choice(among: requirement.atoms, placed: false) { choices.append(choice) }
       guard requirement.leading, let choice = choice(among: requirement.atoms, placed: true) else { continue }
       choices.append(choice)
     }
@@ -82,10 +87,15 @@ extension PatternFilter {
       }
     }
     near.sort { $0.frequency < $1.frequency }
-    return PatternFilter(
+    var filter = PatternFilter(
       triggers: best.triggers, placed: best.placed, also: further.prefix(mostFurtherLists).map(\.atoms),
       heads: best.placed ? nil : heads,
       near: near.prefix(mostNeighbours).map(\.neighbour))
+    // Words that go together are met together more often than by chance.
+    let met = further.prefix(mostFurtherLists).map { max(0.1, min(1, $0.frequency * sentenceLength / 1_000)) }
+    let standing = near.prefix(mostNeighbours).map { max(0.05, min(1, $0.frequency / 100)) }
+    filter.cost = (met + standing).reduce(cost(best), *)
+    return filter
   }
 
   /// The beginnings of the tokens that a match can begin with; nil where a sketch does not tell.
@@ -139,13 +149,16 @@ extension PatternFilter {
   ) -> Choice? {
     var chosen: [Trigger: Double] = [:]
     for sketch in sketches {
-      var rarest: RankedAtom?
-      for candidate in sketch where candidate.frequency < rarest?.frequency ?? .infinity {
-        if placed, candidate.placed.tokensBefore ?? .max > farthest { continue }
-        if !except.isEmpty, except.contains(candidate.placed.atom) { continue }
-        rarest = candidate
+      // By index: a copy of each candidate would be counted.
+      var slot = -1
+      var least = Double.infinity
+      for index in sketch.indices where sketch[index].frequency < least {
+        if placed, sketch[index].placed.tokensBefore ?? .max > farthest { continue }
+        if !except.isEmpty, except.contains(sketch[index].placed.atom) { continue }
+        (slot, least) = (index, sketch[index].frequency)
       }
-      guard let rarest else { return nil }
+      guard slot >= 0 else { return nil }
+      let rarest = sketch[slot]
       let trigger = Trigger(
         atom: rarest.placed.atom, tokensBefore: placed ? rarest.placed.tokensBefore ?? 0 : 0)
       chosen[trigger] = rarest.frequency
