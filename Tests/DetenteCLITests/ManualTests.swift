@@ -98,13 +98,10 @@ struct ManualTests {
           try Data(text.replacingOccurrences(of: shown.fenced(shown.text), with: shown.fenced(wanted)).utf8)
             .write(to: file)
         } else {
-          // The numbers move with the pack until it settles; the commands themselves must run.
-          withKnownIssue("the pack moved", isIntermittent: true) {
-            #expect(
-              shown.text == wanted,
-              "\(shown.testDescription) shows other numbers: where the pack changed them on purpose, DETENTE_RECORD=1 writes the document anew"
-            )
-          }
+          #expect(
+            shown.text == wanted,
+            "\(shown.testDescription) shows other numbers: where the pack changed them on purpose, DETENTE_RECORD=1 writes the document anew"
+          )
         }
       }
     }

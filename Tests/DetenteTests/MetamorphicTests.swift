@@ -38,14 +38,11 @@ struct MetamorphicTests {
 
   @Test("\"officials said\" after a sentence without quotation marks changes no label")
   func attribution() throws {
-    // A weak hit of its own class can gain a speaker and cross the border: known of the register's weak words.
-    withKnownIssue("weak words beside a speaker", isIntermittent: true) {
-      try expectSameLabel {
-        $0.dropLast() + ", officials said."
-      } unless: { text, _ in
-        // A verb of saying takes the scorn out of scare quotes.
-        text.contains("\"")
-      }
+    try expectSameLabel {
+      $0.dropLast() + ", officials said."
+    } unless: { text, _ in
+      // A verb of saying takes the scorn out of scare quotes.
+      text.contains("\"")
     }
   }
 
@@ -110,15 +107,12 @@ struct MetamorphicTests {
   @Test("American spelling scores as British does")
   func spelling() throws {
     var tried: Set<String> = []
-    // Patterns of some rules name one spelling only ("neighbouring countries"): the pack's gap, to be closed there.
-    withKnownIssue("patterns that name one spelling", isIntermittent: true) {
-      for pair in Self.spellings {
-        try expectSame(among: Self.sentences + Self.british) {
-          Self.respelled($0, pair[0], pair[1])
-        } unless: { _, _ in
-          tried.insert(pair[0])
-          return false
-        }
+    for pair in Self.spellings {
+      try expectSame(among: Self.sentences + Self.british) {
+        Self.respelled($0, pair[0], pair[1])
+      } unless: { _, _ in
+        tried.insert(pair[0])
+        return false
       }
     }
     #expect(tried.count > 30, "\(tried)")

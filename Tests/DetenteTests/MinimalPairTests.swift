@@ -35,7 +35,7 @@ struct MinimalPairTests {
     guard let gap = Fixture.knownGaps[pair.deescalating] ?? Fixture.knownGaps[pair.confronting] else {
       return check()
     }
-    withKnownIssue(Comment(rawValue: gap), isIntermittent: true) { check() }
+    withKnownIssue(Comment(rawValue: gap)) { check() }
   }
 
   @Test("plain violence and plain peace are never neutral", arguments: smoke)
