@@ -15,6 +15,15 @@ private func run(_ bytes: [UInt8]) {
 }
 
 #if FUZZING
+  /// What libFuzzer calls once, before the first input: loading the pack is no input's time.
+  @c(LLVMFuzzerInitialize)
+  public func prepareFuzzing(
+    _ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+  ) -> CInt {
+    run([])
+    return 0
+  }
+
   /// What libFuzzer, which brings the program's `main`, calls for each input.
   @c(LLVMFuzzerTestOneInput)
   public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
