@@ -28,15 +28,13 @@ public struct Article: Sendable {
 /// print(score.label, score.deescalation, score.confrontation)
 /// ```
 public struct ScoreWorker: ~Copyable {
-  private let scorer: Scorer
   private let scratch: Scratch
   /// The text of the article scored last.
   public private(set) var document = TextDocument()
 
   /// Makes one from its parts.
   public init(_ scorer: Scorer) {
-    self.scorer = scorer
-    scratch = Scratch(documents: DocumentScorer(scorer.model))
+    scratch = Scratch(reader: scorer.reader, documents: DocumentScorer(scorer.model))
   }
 
   /// Scores an article; bytes that are no UTF-8 text are refused with the place of the first bad one.
@@ -44,7 +42,7 @@ public struct ScoreWorker: ~Copyable {
   public mutating func score(
     _ article: borrowing Article, keepBoilerplate: Bool = false
   ) throws(TextError) -> DocumentScore {
-    try scorer.reader.read(title: article.title, text: article.text, into: &document)
+    try scratch.reader.read(title: article.title, text: article.text, into: &document)
     return scratch.documents.score(document, date: article.date, keepsBoilerplate: keepBoilerplate)
   }
 
@@ -55,9 +53,13 @@ public struct ScoreWorker: ~Copyable {
   }
 }
 
-/// What scoring writes to, behind a reference: clients need not know its layout, nor be built anew when it changes.
+/// What scoring needs, behind a reference: clients need not know its layout, nor be built anew when it changes.
 private final class Scratch {
+  let reader: DocumentReader
   var documents: DocumentScorer
 
-  init(documents: consuming DocumentScorer) { self.documents = documents }
+  init(reader: DocumentReader, documents: consuming DocumentScorer) {
+    self.reader = reader
+    self.documents = documents
+  }
 }
