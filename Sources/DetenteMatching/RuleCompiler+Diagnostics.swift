@@ -33,7 +33,8 @@ extension RuleCompiler {
       let pattern = try ExpandedPattern(source, terms: terms, gap: gap)
       do throws(PatternError) {
         _ = try Pattern(pattern.text, [.duplicateNames, .caseless, .interpreted])
-        terms[term.id] = TermPattern(text: pattern.text, analysed: pattern.analysed)
+        terms[term.id] = TermPattern(text: pattern.text, number: analysedTerms.count)
+        analysedTerms.append(pattern.analysed)
       } catch {
         brokenTerms.insert(term.id)
         let (location, length) = place(text, pattern.sourceRange(of: error.offset))

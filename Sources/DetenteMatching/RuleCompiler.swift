@@ -42,6 +42,8 @@ struct RuleCompiler {
   var gap = Gap(barriers: [])
   var rarity = Rarity()
   var terms: [String: TermPattern] = [:]
+  /// The terms' patterns as they are analysed, by number.
+  var analysedTerms: [String] = []
   /// Terms with faults of their own, which are reported once and not for each use.
   var brokenTerms: Set<String> = []
   /// What is to be analysed once all words have been counted.
@@ -81,7 +83,8 @@ struct RuleCompiler {
         }
       }
     }
-    for item in pending { finish(item, place: place) }
+    let vocabulary = Vocabulary(rarity, terms: analysedTerms)
+    for item in pending { finish(item, vocabulary, place: place) }
   }
 
   /// Writes out terms and gaps; what follows waits until all words are counted.
@@ -96,12 +99,12 @@ struct RuleCompiler {
   }
 
   /// Analyses and compiles a pattern.
-  private mutating func finish(_ item: Pending, place: Place) {
+  private mutating func finish(_ item: Pending, _ vocabulary: Vocabulary, place: Place) {
     let unit = units[item.unit]
     var filters: [PatternFilter] = []
     var reason = "no word stands at a known place in every match"
     do throws(PatternAnalyser.Unknown) {
-      filters = try PatternFilter.filters(for: item.pattern.analysed, by: rarity)
+      filters = try PatternFilter.filters(for: item.pattern.analysed, vocabulary)
     } catch {
       reason = "'\(error.construct)' is not analysed"
     }
@@ -118,7 +121,7 @@ struct RuleCompiler {
       }
       builders[unit.layer.rawValue].add(
         pattern: Int32(patterns.count), unit: Int32(item.unit), filters: filters,
-        groups: pattern.groups["hit"] ?? [])
+        groups: pattern.groups["hit"] ?? [], vocabulary)
       patterns.append(pattern)
     } catch {
       report(error, of: item.pattern, unit: item.unit, place: place)

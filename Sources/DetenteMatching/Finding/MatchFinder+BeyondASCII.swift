@@ -19,22 +19,13 @@ extension MatchFinder {
     return false
   }
 
-  /// The slow and exact path: tokens with bytes beyond ASCII, by their ASCII bytes.
-  mutating func scanBeyondASCII(
-    _ index: LayerIndex, lower: Span<UInt8>, tokens: [Token], tokenRange: Range<Int>
-  ) {
-    for number in tokenRange {
-      let token = tokens[number]
-      skeleton.removeAll(keepingCapacity: true)
-      for place in token.range where lower[place] < 0x80 { skeleton.append(lower[place]) }
-      guard skeleton.count < token.range.count else { continue }
-      if index.foreignAtom >= 0 { note(index.foreignAtom, number) }
-      let found = index.skeletons.find(skeleton.span, 0, skeleton.count)
-      if found >= 0 { note(index.skeletonAtoms[Int(found)], number) }
-    }
-  }
-
-  private mutating func note(_ atom: Int32, _ token: Int) {
-    sightings.append(Sighting(atom: atom, token: Int32(truncatingIfNeeded: token)))
+  /// The slow and exact path: a token with bytes beyond ASCII, by its ASCII bytes.
+  mutating func seeBeyondASCII(_ index: LayerIndex, _ lower: Span<UInt8>, _ start: Int, _ end: Int) {
+    skeleton.removeAll(keepingCapacity: true)
+    for place in start..<end where lower[place] < 0x80 { skeleton.append(lower[place]) }
+    guard skeleton.count < end - start else { return }
+    if index.foreignAtom >= 0 { see(index.foreignAtom, index) }
+    let found = index.skeletons.find(skeleton.span, 0, skeleton.count)
+    if found >= 0 { see(index.skeletonAtoms[Int(found)], index) }
   }
 }

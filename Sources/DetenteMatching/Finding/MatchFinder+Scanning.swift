@@ -1,38 +1,47 @@
 internal import DetenteText
 
 extension MatchFinder {
-  /// One look at each token; what passes is matched as a form or noted as a sighting.
+  /// One look at each token; what passes is matched as a form, or sets off patterns.
   mutating func scan(
-    _ index: LayerIndex, bytes: [UInt8], lower: Span<UInt8>, sentence: Range<Int>, tokens: [Token],
-    tokenRange: Range<Int>, into matches: inout [Match]
+    _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
+    into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     let short = index.filter.hasShortPrefixes
-    for number in tokenRange {
-      let token = tokens[number]
+    var last = place.sentence.lowerBound
+    for number in place.tokenRange {
+      let token = place.tokens[number]
       let (start, end) = (Int(token.start), Int(token.end))
+      for between in last..<start where lower[between] == 0x20 { spaces += 1 }
+      last = end
+      if spaces >= tokenBySpaces.count {
+        while tokenBySpaces.count <= spaces { tokenBySpaces.append(Int32(truncatingIfNeeded: number)) }
+        while spaces - base >= Self.span {
+          runWoken(index, place, lower: lower, isLast: false, into: &matches, failures: &failures)
+        }
+      }
       let key = TokenFilter.key(lower, start, end)
       let look = index.filter.look(key)
       if look & TokenFilter.word != 0 {
         let word = index.words.find(lower, start, end, key: key)
         if word >= 0 {
           let atom = index.wordAtoms[Int(word)]
-          if atom >= 0 { see(atom, at: number, index) }
+          if atom >= 0 { see(atom, index) }
           let root = index.roots[Int(word)]
           if root >= 0,
-            index.trie.hasTerminals(at: root) || mayGoOn(index, word, number, lower, tokens, tokenRange)
+            index.trie.hasTerminals(at: root)
+              || mayGoOn(index, word, number, lower, place.tokens, place.tokenRange)
           {
-            walk(
-              index, from: root, token: number, bytes: bytes, lower: lower, sentence: sentence,
-              tokens: tokens, tokenRange: tokenRange, into: &matches)
+            walk(index, from: root, token: number, place, lower: lower, into: &matches)
           }
         }
       }
-      if look & TokenFilter.prefix != 0 { seePrefixes(index, lower, number, start, end, stem: 5) }
+      if look & TokenFilter.prefix != 0 { seePrefixes(index, lower, start, end, stem: 5) }
       if short, index.filter.looksLikeShortPrefix(key) {
         for length in index.shortStemLengths where length <= end - start {
-          seePrefixes(index, lower, number, start, end, stem: length)
+          seePrefixes(index, lower, start, end, stem: length)
         }
       }
+      if looksBeyondASCII { seeBeyondASCII(index, lower, start, end) }
     }
   }
 
@@ -47,32 +56,42 @@ extension MatchFinder {
     return index.pairs.mayFollow(word, TokenFilter.key(lower, Int(next.start), Int(next.end)))
   }
 
-  private mutating func see(_ atom: Int32, at token: Int, _ index: LayerIndex) {
-    for slot in index.demandBounds[Int(atom)]..<index.demandBounds[Int(atom) + 1] {
-      met[Int(index.demands[Int(slot)])] = epoch
+  /// Notes an atom at the token at hand.
+  mutating func see(_ atom: Int32, _ index: LayerIndex) {
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: spaces - base)
+    let base = Int32(truncatingIfNeeded: base)
+    for slot in index.metBounds[Int(atom)]..<index.metBounds[Int(atom) + 1] {
+      let demand = Int(index.met[Int(slot)])
+      let places = met[demand]
+      let known = places.epoch == epoch ? places.bits(from: base) : 0
+      met[demand] = Places(epoch: epoch, base: base, bits: known | bit)
     }
-    if index.triggerBounds[Int(atom)] < index.triggerBounds[Int(atom) + 1] {
-      sightings.append(Sighting(atom: atom, token: Int32(truncatingIfNeeded: token)))
+    for slot in index.triggerBounds[Int(atom)]..<index.triggerBounds[Int(atom) + 1] {
+      let plan = index.triggers[Int(slot)]
+      if wokenIn[Int(plan)] == epoch { continue }
+      wokenIn[Int(plan)] = epoch
+      woken.append(plan)
     }
   }
 
   private mutating func seePrefixes(
-    _ index: LayerIndex, _ lower: Span<UInt8>, _ token: Int, _ start: Int, _ end: Int, stem length: Int
+    _ index: LayerIndex, _ lower: Span<UInt8>, _ start: Int, _ end: Int, stem length: Int
   ) {
     guard end - start >= length else { return }
     let stem = index.stems.find(lower, start, start + length)
     guard stem >= 0 else { return }
     for slot in index.stemBounds[Int(stem)]..<index.stemBounds[Int(stem) + 1]
     where index.prefixes.matches(index.prefixNumbers[Int(slot)], lower, at: start, before: end) != nil {
-      see(index.prefixAtoms[Int(slot)], at: token, index)
+      see(index.prefixAtoms[Int(slot)], index)
     }
   }
 
   /// The forms that begin at a token: the trie as far as the text goes along.
   private mutating func walk(
-    _ index: LayerIndex, from root: Int32, token first: Int, bytes: [UInt8], lower: Span<UInt8>,
-    sentence: Range<Int>, tokens: [Token], tokenRange: Range<Int>, into matches: inout [Match]
+    _ index: LayerIndex, from root: Int32, token first: Int, _ place: Place, lower: Span<UInt8>,
+    into matches: inout [Match]
   ) {
+    let tokens = place.tokens
     let start = Int(tokens[first].start)
     if let unit = index.trie.soleUnit(at: root) {
       let form = FoundForm(unit: unit, end: tokens[first].end)
@@ -83,25 +102,25 @@ extension MatchFinder {
     forms.removeAll(keepingCapacity: true)
     while true {
       let end = Int(tokens[last].end)
-      let next = last + 1 < tokenRange.upperBound ? Int(tokens[last + 1].start) : sentence.upperBound
+      let next = last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
       for slot in index.trie.bounds[Int(node)]..<index.trie.bounds[Int(node) + 1] {
         let terminal = index.trie.terminals[Int(slot)]
         var formEnd = end
         if terminal.tail >= 0 {
           // A tail holds no word, so it ends before the next token, or exactly at it, where no form may end.
           guard let tailEnd = index.trie.tails.matches(terminal.tail, lower, at: end, before: next),
-            tailEnd < next || tailEnd == sentence.upperBound
+            tailEnd < next || tailEnd == place.sentence.upperBound
           else { continue }
           formEnd = tailEnd
         }
         if terminal.exact >= 0,
-          index.trie.exact.matches(terminal.exact, bytes.span, at: start, before: formEnd) != formEnd
+          index.trie.exact.matches(terminal.exact, place.bytes.span, at: start, before: formEnd) != formEnd
         {
           continue
         }
         note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
       }
-      guard index.trie.hasChildren[Int(node)], last + 1 < tokenRange.upperBound else { break }
+      guard index.trie.hasChildren[Int(node)], last + 1 < place.tokenRange.upperBound else { break }
       let separator = index.trie.separator(lower, end, next)
       guard separator >= 0 else { break }
       last += 1

@@ -10,18 +10,23 @@ public struct MatchFinder: ~Copyable {
   var marks: [Mark]
   /// The number of the current sentence, so that marks need not be cleared.
   var epoch: UInt32 = 0
-  /// Atoms seen in the sentence that trigger patterns.
-  var sightings: [Sighting] = []
-  /// Where patterns are to be tried, by start.
+  /// The plans that a trigger in the sentence has set off.
+  var woken: [Int32] = []
+  /// By plan: the number of the sentence in which it was set off last.
+  var wokenIn: [UInt32] = []
+  /// Where the patterns of units with several plans are to be tried, by start.
   var candidates: [Candidate] = []
   /// The forms found at one token, before the longest of each unit is chosen.
   var forms: [FoundForm] = []
   /// The ASCII bytes of a token that has others too.
   var skeleton: [UInt8] = []
-  /// `TokenFilter.headSign` of each token of the sentence; empty until a pattern asks.
-  var heads: [UInt8] = []
-  /// By demand of the layer: the number of the last sentence that met it.
-  var met: [UInt32] = []
+  /// By demand of the layer: where in the sentence it is met.
+  var met: [Places] = []
+  /// The spaces of the sentence before the first place that `Places` hold, and before the token at hand.
+  var base = 0
+  var spaces = 0
+  /// By number of spaces before it: the first token behind so many.
+  var tokenBySpaces: [Int32] = []
   /// For sentences that hold letters equal to ASCII ones.
   var reference: ReferenceFinder?
 
@@ -34,9 +39,11 @@ public struct MatchFinder: ~Copyable {
     var tried: Int32
   }
 
-  struct Sighting {
-    var atom: Int32
-    var token: Int32
+  /// Where words stand in a sentence: a bit for each number of spaces before them, from `base` on.
+  struct Places {
+    var epoch: UInt32
+    var base: Int32
+    var bits: UInt64
   }
 
   /// A place where a pattern may match.
@@ -50,12 +57,22 @@ public struct MatchFinder: ~Copyable {
     var end: Int32
   }
 
+  /// The sentence at hand.
+  struct Place {
+    let bytes: [UInt8]
+    let sentence: Range<Int>
+    let tokens: [Token]
+    let tokenRange: Range<Int>
+  }
+
   /// A finder for one worker.
   public init(_ rules: RuleSet) {
     self.rules = rules
     scratch = MatchScratch(captures: rules.highestGroup)
     marks = Array(repeating: Mark(epoch: 0, end: 0, tried: -1), count: rules.units.count)
-    met = Array(repeating: 0, count: rules.layers.map(\.demandCount).max() ?? 0)
+    met = Array(
+      repeating: Places(epoch: 0, base: 0, bits: 0), count: rules.layers.map(\.demandCount).max() ?? 0)
+    wokenIn = Array(repeating: 0, count: rules.layers.map(\.plans.count).max() ?? 0)
   }
 
   /// Appends all matches of a layer's units in a sentence, by start, end and unit.
@@ -83,16 +100,11 @@ public struct MatchFinder: ~Copyable {
     if beyondASCII, Self.holdsDisguisedASCII(bytes, sentence) {
       return findByReference(layer, in: text, sentence: sentence, into: &matches, failures: &failures)
     }
+    let place = Place(bytes: bytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
     scan(
-      index, bytes: bytes, lower: lower, sentence: sentence, tokens: tokens, tokenRange: tokenRange,
-      into: &matches)
-    if beyondASCII, index.looksBeyondASCII {
-      scanBeyondASCII(index, lower: lower, tokens: tokens, tokenRange: tokenRange)
-    }
-    runTriggered(
-      index, bytes: bytes, lower: lower, sentence: sentence, tokens: tokens, tokenRange: tokenRange,
-      into: &matches,
+      index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches,
       failures: &failures)
+    runWoken(index, place, lower: lower, isLast: true, into: &matches, failures: &failures)
     for plan in index.unfiltered {
       run(index.plans[Int(plan)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
     }
@@ -102,13 +114,16 @@ public struct MatchFinder: ~Copyable {
   private mutating func beginSentence() {
     if epoch == .max {
       for index in marks.indices { marks[index].epoch = 0 }
-      for index in met.indices { met[index] = 0 }
+      for index in met.indices { met[index].epoch = 0 }
+      for index in wokenIn.indices { wokenIn[index] = 0 }
       epoch = 0
     }
     epoch += 1
-    sightings.removeAll(keepingCapacity: true)
+    woken.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
-    heads.removeAll(keepingCapacity: true)
+    tokenBySpaces.removeAll(keepingCapacity: true)
+    base = 0
+    spaces = 0
   }
 
   private mutating func findByReference(

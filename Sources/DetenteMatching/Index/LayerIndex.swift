@@ -1,21 +1,21 @@
 /// Everything that finds the units of one layer; immutable.
 final class LayerIndex: Sendable {
-  /// A pattern that a trigger sets off.
-  struct Trigger: Sendable {
-    /// The number of its plan.
-    var plan: Int32
-    /// How many tokens before the trigger's the match begins, where the plan is placed.
-    var tokensBefore: Int32
-  }
-
   /// Where a pattern is tried.
   enum Mode: UInt8, Sendable {
-    /// Where its triggers say.
+    /// Where its demands leave a match room to begin.
     case placed
-    /// At the tokens that begin as a match can begin.
-    case heads
     /// All over the sentence.
     case search
+  }
+
+  /// Words of which one has to stand somewhere.
+  struct Demand: Sendable {
+    /// Demands for the same words share it.
+    var number: Int32
+    /// The spaces between the beginning of the match and the word.
+    var least: Int32
+    /// At least `MatchFinder.span` where there is no bound; −1 where the word may stand anywhere in the sentence.
+    var most: Int32
   }
 
   /// How a pattern is run.
@@ -24,13 +24,11 @@ final class LayerIndex: Sendable {
     /// Its number in the rule set's patterns.
     var pattern: Int32
     var mode: Mode
-    /// The demands that the sentence must meet; −1 where there is none.
-    var demands: (Int32, Int32, Int32)
-    /// What the tokens at two distances from the match's first may be, as bits of `TokenFilter.sign`; all ones
-    /// and distance 0 where nothing is known.
-    var near: (UInt64, UInt64)
-    var distance: (Int32, Int32)
-    /// The number of its `headMasks`, in mode `heads`.
+    /// Whether the unit has no other plan.
+    var isSole: Bool
+    /// Its demands are those from `first` to `end`, the trigger's first.
+    var demands: (first: Int32, end: Int32)
+    /// The number of its `headMasks`; −1 where a match can begin with any token.
     var heads: Int32
     /// The group that is scored; −1 for the whole match, −2 where several groups have that name.
     var group: Int32
@@ -56,13 +54,15 @@ final class LayerIndex: Sendable {
   let skeletons: ByteTable
   let skeletonAtoms: [Int32]
   let foreignAtom: Int32
-  /// The triggers of atom `a` are those from `triggerBounds[a]` to `triggerBounds[a + 1]`.
+  /// The plans that atom `a` sets off are those from `triggerBounds[a]` to `triggerBounds[a + 1]`.
   let triggerBounds: [UInt32]
-  let triggers: [Trigger]
-  /// The demands that atom `a` meets are those from `demandBounds[a]` to `demandBounds[a + 1]`.
-  let demandBounds: [UInt32]
-  let demands: [Int32]
+  let triggers: [Int32]
+  /// The demands that atom `a` meets are those from `metBounds[a]` to `metBounds[a + 1]`.
+  let metBounds: [UInt32]
+  let met: [Int32]
   let demandCount: Int
+  /// Those of all plans.
+  let demands: [Demand]
   /// First words with the beginnings of the words that may follow them.
   let pairs: PairFilter
   let plans: [Plan]
@@ -81,7 +81,8 @@ final class LayerIndex: Sendable {
     (prefixes, prefixNumbers, prefixAtoms) = (built.prefixes, built.prefixNumbers, built.prefixAtoms)
     (skeletons, skeletonAtoms, foreignAtom) = (built.skeletons, built.skeletonAtoms, built.foreignAtom)
     (triggerBounds, triggers, pairs) = (built.triggerBounds, built.triggers, built.pairs)
-    (demandBounds, demands, demandCount) = (built.demandBounds, built.demands, built.demandCount)
+    (metBounds, met) = (built.metBounds, built.met)
+    (demands, demandCount) = (built.demands, built.demandCount)
     (plans, headMasks, unfiltered, units) = (built.plans, built.headMasks, built.unfiltered, built.units)
   }
 

@@ -5,11 +5,13 @@ struct LayerIndexBuilder {
   var wordAtoms: [Int32] = []
   private var trieBuilder = PhraseTrie.Builder()
   var trie = PhraseTrie()
-  private var atomNumbers: [Atom: Int32] = [:]
+  /// By the numbers of the vocabulary; −1 where the layer has no such atom.
+  private var atomNumbers: [Int32] = []
   private var atoms: [Atom] = []
-  private var atomTriggers: [[LayerIndex.Trigger]] = []
+  private var atomTriggers: [[Int32]] = []
   private var atomDemands: [[Int32]] = []
-  private var demandNumbers: [[Atom]: Int32] = [:]
+  /// By the numbers of the vocabulary's atoms.
+  private var demandNumbers: [[Int32]: (number: Int32, atoms: [Int32])] = [:]
   private var formPairs: [(word: Int32, key: UInt64)] = []
   var pairs = PairFilter(pairs: 0)
   private(set) var plans: [LayerIndex.Plan] = []
@@ -27,10 +29,11 @@ struct LayerIndexBuilder {
   var skeletonAtoms: [Int32] = []
   var foreignAtom: Int32 = -1
   var triggerBounds: [UInt32] = [0]
-  var triggers: [LayerIndex.Trigger] = []
-  var demandBounds: [UInt32] = [0]
-  var demands: [Int32] = []
+  var triggers: [Int32] = []
+  var metBounds: [UInt32] = [0]
+  var met: [Int32] = []
   var demandCount: Int { demandNumbers.count }
+  private(set) var demands: [LayerIndex.Demand] = []
 
   /// Notes that a unit belongs to the layer.
   mutating func add(unit: Int32) { units.append(unit) }
@@ -60,63 +63,81 @@ struct LayerIndexBuilder {
   }
 
   /// Puts in a pattern, once for each filter; without one it runs on every sentence.
-  mutating func add(pattern: Int32, unit: Int32, filters: [PatternFilter], groups: [Int]) {
-    if filters.isEmpty { add(pattern: pattern, unit: unit, filter: nil, groups: groups) }
-    for filter in filters { add(pattern: pattern, unit: unit, filter: filter, groups: groups) }
-  }
-
-  private mutating func add(pattern: Int32, unit: Int32, filter: PatternFilter?, groups: [Int]) {
-    let plan = Int32(plans.count)
-    let near = filter?.near ?? []
-    let masks: [UInt64] = near.map { neighbour in
-      neighbour.keys.reduce(0) { $0 | 1 << UInt64(TokenFilter.sign($1)) }
+  mutating func add(
+    pattern: Int32, unit: Int32, filters: [PatternFilter], groups: [Int], _ vocabulary: Vocabulary
+  ) {
+    let group = groups.count > 1 ? -2 : Int32(groups.first ?? -1)
+    var plan = LayerIndex.Plan(
+      unit: unit, pattern: pattern, mode: .search, isSole: filters.count < 2, demands: (0, 0), heads: -1,
+      group: group)
+    if filters.isEmpty {
+      unfiltered.append(Int32(plans.count))
+      plans.append(plan)
     }
-    var heads: Int32 = -1
-    if let keys = filter?.heads {
-      heads = Int32(headMasks.count)
-      headMasks.append(
-        keys.reduce(into: SIMD4<UInt64>()) { mask, key in
-          let sign = TokenFilter.headSign(key)
-          mask[Int(sign >> 6)] |= 1 << UInt64(sign & 63)
-        })
-    }
-    plans.append(
-      LayerIndex.Plan(
-        unit: unit, pattern: pattern, mode: filter?.mode ?? .search,
-        demands: demands(filter?.also ?? []),
-        near: (masks.first ?? .max, masks.dropFirst().first ?? .max),
-        distance: (Int32(near.first?.offset ?? 0), Int32(near.dropFirst().first?.offset ?? 0)),
-        heads: heads, group: groups.count > 1 ? -2 : Int32(groups.first ?? -1)))
-    guard let filter else { return unfiltered.append(plan) }
-    for trigger in filter.triggers {
-      let tokens = Int32(trigger.tokensBefore)
-      atomTriggers[Int(atom(trigger.atom))].append(LayerIndex.Trigger(plan: plan, tokensBefore: tokens))
+    for filter in filters {
+      let number = Int32(plans.count)
+      let first = Int32(demands.count)
+      let words = demand(filter.trigger, vocabulary)
+      for atom in words { atomTriggers[Int(atom)].append(number) }
+      for segment in filter.further { _ = demand(segment, vocabulary) }
+      plan.mode = filter.mode
+      plan.demands = (first, Int32(demands.count))
+      plan.heads = filter.heads.map { mask(of: $0) } ?? -1
+      plans.append(plan)
     }
   }
 
-  private mutating func atom(_ atom: Atom) -> Int32 {
-    if let known = atomNumbers[atom] { return known }
+  private mutating func mask(of heads: Set<UInt64>) -> Int32 {
+    headMasks.append(
+      heads.reduce(into: SIMD4<UInt64>()) { mask, head in
+        let sign = TokenFilter.headSign(head)
+        mask[Int(sign >> 6)] |= 1 << UInt64(sign & 63)
+      })
+    return Int32(headMasks.count - 1)
+  }
+
+  private mutating func atom(_ number: Int32, _ vocabulary: Vocabulary) -> Int32 {
+    while atomNumbers.count <= Int(number) { atomNumbers.append(-1) }
+    if atomNumbers[Int(number)] >= 0 { return atomNumbers[Int(number)] }
     let id = Int32(atoms.count)
-    atomNumbers[atom] = id
-    atoms.append(atom)
+    atomNumbers[Int(number)] = id
+    atoms.append(vocabulary.atoms[Int(number)])
     atomTriggers.append([])
     atomDemands.append([])
     return id
   }
 
-  private mutating func demands(_ lists: [[Atom]]) -> (Int32, Int32, Int32) {
-    var numbers = lists.map { demand($0) }
-    while numbers.count < 3 { numbers.append(-1) }
-    return (numbers[0], numbers[1], numbers[2])
+  /// Puts in a demand for words.
+  /// - Returns: the layer's atoms that meet it.
+  private mutating func demand(_ segment: Shape.Segment, _ vocabulary: Vocabulary) -> [Int32] {
+    let known = demandNumbers[segment.atoms]
+    let number = known?.number ?? Int32(demandNumbers.count)
+    let words = known?.atoms ?? Self.shortest(segment.atoms, vocabulary).map { atom($0, vocabulary) }
+    if known == nil {
+      demandNumbers[segment.atoms] = (number, words)
+      for atom in words { atomDemands[Int(atom)].append(number) }
+    }
+    demands.append(
+      LayerIndex.Demand(
+        number: number, least: segment.offset.map { Int32($0.least) } ?? 0,
+        most: segment.offset.map { Int32($0.most) } ?? -1))
+    return words
   }
 
-  /// The number of a list of atoms of which a sentence must have one; equal lists share it.
-  private mutating func demand(_ list: [Atom]) -> Int32 {
-    if let known = demandNumbers[list] { return known }
-    let number = Int32(demandNumbers.count)
-    demandNumbers[list] = number
-    for atom in list { atomDemands[Int(self.atom(atom))].append(number) }
-    return number
+  /// Those atoms that are not found by a prefix among them.
+  private static func shortest(_ atoms: [Int32], _ vocabulary: Vocabulary) -> [Int32] {
+    let prefixes = Set(
+      atoms.lazy.map { vocabulary.atoms[Int($0)] }.filter { $0.kind == .prefix }.map(\.bytes))
+    if prefixes.isEmpty { return atoms }
+    let lengths = Set(prefixes.map(\.count))
+    return atoms.filter { number in
+      let atom = vocabulary.atoms[Int(number)]
+      guard atom.kind == .word || atom.kind == .prefix else { return true }
+      return !lengths.contains { length in
+        length < atom.bytes.count + (atom.kind == .word ? 1 : 0)
+          && prefixes.contains(Array(atom.bytes.prefix(length)))
+      }
+    }
   }
 
   /// The tables that scanning needs, in place.
@@ -149,8 +170,8 @@ struct LayerIndexBuilder {
       built.triggerBounds.append(UInt32(built.triggers.count))
     }
     for list in built.atomDemands {
-      built.demands += list
-      built.demandBounds.append(UInt32(built.demands.count))
+      built.met += list
+      built.metBounds.append(UInt32(built.met.count))
     }
     built.pairs = PairFilter(pairs: built.formPairs.count)
     for pair in built.formPairs { built.pairs.insert(word: pair.word, key: pair.key) }

@@ -1,27 +1,30 @@
 extension PatternAnalyser {
   /// What a character class can hold, as far as words are concerned.
   private struct Content {
-    /// Single characters; useless once `open` is set.
-    var elements: Set<UInt16> = []
-    var holdsWord = false
-    var holdsNonWord = false
-    /// Whether there are more characters than `elements` tells.
-    var open = false
+    /// Letters, each a run; useless once `holdsManyLetters` is set.
+    var letters: Set<WordRun> = []
+    var holdsManyLetters = false
+    /// The spaces of the characters that belong to no word; nil where there are none.
+    var marks: Spaces?
+    /// Whether there are characters of which nothing is known.
+    var holdsAnything = false
     var holdsAllWords = false
+    var holdsSpace = false
 
-    mutating func add(_ element: UInt16) {
-      switch element {
-      case SketchElement.nonWord: holdsNonWord = true
-      case SketchElement.any:
-        holdsWord = true
-        holdsNonWord = true
-        open = true
-      case SketchElement.someWord:
-        holdsWord = true
-        open = true
-      default: holdsWord = true
+    mutating func addMark(_ spaces: Spaces) {
+      marks = marks.map { $0.united(with: spaces) } ?? spaces
+      if spaces.most > 0 { holdsSpace = true }
+    }
+
+    mutating func add(_ scalar: Unicode.Scalar) {
+      let shape = PatternAnalyser.shape(of: scalar)
+      if shape.hasBorder {
+        addMark(shape.spaces)
+      } else if shape.runs == [[RunElement.any]] {
+        holdsAnything = true
+      } else {
+        letters.formUnion(shape.runs)
       }
-      elements.insert(element)
     }
   }
 
@@ -29,7 +32,7 @@ extension PatternAnalyser {
   private static let widestClass = 6
 
   /// `[…]`: exactly one character.
-  mutating func characterClass() throws(Unknown) -> SketchSet {
+  mutating func characterClass() throws(Unknown) -> Shape {
     index += 1
     let negated = take("^")
     var content = Content()
@@ -38,7 +41,7 @@ extension PatternAnalyser {
       first = false
       if scalar == "[", has("[:") || has("[.") || has("[=") {
         try skip(behind: "]")
-        content.add(SketchElement.any)
+        content.holdsAnything = true
         continue
       }
       guard let low = try classItem(&content) else { continue }
@@ -46,28 +49,35 @@ extension PatternAnalyser {
       if has("-"), index + 1 < scalars.count, scalars[index + 1] != "]" {
         index += 1
         guard let high = try classItem(&content) else {
-          content.add(Self.element(low))
-          content.add(SketchElement.nonWord)
+          content.add(low)
+          content.addMark(.none)
           continue
         }
         addRange(low, high, to: &content)
       } else {
-        content.add(Self.element(low))
+        content.add(low)
       }
     }
     guard take("]") else { throw Unknown(construct: "[") }
-    if negated { return content.holdsAllWords ? SketchSet(SketchElement.nonWord) : .anything }
-    if !content.open, content.elements.count <= Self.widestClass {
-      return SketchSet(sketches: content.elements.sorted().map { [$0] })
+    if negated {
+      let spaces: Spaces = content.holdsSpace && !content.holdsAnything ? .none : .upToOne
+      return content.holdsAllWords ? .nonWord(spaces) : .anything(spaces)
     }
-    if !content.holdsNonWord { return SketchSet(SketchElement.someWord) }
-    return content.holdsWord ? .anything : SketchSet(SketchElement.nonWord)
+    if content.holdsAnything { return .anything(.upToOne) }
+    var shape = content.marks.map { Shape.nonWord($0) } ?? Shape()
+    if content.holdsManyLetters || content.letters.count > Self.widestClass {
+      shape.runs = [[RunElement.someWord]]
+    } else {
+      shape.runs = content.letters.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    shape.spaces.least = shape.runs.isEmpty ? shape.spaces.least : 0
+    return shape
   }
 
   private func addRange(_ low: Unicode.Scalar, _ high: Unicode.Scalar, to content: inout Content) {
-    guard low.isASCII, high.isASCII, low.value <= high.value else { return content.add(SketchElement.any) }
+    guard low.isASCII, high.isASCII, low.value <= high.value else { return content.holdsAnything = true }
     for value in low.value...high.value {
-      if let scalar = Unicode.Scalar(value) { content.add(Self.element(scalar)) }
+      if let scalar = Unicode.Scalar(value) { content.add(scalar) }
     }
   }
 
@@ -81,13 +91,14 @@ extension PatternAnalyser {
     switch letter {
     case "w":
       content.holdsAllWords = true
-      content.add(SketchElement.someWord)
-    case "d": content.add(SketchElement.someWord)
-    case "s", "h", "v", "W", "t", "n", "r", "f", "e", "a", "b": content.add(SketchElement.nonWord)
-    case "S", "D", "H", "V": content.add(SketchElement.any)
+      content.holdsManyLetters = true
+    case "d": content.holdsManyLetters = true
+    case "s", "h", "W": content.addMark(.upToOne)
+    case "v", "t", "n", "r", "f", "e", "a", "b": content.addMark(.none)
+    case "S", "D", "H", "V": content.holdsAnything = true
     case "p", "P":
       try skipProperty()
-      content.add(SketchElement.any)
+      content.holdsAnything = true
     case "x": return try hexadecimal()
     default:
       guard letter.isASCII, !UInt8(truncatingIfNeeded: letter.value).isWord else {

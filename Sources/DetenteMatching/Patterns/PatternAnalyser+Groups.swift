@@ -1,6 +1,18 @@
 extension PatternAnalyser {
+  /// The alternatives of a term, or of a parenthesis that does nothing but hold them; nil at anything else.
+  mutating func groupAlternatives() throws(Unknown) -> [Shape]? {
+    if let term = next.flatMap(ExpandedPattern.term(of:)) {
+      index += 1
+      return try vocabulary.shapes(ofTerm: term)
+    }
+    guard take("(?:") else { return nil }
+    let inner = try alternatives()
+    guard take(")") else { throw Unknown(construct: "(") }
+    return inner
+  }
+
   /// A parenthesis of any kind.
-  mutating func group() throws(Unknown) -> SketchSet {
+  mutating func group() throws(Unknown) -> Shape {
     index += 1
     guard take("?") else {
       if next == "*" { throw Unknown(construct: "(*…)") }
@@ -10,8 +22,8 @@ extension PatternAnalyser {
       try skip(behind: ")")
       return .empty
     }
-    if take("<=") { return try body().asLookbehind }
-    if take("=") { return try body().asLookahead }
+    if take("<=") { return try body().asLookbehind(vocabulary) }
+    if take("=") { return try body().asLookahead(vocabulary) }
     if take("<!") || take("!") { return try negativeAssertion() }
     if take(":") || take(">") || take("|") { return try body() }
     if take("<") || take("P<") {
@@ -25,27 +37,27 @@ extension PatternAnalyser {
     // Calls of groups and references to them: some text, which need not be known.
     if has("P=") || has("P>") || has("&") || has("R") || next.map({ ("0"..."9").contains($0) }) == true {
       try skip(behind: ")")
-      return .anything
+      return .anything(.anyNumber)
     }
     return try options()
   }
 
   /// `(?i)`, `(?i:…)`; only those that leave letters and spaces what they are.
-  private mutating func options() throws(Unknown) -> SketchSet {
+  private mutating func options() throws(Unknown) -> Shape {
     while let scalar = next, "imsU-".unicodeScalars.contains(scalar) { index += 1 }
     if take(")") { return .empty }
     guard take(":") else { throw Unknown(construct: "(?" + String(next ?? " ")) }
     return try body()
   }
 
-  private mutating func body() throws(Unknown) -> SketchSet {
-    let set = try alternation()
+  private mutating func body() throws(Unknown) -> Shape {
+    let shape = Shape.alternatives(try alternatives(), vocabulary)
     guard take(")") else { throw Unknown(construct: "(") }
-    return set
+    return shape
   }
 
   /// Looks at the text and matches none: what it forbids is left out, which keeps every match.
-  private mutating func negativeAssertion() throws(Unknown) -> SketchSet {
+  private mutating func negativeAssertion() throws(Unknown) -> Shape {
     // A class that holds all word characters: `(?!\w)`, `(?<![\w-])`.
     let bounded =
       has("\\w)")
@@ -54,29 +66,30 @@ extension PatternAnalyser {
           close + 1 < scalars.count && scalars[close + 1] == ")" && scalars[close - 1] != "\\"
         } == true
     _ = try body()
-    return bounded ? SketchSet(SketchElement.boundary) : .empty
+    return bounded ? .boundary : .empty
   }
 
   /// An escape outside classes.
-  mutating func escape() throws(Unknown) -> SketchSet {
+  mutating func escape() throws(Unknown) -> Shape {
     index += 1
     guard let letter = next else { throw Unknown(construct: "\\") }
     index += 1
     switch letter {
-    case "b", "A", "z", "Z": return SketchSet(SketchElement.boundary)
+    case "b", "A", "z", "Z": return .boundary
     case "B": return .empty
-    case "w", "d": return SketchSet(SketchElement.someWord)
-    case "W", "s", "h", "v", "R", "t", "n", "r", "f", "e", "a": return SketchSet(SketchElement.nonWord)
-    case "S", "D", "H", "V", "N", "X":
+    case "w", "d": return .run([RunElement.someWord])
+    case "W", "s", "h", "v", "R", "t", "n", "r", "f", "e", "a": return .nonWord(.upToOne)
+    case "S": return .anything(.none)
+    case "D", "H", "V", "N", "X":
       if next == "{" { throw Unknown(construct: "\\N{") }
-      return .anything
+      return .anything(letter == "X" ? .anyNumber : .upToOne)
     case "p", "P":
       try skipProperty()
-      return .anything
+      return .anything(.upToOne)
     case "Q":
-      var set = SketchSet.empty
+      var shape = Shape.empty
       while index < scalars.count, !has("\\E") {
-        set.append(SketchSet(Self.element(scalars[index])))
+        shape.append(Self.shape(of: scalars[index]), vocabulary)
         index += 1
       }
       _ = take("\\E")
@@ -84,18 +97,18 @@ extension PatternAnalyser {
       if let scalar = next, "?*+{".unicodeScalars.contains(scalar) {
         throw Unknown(construct: "\\E" + String(scalar))
       }
-      return set
+      return shape
     case "E": return .empty
-    case "x": return SketchSet(Self.element(try hexadecimal()))
+    case "x": return Self.shape(of: try hexadecimal())
     case "1"..."9":
       while let digit = next, ("0"..."9").contains(digit) { index += 1 }
-      return .anything
+      return .anything(.anyNumber)
     case "k", "g":
       let closing: [Unicode.Scalar: Unicode.Scalar] = ["{": "}", "<": ">", "'": "'"]
       if let open = next, let close = closing[open] {
         index += 1
         try skip(behind: close)
-        return .anything
+        return .anything(.anyNumber)
       }
       throw Unknown(construct: "\\" + String(letter))
     default:
@@ -103,7 +116,7 @@ extension PatternAnalyser {
       guard letter.isASCII, !UInt8(truncatingIfNeeded: letter.value).isWord else {
         throw Unknown(construct: "\\" + String(letter))
       }
-      return SketchSet(Self.element(letter))
+      return Self.shape(of: letter)
     }
   }
 

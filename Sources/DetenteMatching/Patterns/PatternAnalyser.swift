@@ -10,22 +10,29 @@ struct PatternAnalyser {
 
   let scalars: [Unicode.Scalar]
   var index = 0
-  let choose: (SketchSet, Bool) -> Requirement
-  /// Whether no word can go on from what was read so far into what follows.
-  var isBounded = false
+  let vocabulary: Vocabulary
 
-  /// What every match of a pattern meets.
-  /// - Parameters:
-  ///   - pattern: in PCRE2's syntax, gaps as `ExpandedPattern.gapScalar`.
-  ///   - choose: the best requirement of an alternative, where only one can be kept; told whether a word can go on
-  ///     into the alternative from before it.
-  static func requirements(
-    of pattern: String, choose: @escaping (SketchSet, Bool) -> Requirement
-  ) throws(Unknown) -> [Requirement] {
-    var analyser = PatternAnalyser(scalars: Array(pattern.unicodeScalars), choose: choose)
-    let set = try analyser.alternation()
+  private init(_ pattern: String, _ vocabulary: Vocabulary) {
+    scalars = Array(pattern.unicodeScalars)
+    self.vocabulary = vocabulary
+  }
+
+  /// What is known of the alternatives of a pattern.
+  /// - Parameter pattern: in PCRE2's syntax, terms and gaps as `ExpandedPattern.analysed` has them.
+  static func alternatives(of pattern: String, _ vocabulary: Vocabulary) throws(Unknown) -> [Shape] {
+    var analyser = PatternAnalyser(pattern, vocabulary)
+    let shapes = try analyser.alternatives()
     guard analyser.index == analyser.scalars.count else { throw Unknown(construct: ")") }
-    return set.requirements
+    return shapes
+  }
+
+  /// The same, each alternative taken apart once more where it first branches.
+  static func branches(of pattern: String, _ vocabulary: Vocabulary) throws(Unknown) -> [Branching] {
+    var analyser = PatternAnalyser(pattern, vocabulary)
+    var branches = [try analyser.branching()]
+    while analyser.take("|") { branches.append(try analyser.branching()) }
+    guard analyser.index == analyser.scalars.count else { throw Unknown(construct: ")") }
+    return branches
   }
 
   var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
@@ -46,25 +53,45 @@ struct PatternAnalyser {
     index = end + 1
   }
 
-  mutating func alternation() throws(Unknown) -> SketchSet {
-    var parts = [try sequence()]
-    while take("|") { parts.append(try sequence()) }
-    return .alternatives(parts) { choose($0, isBounded) }
+  mutating func alternatives() throws(Unknown) -> [Shape] {
+    var parts = [try sequence(behind: .empty)]
+    while take("|") { parts.append(try sequence(behind: .empty)) }
+    return parts
   }
 
-  private mutating func sequence() throws(Unknown) -> SketchSet {
-    var set = SketchSet.empty
-    let outside = isBounded
-    defer { isBounded = outside }
+  private mutating func sequence(behind first: Shape) throws(Unknown) -> Shape {
+    var shape = first
     while let scalar = next, scalar != "|", scalar != ")" {
-      isBounded = set.sketches == [[]] ? outside : set.endsBounded
-      let atom = try atom()
-      set.append(try quantified(atom))
+      shape.append(try quantified(try item()), vocabulary)
     }
-    return set
+    return shape
   }
 
-  private mutating func atom() throws(Unknown) -> SketchSet {
+  /// A sequence up to its first group of several alternatives, those, and the rest; all of it where it begins
+  /// otherwise.
+  private mutating func branching() throws(Unknown) -> Branching {
+    var lead = Shape.empty
+    while lead.isZero, let scalar = next, scalar != "|", scalar != ")" {
+      guard let inner = try groupAlternatives() else {
+        lead.append(try quantified(try item()), vocabulary)
+        continue
+      }
+      let bounds = quantifier()
+      if inner.count > 1, bounds == nil {
+        return Branching(lead: lead, branches: inner, rest: try items())
+      }
+      lead.append(try quantified(.alternatives(inner, vocabulary), first: bounds), vocabulary)
+    }
+    return Branching(lead: try sequence(behind: lead), branches: [], rest: [])
+  }
+
+  private mutating func items() throws(Unknown) -> [Shape] {
+    var items: [Shape] = []
+    while let scalar = next, scalar != "|", scalar != ")" { items.append(try quantified(try item())) }
+    return items
+  }
+
+  private mutating func item() throws(Unknown) -> Shape {
     guard let scalar = next else { return .empty }
     switch scalar {
     case "(": return try group()
@@ -72,100 +99,110 @@ struct PatternAnalyser {
     case "\\": return try escape()
     case ".":
       index += 1
-      return .anything
+      return .anything(.upToOne)
     case "^", "$":
       index += 1
-      return SketchSet(SketchElement.boundary)
-    case ExpandedPattern.gapScalar:
-      index += 1
-      return SketchSet(sketches: [[SketchElement.nonWord, SketchElement.any, SketchElement.boundary]])
+      return .boundary
     default:
-      index += 1
-      return SketchSet(Self.element(scalar))
+      if let gap = ExpandedPattern.gap(of: scalar) {
+        index += 1
+        return .gap(gap)
+      }
+      if let term = ExpandedPattern.term(of: scalar) {
+        index += 1
+        return .alternatives(try vocabulary.shapes(ofTerm: term), vocabulary)
+      }
+      return literal()
     }
   }
 
-  /// What a literal character is in a sketch.
-  static func element(_ scalar: Unicode.Scalar) -> UInt16 {
-    if scalar.isASCII {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      guard byte.isWord else { return SketchElement.nonWord }
-      return UInt16((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+  /// Letters up to one that a quantifier binds, or one other character.
+  private mutating func literal() -> Shape {
+    var run: WordRun = []
+    var end = index
+    while end < scalars.count, let letter = Self.letter(scalars[end]) {
+      run.append(letter)
+      end += 1
     }
+    if run.count > 1, end < scalars.count, "?*+{".unicodeScalars.contains(scalars[end]) {
+      run.removeLast()
+      end -= 1
+    }
+    guard run.isEmpty else {
+      index = end
+      return .run(run)
+    }
+    index += 1
+    return Self.shape(of: scalars[index - 1])
+  }
+
+  /// The ASCII letter, digit or `_` that a scalar stands for.
+  private static func letter(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.isASCII else { return nil }
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    guard byte.isWord else { return nil }
+    return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// What is known of one character.
+  static func shape(of scalar: Unicode.Scalar) -> Shape {
+    if let letter = letter(scalar) { return .run([letter]) }
+    if scalar == " " { return .nonWord(.one) }
     // The two characters beyond ASCII that a caseless comparison takes for ASCII letters.
-    if scalar.value == 0x17F { return UInt16(UInt8(ascii: "s")) }
-    if scalar.value == 0x212A { return UInt16(UInt8(ascii: "k")) }
+    if scalar.value == 0x17F { return .run([UInt8(ascii: "s")]) }
+    if scalar.value == 0x212A { return .run([UInt8(ascii: "k")]) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
-      return SketchElement.foreign
+      return scalar.isASCII ? .nonWord(.none) : .run([RunElement.foreign])
     // Later versions of PCRE2 count marks and connectors among words.
     case .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation, .unassigned:
-      return SketchElement.any
-    default: return SketchElement.nonWord
+      return .anything(.none)
+    default: return .nonWord(.none)
     }
   }
 
-  private mutating func quantified(_ atom: SketchSet) throws(Unknown) -> SketchSet {
-    var set = atom
-    while let bounds = quantifier() {
-      // Possessive and lazy ones match no more than greedy ones.
-      if next == "?" || next == "+" { index += 1 }
-      set = Self.repeated(set, bounds)
+  private mutating func quantified(
+    _ shape: Shape, first: (least: Int, most: Int?)? = nil
+  ) throws(Unknown) -> Shape {
+    var shape = shape
+    var pending = first
+    while let bounds = pending ?? quantifier() {
+      pending = nil
+      shape = shape.repeated(bounds.least, bounds.most, vocabulary)
     }
-    return set
+    return shape
   }
 
+  /// A quantifier; possessive and lazy ones match no more than greedy ones.
   private mutating func quantifier() -> (least: Int, most: Int?)? {
+    let bounds: (least: Int, most: Int?)
     switch next {
-    case "?":
-      index += 1
-      return (0, 1)
-    case "*":
-      index += 1
-      return (0, nil)
-    case "+":
-      index += 1
-      return (1, nil)
+    case "?": bounds = (0, 1)
+    case "*": bounds = (0, nil)
+    case "+": bounds = (1, nil)
     case "{":
-      guard let close = scalars[index...].firstIndex(of: "}") else { return nil }
-      let body = scalars[index + 1..<close]
-      let numbers = body.split(separator: ",", omittingEmptySubsequences: false).map { digits in
-        digits.isEmpty ? nil : Int(String(String.UnicodeScalarView(digits)))
-      }
-      guard body.allSatisfy({ $0 == "," || ("0"..."9").contains($0) }), let least = numbers.first ?? nil,
-        numbers.count <= 2
-      else { return nil }
-      index = close + 1
-      return (least, numbers.count == 1 ? least : numbers[1])
+      guard let (close, braced) = bracedQuantifier() else { return nil }
+      index = close
+      bounds = braced
     default: return nil
     }
+    index += 1
+    if next == "?" || next == "+" { index += 1 }
+    return bounds
   }
 
-  private static func repeated(_ set: SketchSet, _ bounds: (least: Int, most: Int?)) -> SketchSet {
-    if bounds.least == 1, bounds.most == 1 { return set }
-    if bounds.most == 0 { return .empty }
-    if bounds.least == 0, bounds.most == 1 {
-      // What is optional requires nothing.
-      return set.isCut ? set.anyNumber : SketchSet(sketches: [[]] + set.sketches)
+  /// The bounds in braces, and where those end; nil where the brace stands for itself.
+  private func bracedQuantifier() -> (close: Int, bounds: (least: Int, most: Int?))? {
+    guard let close = scalars[index...].firstIndex(of: "}") else { return nil }
+    let body = scalars[index + 1..<close]
+    let numbers = body.split(separator: ",", omittingEmptySubsequences: false).map { digits in
+      digits.isEmpty ? nil : Int(String(String.UnicodeScalarView(digits)))
     }
-    if set.sketches == [[SketchElement.someWord]] {
-      return bounds.least > 0 ? set : SketchSet(SketchElement.anyWord)
-    }
-    if set.sketches == [[SketchElement.nonWord]] {
-      return bounds.least > 0 ? set : SketchSet(sketches: [[], [SketchElement.nonWord]])
-    }
-    if set.sketches.allSatisfy({ $0.allSatisfy { $0 < 0x100 } && $0.count == 1 }), bounds.least == 0 {
-      return SketchSet(SketchElement.anyWord)
-    }
-    guard bounds.least > 0 else { return set.anyNumber }
-    var result = set
-    if bounds.least == bounds.most, bounds.least <= 4 {
-      for _ in 1..<bounds.least { result.append(set) }
-    } else {
-      result.append(set.anyNumber)
-    }
-    return result
+    guard body.allSatisfy({ $0 == "," || ("0"..."9").contains($0) }), let least = numbers.first ?? nil,
+      numbers.count <= 2
+    else { return nil }
+    return (close, (least, numbers.count == 1 ? least : numbers[1]))
   }
 }
 
