@@ -54,7 +54,7 @@ public final class RuleSet: Sendable {
   /// Whether a unit has to be run on every sentence, for nothing tells when it cannot match.
   public func isUnfilterable(_ unit: Int) -> Bool {
     let layer = layers[units[unit].layer.rawValue]
-    return layer.unfiltered.contains { layer.plans[Int($0)].unit == Int32(unit) }
+    return layer.unfiltered.contains { layer.runs[Int($0)].unit == Int32(unit) }
   }
 
   /// The defining pattern, compiled at its first use; nil where the unit did not compile.

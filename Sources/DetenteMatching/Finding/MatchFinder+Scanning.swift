@@ -4,7 +4,7 @@ extension MatchFinder {
   /// One look at each token; what passes is matched as a form, or sets off patterns.
   mutating func scan(
     _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
-    into matches: inout [Match], failures: inout [MatchFailure]
+    into matches: inout [Match]
   ) {
     let short = index.filter.hasShortPrefixes
     var last = place.sentence.lowerBound
@@ -13,25 +13,22 @@ extension MatchFinder {
       let (start, end) = (Int(token.start), Int(token.end))
       for between in last..<start where lower[between] == 0x20 { spaces += 1 }
       last = end
-      if spaces >= tokenBySpaces.count {
-        while tokenBySpaces.count <= spaces { tokenBySpaces.append(Int32(truncatingIfNeeded: number)) }
-        while spaces - base >= Self.span {
-          runWoken(index, place, lower: lower, isLast: false, into: &matches, failures: &failures)
-        }
+      while tokenBySpaces.count <= spaces {
+        tokenBySpaces.append(Int32(truncatingIfNeeded: number))
+        sightingBySpaces.append(Int32(truncatingIfNeeded: sightings.count))
+        signs.append(0)
       }
-      let key = TokenFilter.key(lower, start, end)
+      let key = WordTable.key(lower, start, end)
       let look = index.filter.look(key)
       if look & TokenFilter.word != 0 {
         let word = index.words.find(lower, start, end, key: key)
         if word >= 0 {
-          let atom = index.wordAtoms[Int(word)]
-          if atom >= 0 { see(atom, index) }
-          let root = index.roots[Int(word)]
-          if root >= 0,
-            index.trie.hasTerminals(at: root)
-              || mayGoOn(index, word, number, lower, place.tokens, place.tokenRange)
+          let head = index.heads[Int(word)]
+          if head.atom >= 0 { see(head.atom, index) }
+          if head.root >= 0,
+            head.endsForm || mayGoOn(index, word, number, lower, place.tokens, place.tokenRange)
           {
-            walk(index, from: root, token: number, place, lower: lower, into: &matches)
+            walk(index, from: head.root, token: number, place, lower: lower, into: &matches)
           }
         }
       }
@@ -53,25 +50,14 @@ extension MatchFinder {
   ) -> Bool {
     guard number + 1 < tokenRange.upperBound else { return false }
     let next = tokens[number + 1]
-    return index.pairs.mayFollow(word, TokenFilter.key(lower, Int(next.start), Int(next.end)))
+    return index.pairs.mayFollow(word, WordTable.key(lower, Int(next.start), Int(next.end)))
   }
 
   /// Notes an atom at the token at hand.
+  @inline(__always)
   mutating func see(_ atom: Int32, _ index: LayerIndex) {
-    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: spaces - base)
-    let base = Int32(truncatingIfNeeded: base)
-    for slot in index.metBounds[Int(atom)]..<index.metBounds[Int(atom) + 1] {
-      let demand = Int(index.met[Int(slot)])
-      let places = met[demand]
-      let known = places.epoch == epoch ? places.bits(from: base) : 0
-      met[demand] = Places(epoch: epoch, base: base, bits: known | bit)
-    }
-    for slot in index.triggerBounds[Int(atom)]..<index.triggerBounds[Int(atom) + 1] {
-      let plan = index.triggers[Int(slot)]
-      if wokenIn[Int(plan)] == epoch { continue }
-      wokenIn[Int(plan)] = epoch
-      woken.append(plan)
-    }
+    sightings.append(Sighting(atom: atom, spaces: Int32(truncatingIfNeeded: spaces)))
+    signs[spaces] |= 1 << UInt64(index.signs[Int(atom)])
   }
 
   private mutating func seePrefixes(
@@ -102,7 +88,8 @@ extension MatchFinder {
     forms.removeAll(keepingCapacity: true)
     while true {
       let end = Int(tokens[last].end)
-      let next = last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
+      let next =
+        last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
       for slot in index.trie.bounds[Int(node)]..<index.trie.bounds[Int(node) + 1] {
         let terminal = index.trie.terminals[Int(slot)]
         var formEnd = end
@@ -144,7 +131,7 @@ extension MatchFinder {
   private mutating func emit(_ form: FoundForm, start: Int32, into matches: inout [Match]) {
     let mark = marks[Int(form.unit)]
     if mark.epoch == epoch, mark.end > start { return }
-    marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end, tried: start)
+    marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end)
     matches.append(Match(unit: form.unit, start: start, end: form.end, spanStart: start, spanEnd: form.end))
   }
 }

@@ -21,46 +21,16 @@ struct TokenFilter: Sendable {
     shift = UInt64(64 - bits)
   }
 
-  /// The first five bytes of a token in the low bytes of a number, zeros behind a shorter one.
-  @inline(__always)
-  static func key(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    let count = end - start
-    if count >= 5 {
-      return UInt64(bytes[start]) | UInt64(bytes[start + 1]) << 8 | UInt64(bytes[start + 2]) << 16
-        | UInt64(bytes[start + 3]) << 24 | UInt64(bytes[start + 4]) << 32
-    }
-    var key: UInt64 = 0
-    var index = count - 1
-    while index >= 0 {
-      key = key << 8 | UInt64(bytes[start + index])
-      index -= 1
-    }
-    return key
-  }
-
   @inline(__always)
   private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
-  /// A number below 64 that stands for a key.
-  @inline(__always)
-  static func sign(_ key: UInt64) -> UInt8 {
-    UInt8(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 58)
-  }
+  /// What counts of a word's key: its first five bytes.
+  private static let five: UInt64 = 0xFF_FFFF_FFFF
 
-  /// The first three bytes of a key.
-  @inline(__always)
-  static func head(_ key: UInt64) -> UInt64 { key & 0xFF_FFFF }
-
-  /// A number that stands for a head.
-  @inline(__always)
-  static func headSign(_ head: UInt64) -> UInt8 {
-    UInt8(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 56)
-  }
-
-  /// Whether words, or prefixes of five bytes and more, begin with a key.
+  /// Whether words, or prefixes of five bytes and more, begin as a token with a key of `WordTable` does.
   @inline(__always)
   func look(_ key: UInt64) -> UInt8 {
-    let slot = slot(key)
+    let slot = slot(key & Self.five)
     return slots[slot >> 2] >> UInt8(truncatingIfNeeded: (slot & 3) << 1) & 3
   }
 
@@ -76,10 +46,12 @@ struct TokenFilter: Sendable {
     Int(truncatingIfNeeded: (key & 31) | ((key >> 3) & 0x3E0) | ((key >> 6) & 0x7C00))
   }
 
-  mutating func insert(word bytes: [UInt8]) { mark(Self.key(bytes.span, 0, bytes.count), Self.word) }
+  mutating func insert(word bytes: [UInt8]) {
+    mark(WordTable.key(bytes.span, 0, bytes.count) & Self.five, Self.word)
+  }
 
   mutating func insert(prefix bytes: [UInt8]) {
-    let key = Self.key(bytes.span, 0, bytes.count)
+    let key = WordTable.key(bytes.span, 0, bytes.count) & Self.five
     guard bytes.count < 5 else { return mark(key, Self.prefix) }
     hasShortPrefixes = true
     // Whatever may follow a prefix of one or two bytes.
