@@ -1,5 +1,6 @@
 internal import DetenteText
 internal import PCRE2
+internal import Scan
 
 extension MatchFinder {
   /// How many places, counted in spaces, are looked at together: sentences with fewer spaces are seen whole.
@@ -12,15 +13,15 @@ extension MatchFinder {
   mutating func runWoken(
     _ index: LayerIndex, _ place: Place, into matches: inout [Match], failures: inout [MatchFailure]
   ) {
-    guard !woken.isEmpty else { return }
+    guard board.planCount > 0 else { return }
     var base = 0
     while true {
       let isLast = tokenBySpaces.count - base <= Self.span
       gather(from: base)
       let bound = isLast ? tokenBySpaces.count - base : Self.step
       let all: UInt64 = bound < 64 ? 1 << UInt64(bound) - 1 : .max
-      for number in woken {
-        let plan = index.plans[Int(number)]
+      for slot in 0..<board.planCount {
+        let plan = index.plans[Int(board.plan(slot))]
         let found = all & beginnings(of: plan, index, isLast: isLast)
         if found == 0 { continue }
         if starts[Int(plan.run)] == 0 { due.append(plan.run) }
@@ -46,8 +47,9 @@ extension MatchFinder {
     }
     gathering += 1
     seen.removeAll(keepingCapacity: true)
-    for sighting in sightings {
-      let place = Int(sighting.spaces) - base
+    for number in 0..<sightings.count {
+      let sighting = sightings[number]
+      let place = sighting.spaces - base
       if place < 0 { continue }
       if place >= Self.span { break }
       let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place)
@@ -70,14 +72,14 @@ extension MatchFinder {
 
   private mutating func collect(_ set: Int32, _ index: LayerIndex) -> UInt64 {
     var bits: UInt64 = 0
-    let range = index.sets.range(of: set)
-    if range.count <= 6 {
-      for slot in range {
-        let places = placesByAtom[Int(index.sets.members[slot])]
+    let atoms = index.sets.atoms(of: set)
+    if atoms.count <= 6 {
+      for atom in atoms {
+        let places = placesByAtom[Int(atom)]
         if places.gathering == gathering { bits |= places.bits }
       }
     } else {
-      for atom in seen where index.sets.holds(set, atom) { bits |= placesByAtom[Int(atom)].bits }
+      for atom in seen where index.sets.mayHold(set, atom) { bits |= placesByAtom[Int(atom)].bits }
     }
     placesBySet[Int(set)] = Places(bits: bits, gathering: gathering)
     return bits

@@ -6,58 +6,36 @@ extension MatchFinder {
     _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
     into matches: inout [Match]
   ) {
-    let short = index.filter.hasShortPrefixes
-    var last = place.sentence.lowerBound
-    for number in place.tokenRange {
-      let token = place.tokens[number]
-      let (start, end) = (Int(token.start), Int(token.end))
-      for between in last..<start where lower[between] == 0x20 { spaces += 1 }
-      last = end
-      while tokenBySpaces.count <= spaces {
-        tokenBySpaces.append(Int32(truncatingIfNeeded: number))
-        sightingBySpaces.append(Int32(truncatingIfNeeded: sightings.count))
-        signs.append(0)
+    index.words.look(
+      place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, into: &glances)
+    for slot in 0..<glances.count {
+      let glance = glances[slot]
+      let number = place.tokenRange.lowerBound + slot
+      spaces = glance.spaces
+      while tokenBySpaces.count <= spaces { tokenBySpaces.append(Int32(truncatingIfNeeded: number)) }
+      if glance.atom >= 0 { sightings.append(atom: glance.atom, spaces: spaces) }
+      if glance.root >= 0, glance.endsForm || mayGoOn(index, glance.word, slot + 1) {
+        walk(index, from: glance.root, token: number, place, lower: lower, into: &matches)
       }
-      let key = WordTable.key(lower, start, end)
-      let look = index.filter.look(key)
-      if look & TokenFilter.word != 0 {
-        let word = index.words.find(lower, start, end, key: key)
-        if word >= 0 {
-          let head = index.heads[Int(word)]
-          if head.atom >= 0 { see(head.atom, index) }
-          if head.root >= 0,
-            head.endsForm || mayGoOn(index, word, number, lower, place.tokens, place.tokenRange)
-          {
-            walk(index, from: head.root, token: number, place, lower: lower, into: &matches)
+      if glance.mayBePrefix || glance.mayBeShortPrefix {
+        let (start, end) = (Int(place.tokens[number].start), Int(place.tokens[number].end))
+        if glance.mayBePrefix { seePrefixes(index, lower, start, end, stem: 5) }
+        if glance.mayBeShortPrefix {
+          for length in index.shortStemLengths where length <= end - start {
+            seePrefixes(index, lower, start, end, stem: length)
           }
         }
       }
-      if look & TokenFilter.prefix != 0 { seePrefixes(index, lower, start, end, stem: 5) }
-      if short, index.filter.looksLikeShortPrefix(key) {
-        for length in index.shortStemLengths where length <= end - start {
-          seePrefixes(index, lower, start, end, stem: length)
-        }
+      if looksBeyondASCII {
+        seeBeyondASCII(index, lower, Int(place.tokens[number].start), Int(place.tokens[number].end))
       }
-      if looksBeyondASCII { seeBeyondASCII(index, lower, start, end) }
     }
   }
 
   /// Whether any form of several words can begin with a word, by the token that follows.
   @inline(__always)
-  private func mayGoOn(
-    _ index: LayerIndex, _ word: Int32, _ number: Int, _ lower: Span<UInt8>, _ tokens: [Token],
-    _ tokenRange: Range<Int>
-  ) -> Bool {
-    guard number + 1 < tokenRange.upperBound else { return false }
-    let next = tokens[number + 1]
-    return index.pairs.mayFollow(word, WordTable.key(lower, Int(next.start), Int(next.end)))
-  }
-
-  /// Notes an atom at the token at hand.
-  @inline(__always)
-  mutating func see(_ atom: Int32, _ index: LayerIndex) {
-    sightings.append(Sighting(atom: atom, spaces: Int32(truncatingIfNeeded: spaces)))
-    signs[spaces] |= 1 << UInt64(index.signs[Int(atom)])
+  private func mayGoOn(_ index: LayerIndex, _ word: Int32, _ next: Int) -> Bool {
+    next < glances.count && index.pairs.mayFollow(word, glances[next].key)
   }
 
   private mutating func seePrefixes(
@@ -68,7 +46,7 @@ extension MatchFinder {
     guard stem >= 0 else { return }
     for slot in index.stemBounds[Int(stem)]..<index.stemBounds[Int(stem) + 1]
     where index.prefixes.matches(index.prefixNumbers[Int(slot)], lower, at: start, before: end) != nil {
-      see(index.prefixAtoms[Int(slot)], index)
+      sightings.append(atom: index.prefixAtoms[Int(slot)], spaces: spaces)
     }
   }
 
@@ -111,7 +89,7 @@ extension MatchFinder {
       let separator = index.trie.separator(lower, end, next)
       guard separator >= 0 else { break }
       last += 1
-      let word = index.words.find(lower, next, Int(tokens[last].end))
+      let word = glances[last - place.tokenRange.lowerBound].word
       guard word >= 0 else { break }
       node = index.trie.child(of: node, separator, word)
       if node < 0 { break }

@@ -1,5 +1,6 @@
 public import DetenteText
 internal import PCRE2
+internal import Scan
 
 /// The finder that scoring uses: exactly the matches of `ReferenceFinder`, and fast. One per worker; it allocates
 /// nothing once its arrays have grown to what the text needs.
@@ -10,24 +11,20 @@ public struct MatchFinder: ~Copyable {
   var marks: [Mark]
   /// The number of the current sentence, so that marks need not be cleared.
   var epoch: UInt32 = 0
-  /// The plans that a trigger in the sentence has set off.
-  var woken: [Int32] = []
-  /// By plan: the number of the sentence in which it was set off last.
-  var wokenIn: [UInt32] = []
+  /// What a look at the sentence's tokens told.
+  var glances = Glances()
+  /// Where plans are set off.
+  var board = SignBoard()
   /// The forms found at one token, before the longest of each unit is chosen.
   var forms: [FoundForm] = []
   /// The ASCII bytes of a token that has others too.
   var skeleton: [UInt8] = []
   /// The atoms of the sentence, from left to right.
-  var sightings: [Sighting] = []
+  var sightings = Sightings()
   /// The runs for which places have been found.
   var due: [Int32] = []
   /// By run: where a match may begin.
   var starts: [UInt64] = []
-  /// By number of spaces before it: the first sighting behind so many.
-  var sightingBySpaces: [Int32] = []
-  /// By number of spaces: the signs of the atoms behind so many.
-  var signs: [UInt64] = []
   /// The spaces of the sentence before the token at hand.
   var spaces = 0
   /// The number of the part of a sentence at hand, so that places need not be cleared.
@@ -52,12 +49,6 @@ public struct MatchFinder: ~Copyable {
     var end: Int32
   }
 
-  /// An atom at a number of spaces.
-  struct Sighting {
-    var atom: Int32
-    var spaces: Int32
-  }
-
   /// Where words stand: a bit for each number of spaces before them.
   struct Places {
     var bits: UInt64 = 0
@@ -72,6 +63,8 @@ public struct MatchFinder: ~Copyable {
   /// The sentence at hand.
   struct Place {
     let bytes: [UInt8]
+    /// The same in lower case.
+    let lower: [UInt8]
     let sentence: Range<Int>
     let tokens: [Token]
     let tokenRange: Range<Int>
@@ -86,7 +79,6 @@ public struct MatchFinder: ~Copyable {
     placesBySet = Array(repeating: Places(), count: rules.layers.map(\.sets.count).max() ?? 0)
     reached = Array(repeating: .max, count: max(1, rules.layers.map(\.largestProgram).max() ?? 0))
     starts = Array(repeating: 0, count: rules.layers.map(\.runs.count).max() ?? 0)
-    wokenIn = Array(repeating: 0, count: rules.layers.map(\.plans.count).max() ?? 0)
   }
 
   /// Appends all matches of a layer's units in a sentence, by start, end and unit.
@@ -114,9 +106,10 @@ public struct MatchFinder: ~Copyable {
     if beyondASCII, Self.holdsDisguisedASCII(bytes, sentence) {
       return findByReference(layer, in: text, sentence: sentence, into: &matches, failures: &failures)
     }
-    let place = Place(bytes: bytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
+    let place = Place(
+      bytes: bytes, lower: lowerBytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
     scan(index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches)
-    pullTriggers(index)
+    index.triggers.pull(sightings, places: tokenBySpaces.count, on: &board)
     runWoken(index, place, into: &matches, failures: &failures)
     for number in index.unfiltered {
       run(index.runs[Int(number)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
@@ -127,14 +120,10 @@ public struct MatchFinder: ~Copyable {
   private mutating func beginSentence() {
     if epoch == .max {
       for index in marks.indices { marks[index].epoch = 0 }
-      for index in wokenIn.indices { wokenIn[index] = 0 }
       epoch = 0
     }
     epoch += 1
-    woken.removeAll(keepingCapacity: true)
-    sightings.removeAll(keepingCapacity: true)
-    sightingBySpaces.removeAll(keepingCapacity: true)
-    signs.removeAll(keepingCapacity: true)
+    sightings.removeAll()
     tokenBySpaces.removeAll(keepingCapacity: true)
     spaces = 0
   }

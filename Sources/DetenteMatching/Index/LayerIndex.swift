@@ -1,3 +1,5 @@
+internal import Scan
+
 /// Everything that finds the units of one layer; immutable.
 final class LayerIndex: Sendable {
   /// Where a pattern is tried.
@@ -28,33 +30,6 @@ final class LayerIndex: Sendable {
     var nodes: (first: Int32, end: Int32)
   }
 
-  /// What a word sets off where others stand near it.
-  struct Trigger: Sendable {
-    /// Signs of words at a distance, of which one has to be met.
-    struct Neighbour: Sendable {
-      var signs: UInt64 = .max
-      /// The words themselves; −1 where any will do.
-      var set: Int32 = -1
-      /// In spaces, from −64 to 64; negative before the word.
-      var least: Int8 = 0
-      var most: Int8 = 0
-    }
-
-    var first: Neighbour
-    var second: Neighbour
-    var plan: Int32
-  }
-
-  /// What a word may begin.
-  struct Head: Sendable {
-    /// −1 where it is no atom.
-    var atom: Int32 = -1
-    /// The trie's node of a word that begins a form; −1 where it begins none.
-    var root: Int32 = -1
-    /// Whether a form ends with the word, or only goes on behind it.
-    var endsForm = false
-  }
-
   /// A place between words, as in `WordProgram`.
   struct Node: Sendable {
     /// The end of its edges, which begin where those of the node before it end.
@@ -74,10 +49,7 @@ final class LayerIndex: Sendable {
     var most: UInt8
   }
 
-  let filter: TokenFilter
   let words: WordTable
-  /// By word.
-  let heads: [Head]
   let trie: PhraseTrie
   /// First bytes of prefixes, at most five.
   let stems: ByteTable
@@ -92,11 +64,7 @@ final class LayerIndex: Sendable {
   let skeletons: ByteTable
   let skeletonAtoms: [Int32]
   let foreignAtom: Int32
-  /// What atom `a` sets off is from `triggerBounds[a]` to `triggerBounds[a + 1]`.
-  let triggerBounds: [UInt32]
-  let triggers: [Trigger]
-  /// By atom: a number below 64 that stands for it.
-  let signs: [UInt8]
+  let triggers: TriggerTable
   let sets: AtomSets
   let nodes: [Node]
   let edges: [Edge]
@@ -114,13 +82,13 @@ final class LayerIndex: Sendable {
 
   init(_ builder: consuming LayerIndexBuilder) {
     let built = builder.finish()
-    (filter, words, heads) = (built.filter, built.words, built.heads)
+    words = built.words
     trie = built.trie
     (stems, shortStemLengths, stemBounds) = (built.stems, built.shortStemLengths, built.stemBounds)
     (prefixes, prefixNumbers, prefixAtoms) = (built.prefixes, built.prefixNumbers, built.prefixAtoms)
     (skeletons, skeletonAtoms, foreignAtom) = (built.skeletons, built.skeletonAtoms, built.foreignAtom)
-    (triggerBounds, triggers, pairs) = (built.triggerBounds, built.triggers, built.pairs)
-    (sets, nodes, edges, signs) = (built.sets, built.nodes, built.edges, built.signs)
+    (triggers, pairs) = (built.triggers, built.pairs)
+    (sets, nodes, edges) = (built.sets, built.nodes, built.edges)
     (plans, runs, unfiltered, units) = (built.plans, built.runs, built.unfiltered, built.units)
     largestProgram = built.largestProgram
     atomCount = built.atomCount

@@ -1,14 +1,16 @@
+internal import Scan
+
 /// The index of a layer while units are put in.
 struct LayerIndexBuilder {
   var words = WordTable()
-  var heads: [LayerIndex.Head] = []
+  var heads: [WordTable.Head] = []
   private var trieBuilder = PhraseTrie.Builder()
   var trie = PhraseTrie()
   /// By the numbers of the vocabulary; −1 where the layer has no such atom.
   private var atomNumbers: [Int32] = []
   private var atoms: [Atom] = []
-  private var atomTriggers: [[LayerIndex.Trigger]] = []
-  private(set) var signs: [UInt8] = []
+  private var atomTriggers: [[(plan: Int32, neighbours: [TriggerTable.Neighbour])]] = []
+  private var signs: [UInt8] = []
   /// By the numbers of the vocabulary; −1 where the layer has no such set.
   private var setNumbers: [Int32] = []
   private(set) var sets = AtomSets()
@@ -22,7 +24,6 @@ struct LayerIndexBuilder {
   private(set) var plans: [LayerIndex.Plan] = []
   private(set) var unfiltered: [Int32] = []
   private(set) var units: [Int32] = []
-  var filter = TokenFilter(keys: 0)
   var stems = ByteTable()
   var shortStemLengths: [Int] = []
   var stemBounds: [UInt32] = [0]
@@ -32,8 +33,7 @@ struct LayerIndexBuilder {
   var skeletons = ByteTable()
   var skeletonAtoms: [Int32] = []
   var foreignAtom: Int32 = -1
-  var triggerBounds: [UInt32] = [0]
-  var triggers: [LayerIndex.Trigger] = []
+  var triggers = TriggerTable(signs: [], sets: AtomSets(), planCount: 0)
 
   /// Notes that a unit belongs to the layer.
   mutating func add(unit: Int32) { units.append(unit) }
@@ -48,7 +48,7 @@ struct LayerIndexBuilder {
     }
     if form.words.count > 1 {
       let second = form.words[1]
-      formPairs.append((first, WordTable.key(second.span, 0, second.count)))
+      formPairs.append((first, WordTable.key(second)))
     }
     if form.words.count == 1 { heads[Int(first)].endsForm = true }
     trieBuilder.end(at: node, unit: unit, tail: form.tail, exact: caseSensitive ? form.written : nil)
@@ -56,7 +56,7 @@ struct LayerIndexBuilder {
 
   private mutating func word(_ bytes: [UInt8]) -> Int32 {
     let id = words.insert(bytes)
-    if Int(id) == heads.count { heads.append(LayerIndex.Head()) }
+    if Int(id) == heads.count { heads.append(WordTable.Head()) }
     return id
   }
 
@@ -72,25 +72,13 @@ struct LayerIndexBuilder {
     if filters.isEmpty { unfiltered.append(number) }
     for filter in filters {
       let words = set(filter.trigger, vocabulary)
-      var trigger = LayerIndex.Trigger(
-        first: LayerIndex.Trigger.Neighbour(), second: LayerIndex.Trigger.Neighbour(),
-        plan: Int32(plans.count))
-      if let neighbour = filter.neighbours.first { trigger.first = signs(of: neighbour, vocabulary) }
-      if filter.neighbours.count > 1 { trigger.second = signs(of: filter.neighbours[1], vocabulary) }
-      for atom in sets.atoms(of: words) { atomTriggers[Int(atom)].append(trigger) }
+      let neighbours = filter.neighbours.map { neighbour in
+        TriggerTable.Neighbour(set: set(neighbour.set, vocabulary), distance: neighbour.distance)
+      }
+      for atom in sets.atoms(of: words) { atomTriggers[Int(atom)].append((Int32(plans.count), neighbours)) }
       plans.append(
         LayerIndex.Plan(run: number, nodes: add(filter.program, vocabulary)))
     }
-  }
-
-  private mutating func signs(
-    of neighbour: PatternFilter.Neighbour, _ vocabulary: Vocabulary
-  ) -> LayerIndex.Trigger.Neighbour {
-    let words = set(neighbour.set, vocabulary)
-    return LayerIndex.Trigger.Neighbour(
-      signs: sets.atoms(of: words).reduce(0) { $0 | 1 << UInt64(signs[Int($1)]) },
-      set: words, least: Int8(max(neighbour.distance.lowerBound, -64)),
-      most: Int8(min(neighbour.distance.upperBound, 64)))
   }
 
   private mutating func add(_ program: WordProgram, _ vocabulary: Vocabulary) -> (first: Int32, end: Int32) {
@@ -168,21 +156,12 @@ struct LayerIndexBuilder {
       built.stemBounds.append(UInt32(built.prefixNumbers.count))
     }
     built.shortStemLengths = Set(byStem.keys.map(\.count)).filter { $0 < 5 }.sorted()
-    built.fillFilter(stems: Array(byStem.keys))
-    for list in built.atomTriggers {
-      built.triggers += list
-      built.triggerBounds.append(UInt32(built.triggers.count))
-    }
+    for stem in byStem.keys { built.words.insert(prefix: stem) }
+    built.words.settle(built.heads)
+    built.triggers = TriggerTable(signs: built.signs, sets: built.sets, planCount: built.plans.count)
+    for list in built.atomTriggers { built.triggers.append(list) }
     built.pairs = PairFilter(pairs: built.formPairs.count)
     for pair in built.formPairs { built.pairs.insert(word: pair.word, key: pair.key) }
     return built
-  }
-
-  /// Only words that begin a form, and atoms, are looked for; the others are met behind those.
-  private mutating func fillFilter(stems: [[UInt8]]) {
-    let first = (0..<words.count).filter { heads[$0].root >= 0 || heads[$0].atom >= 0 }
-    filter = TokenFilter(keys: first.count + stems.count)
-    for id in first { filter.insert(word: words.bytes(of: Int32(id))) }
-    for stem in stems { filter.insert(prefix: stem) }
   }
 }

@@ -36,7 +36,7 @@ final class Vocabulary {
   }
 
   /// How many of the most frequent atoms have a sign of their own.
-  private static let frequent = 32
+  private static let frequent = 16
 
   /// Settles which atoms are frequent, once all are known.
   func settleSigns() {
