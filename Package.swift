@@ -86,6 +86,7 @@ let package = Package(
     tests("YAMLTests", ["YAML"]),
     tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
     tests("PCRE2Tests", ["PCRE2"]),
+    tests("ScanTests", ["Scan"]),
     tests(
       "DetenteMatchingTests",
       ["DetenteMatching", "DetenteText", "DetenteRules", "DetenteScoring", "PCRE2"],

@@ -37,7 +37,8 @@ struct RuleCompiler {
   var patterned: [[String]] = []
   var broken: [Bool] = []
   var builders = Layer.allCases.map { _ in LayerIndexBuilder() }
-  var patterns: [Pattern] = []
+  /// What the fast finder runs, with the groups `hit` of each.
+  var patterns: [(source: String, options: PatternOptions, groups: [Int])] = []
   var diagnostics: [Diagnostic] = []
   var gap = Gap(barriers: [])
   var rarity = Rarity()
@@ -123,7 +124,7 @@ struct RuleCompiler {
     if !unit.isCaseSensitive { options.insert(.caseless) }
     if let filter = filters.list.first, filter.mode != .search { options.insert(.anchored) }
     do throws(PatternError) {
-      let pattern = try Pattern(item.pattern.text, options)
+      let pattern = try Pattern(item.pattern.text, options.union(.interpreted))
       guard !pattern.matchesEmpty else {
         report(
           .matchesEmpty, "the pattern can match the empty string", unit: item.unit,
@@ -133,7 +134,7 @@ struct RuleCompiler {
       builders[unit.layer.rawValue].add(
         pattern: Int32(patterns.count), unit: Int32(item.unit), filters: filters.list,
         groups: pattern.groups["hit"] ?? [], vocabulary)
-      patterns.append(pattern)
+      patterns.append((item.pattern.text, options, pattern.groups["hit"] ?? []))
     } catch {
       report(error, of: item.pattern, unit: item.unit, place: place)
       return

@@ -32,8 +32,8 @@ public final class RuleSet: Sendable {
     patterned = compiler.patterned
     broken = compiler.broken
     layers = compiler.builders.map { LayerIndex($0) }
-    patterns = PatternSet(compiler.patterns)
-    hitGroups = compiler.patterns.map { $0.groups["hit"] ?? [] }
+    patterns = PatternSet(compiler.patterns.map { ($0.source, $0.options) })
+    hitGroups = compiler.patterns.map(\.groups)
     highestGroup = max(hitGroups.joined().max() ?? 0, 1)
     defining = Mutex(Array(repeating: nil, count: compiler.units.count))
   }

@@ -103,9 +103,9 @@ public struct TriggerTable: Sendable {
     precondition(
       sightings.highestAtom < signs.count && sightings.highestPlace < places, "a sighting is outside")
     // SAFETY: all arrays outlive the call and C writes to the board's alone, which `begin` gave the room that C asks
-    // for: a row of signs for each place and for a margin on both sides, a bound for each and one more, room for all plans. Atoms
-    // and places are below the sizes of what they index (checked above), triggers name plans below `planCount` and
-    // sets of `sets`, whose tables each have a free slot, so that every search ends.
+    // for: a row of signs for each place and for a margin on both sides, a bound for each and one more, room for all
+    // plans. Atoms and places are below the sizes of what they index (checked above), triggers name plans below
+    // `planCount` and sets of `sets`, whose tables each have a free slot, so that every search ends.
     board.planCount = unsafe board.signs.withUnsafeMutableBufferPointer { rows in
       unsafe rows.withMemoryRebound(to: Row.self) { rows in
         unsafe board.bounds.withUnsafeMutableBufferPointer { places in
@@ -130,90 +130,20 @@ public struct TriggerTable: Sendable {
     _ sightings: Sightings, _ board: UnsafePointer<cscan_board>, _ plans: UnsafeMutablePointer<Int32>?
   ) -> Int {
     unsafe bounds.withUnsafeBufferPointer { bounds in
-      unsafe triggers.withUnsafeBufferPointer { triggers in unsafe near.withUnsafeBufferPointer { near in
-        unsafe signs.withUnsafeBufferPointer { signs in
-          unsafe sets.slots.withUnsafeBufferPointer { slots in
-            unsafe sightings.items.withUnsafeBufferPointer { items in
-              var c = unsafe cscan_triggers(
-                bounds: bounds.baseAddress, triggers: triggers.baseAddress, near: near.baseAddress,
-                signs: signs.baseAddress, slots: slots.baseAddress)
-              return unsafe cscan_pull(&c, items.baseAddress, items.count, board, plans)
+      unsafe triggers.withUnsafeBufferPointer { triggers in
+        unsafe near.withUnsafeBufferPointer { near in
+          unsafe signs.withUnsafeBufferPointer { signs in
+            unsafe sets.slots.withUnsafeBufferPointer { slots in
+              unsafe sightings.items.withUnsafeBufferPointer { items in
+                var c = unsafe cscan_triggers(
+                  bounds: bounds.baseAddress, triggers: triggers.baseAddress, near: near.baseAddress,
+                  signs: signs.baseAddress, slots: slots.baseAddress)
+                return unsafe cscan_pull(&c, items.baseAddress, items.count, board, plans)
+              }
             }
           }
         }
-      } }
+      }
     }
-  }
-}
-
-/// The atoms of a sentence, from left to right.
-public struct Sightings {
-  var items: [cscan_sighting] = []
-  var highestAtom = -1
-  var highestPlace = -1
-
-  /// No atoms.
-  public init() {}
-
-  /// How many there are.
-  public var count: Int { items.count }
-
-  /// Forgets all.
-  public mutating func removeAll() {
-    items.removeAll(keepingCapacity: true)
-    highestAtom = -1
-    highestPlace = -1
-  }
-
-  /// Notes an atom with a number of spaces before it.
-  @inline(__always)
-  public mutating func append(atom: Int32, spaces: Int) {
-    precondition(atom >= 0 && spaces >= 0, "no such sighting")
-    highestAtom = max(highestAtom, Int(atom))
-    highestPlace = max(highestPlace, spaces)
-    items.append(cscan_sighting(atom: atom, spaces: Int32(truncatingIfNeeded: spaces)))
-  }
-
-  /// An atom, and the spaces before it.
-  @inline(__always)
-  public subscript(index: Int) -> (atom: Int32, spaces: Int) { (items[index].atom, Int(items[index].spaces)) }
-}
-
-/// What a sentence's sightings are put into; one per worker.
-public struct SignBoard {
-  var signs: [UInt64] = []
-  var bounds: [UInt32] = []
-  var places = 0
-  var wokenIn: [UInt32] = []
-  var sentence: UInt32 = 0
-  /// Those set off last are the first `planCount`.
-  var plans: [Int32] = []
-  /// How many plans were set off.
-  public internal(set) var planCount = 0
-
-  /// An empty board.
-  public init() {}
-
-  /// A plan that was set off.
-  @inline(__always)
-  public func plan(_ index: Int) -> Int32 {
-    precondition(index < planCount, "no such plan")
-    return plans[index]
-  }
-
-  mutating func begin(places count: Int, plans all: Int) {
-    planCount = 0
-    places = count
-    if sentence == .max {
-      for index in wokenIn.indices { wokenIn[index] = 0 }
-      sentence = 0
-    }
-    sentence += 1
-    if wokenIn.count < all { wokenIn += Array(repeating: 0, count: all - wokenIn.count) }
-    if plans.count < all { plans += Array(repeating: 0, count: all - plans.count) }
-    if bounds.count < count + 1 { bounds = Array(repeating: 0, count: 2 * count + 1) }
-    let rows = count + 2 * Int(cscan_margin)
-    let columns = Int(cscan_columns)
-    if signs.count < rows * columns { signs = Array(repeating: 0, count: 2 * rows * columns) }
   }
 }

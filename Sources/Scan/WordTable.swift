@@ -80,44 +80,44 @@ public struct WordTable: Sendable {
   ) {
     precondition(range.lowerBound >= 0 && range.upperBound <= tokens.count, "the tokens are outside")
     guard let first = range.first, let last = range.last else { return glances.count = 0 }
-    precondition(start <= Int(tokens[first].start) && Int(tokens[last].end) <= text.count, "a token is outside")
+    precondition(
+      start <= Int(tokens[first].start) && Int(tokens[last].end) <= text.count, "a token is outside")
     glances.count = range.count
     if glances.items.count < range.count {
       glances.items = Array(repeating: cscan_glance(), count: range.count * 2)
     }
-    // SAFETY: there is room for as many glances as tokens.
-    unsafe glances.items.withUnsafeMutableBufferPointer { glances in
-      unsafe look(text, from: start, tokens, range, into: glances.baseAddress)
-    }
-  }
-
-  private func look(
-    _ text: [UInt8], from start: Int, _ tokens: [Token], _ range: Range<Int>,
-    into glances: UnsafeMutablePointer<cscan_glance>?
-  ) {
-    // SAFETY: all arrays outlive the call and C writes to none but `glances`. A token has the layout of its C twin,
-    // two 32-bit numbers. Tokens ascend from `start` and end within the text (checked by the callers); slots are a
-    // power of two, and one is always free, so that every search ends; both bit sets have the size that their
-    // shift and mask ask for.
+    // SAFETY: there is room for as many glances as tokens. A token has the layout of its C twin, two 32-bit
+    // numbers. Tokens ascend from `start` and end within the text (checked above). All arrays outlive the call and
+    // C writes to the glances alone.
     unsafe text.withUnsafeBufferPointer { text in
       unsafe tokens.withUnsafeBufferPointer { tokens in
         unsafe tokens.withMemoryRebound(to: cscan_token.self) { tokens in
-          unsafe slots.withUnsafeBufferPointer { slots in
-            unsafe blob.withUnsafeBufferPointer { blob in
-              unsafe offsets.withUnsafeBufferPointer { offsets in
-                unsafe prefixes.withUnsafeBufferPointer { prefixes in
-                  unsafe triples.withUnsafeBufferPointer { triples in
-                    var words = unsafe cscan_words(
-                      slots: slots.baseAddress, mask: UInt32(slots.count - 1), blob: blob.baseAddress,
-                      offsets: offsets.baseAddress, prefixes: prefixes.baseAddress,
-                      prefix_shift: UInt32(64 - Self.prefixBits),
-                      triples: triples.isEmpty ? nil : triples.baseAddress)
-                    unsafe cscan_look(
-                      &words, text.baseAddress, text.count, start,
-                      tokens.baseAddress.map { unsafe $0 + range.lowerBound }, range.count, glances)
-                  }
-                }
-              }
+          unsafe glances.items.withUnsafeMutableBufferPointer { glances in
+            unsafe withTables { words in
+              unsafe cscan_look(
+                words, text.baseAddress, text.count, start,
+                tokens.baseAddress.map { unsafe $0 + range.lowerBound }, range.count, glances.baseAddress)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func withTables(_ body: (UnsafePointer<cscan_words>) -> Void) {
+    // SAFETY: the pointers serve `body` alone. Slots are a power of two, and one is always free, so that every
+    // search ends; both bit sets have the size that their shift and mask ask for.
+    unsafe slots.withUnsafeBufferPointer { slots in
+      unsafe blob.withUnsafeBufferPointer { blob in
+        unsafe offsets.withUnsafeBufferPointer { offsets in
+          unsafe prefixes.withUnsafeBufferPointer { prefixes in
+            unsafe triples.withUnsafeBufferPointer { triples in
+              var words = unsafe cscan_words(
+                slots: slots.baseAddress, mask: UInt32(slots.count - 1), blob: blob.baseAddress,
+                offsets: offsets.baseAddress, prefixes: prefixes.baseAddress,
+                prefix_shift: UInt32(64 - Self.prefixBits),
+                triples: triples.isEmpty ? nil : triples.baseAddress)
+              unsafe body(&words)
             }
           }
         }
@@ -191,40 +191,5 @@ extension WordTable {
     let old = slots.filter { $0.id >= 0 }
     slots = Array(repeating: Self.free, count: slots.count * 2)
     for slot in old { put(slot) }
-  }
-}
-
-/// What a look at some tokens told; refilled by each.
-public struct Glances {
-  var items: [cscan_glance] = []
-  /// How many tokens were looked at.
-  public internal(set) var count = 0
-
-  /// Empty until a first look.
-  public init() {}
-
-  /// What a look told of one token.
-  public struct Glance {
-    /// As `WordTable.key`.
-    public var key: UInt64
-    /// The word's number; −1 where it is in no table, as in `WordTable.Head` for the others.
-    public var word: Int32
-    public var atom: Int32
-    public var root: Int32
-    public var endsForm: Bool
-    /// The spaces before the token.
-    public var spaces: Int
-    /// Whether a prefix of five bytes and more may stand here, and a shorter one.
-    public var mayBePrefix: Bool
-    public var mayBeShortPrefix: Bool
-  }
-
-  /// The one of a token.
-  @inline(__always)
-  public subscript(index: Int) -> Glance {
-    let item = items[index]
-    return Glance(
-      key: item.key, word: item.id, atom: item.atom, root: item.root >> 1, endsForm: item.root & 1 != 0,
-      spaces: Int(item.spaces), mayBePrefix: item.prefixes & 1 != 0, mayBeShortPrefix: item.prefixes & 2 != 0)
   }
 }

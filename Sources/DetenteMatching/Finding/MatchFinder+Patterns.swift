@@ -86,7 +86,7 @@ extension MatchFinder {
   }
 
   /// Where matches of a plan may begin: its program, worked through from the ends of matches.
-  private mutating func beginnings(of plan: LayerIndex.Plan, _ index: LayerIndex, isLast: Bool) -> UInt64 {
+  mutating func beginnings(of plan: LayerIndex.Plan, _ index: LayerIndex, isLast: Bool) -> UInt64 {
     let first = Int(plan.nodes.first)
     var edge = first > 0 ? Int(index.nodes[first - 1].end) : 0
     var starts: UInt64 = .max
@@ -167,9 +167,14 @@ extension MatchFinder {
     _ run: LayerIndex.Run, over sentence: Range<Int>, bytes: [UInt8], into matches: inout [Match],
     failures: inout [MatchFailure]
   ) {
-    let code = search(
-      rules.patterns.patterns[Int(run.pattern)], hit: rules.hitGroups[Int(run.pattern)], unit: run.unit,
-      in: bytes, sentence: sentence, using: &scratch, into: &matches)
+    var code: Int32?
+    do throws(PatternError) {
+      code = search(
+        try rules.patterns.pattern(Int(run.pattern)), hit: rules.hitGroups[Int(run.pattern)], unit: run.unit,
+        in: bytes, sentence: sentence, using: &scratch, into: &matches)
+    } catch {
+      code = error.code
+    }
     if let code { failures.append(MatchFailure(unit: run.unit, code: code)) }
   }
 }
