@@ -54,4 +54,34 @@ struct EngineResultTests {
     }
     #expect(hits > 20)
   }
+
+  @Test("what --explain prints can be worked out with a pencil, and a number that was changed is found out")
+  func explained() throws {
+    let loading = EnglishPack.loading
+    let scorer = try #require(loading.scorer)
+    let context = ReportContext(
+      catalog: scorer.catalog, unassertedCap: loading.pack.modifiers.unassertedCap,
+      degreeClip: loading.pack.modifiers.degreeClip)
+    var worker = ScoreWorker(scorer)
+    var (hits, channels) = (0, 0)
+    for (name, text) in try articles() {
+      let article = Article(text: text)
+      let report = Report(id: name, source: name, article: article, score: try worker.score(article))
+      var page: [UInt8] = []
+      var pretty = PrettyReport(context, style: Style(width: 5000), sentences: .all, explain: true)
+      pretty.write(report, into: &page)
+      let printed = String(decoding: page, as: UTF8.self)
+      let check = ExplanationCheck(printed)
+      #expect(check.faults == [], "\(name)")
+      hits += check.hits
+      channels += check.channels
+      #expect(check.hits == Summary(of: report.score).hits, "\(name)")
+      if check.hits > 0 {
+        #expect(ExplanationCheck(printed.replacing("weight 0.", with: "weight 0.9")).faults != [])
+        #expect(ExplanationCheck(printed.replacing("= 0.", with: "= 0.9")).faults != [])
+      }
+    }
+    #expect(hits > 40)
+    #expect(channels > 40)
+  }
 }
