@@ -29,6 +29,7 @@ public struct Path: Hashable, Sendable, Comparable {
   /// Whether both paths lead to one regular file, by whatever links or spellings.
   public func isSameFile(as other: Path) -> Bool {
     var (own, their) = (stat(), stat())
+    // SAFETY: the paths end with NUL, and the results live as long as the calls.
     return unsafe stat(cString, &own) == 0 && stat(other.cString, &their) == 0
       && own.st_mode & S_IFMT == S_IFREG && own.st_dev == their.st_dev && own.st_ino == their.st_ino
   }
