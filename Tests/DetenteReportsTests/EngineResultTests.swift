@@ -21,6 +21,16 @@ struct EngineResultTests {
     return try files.map { ($0.lastPathComponent, Array(try Data(contentsOf: $0))) }
   }
 
+  /// The value with its numbers moved a little.
+  private func tampered(_ value: Any) throws -> Any {
+    switch value {
+    case let number as NSNumber: number.doubleValue + 0.01
+    case let list as [Any]: try list.map(tampered)
+    case let object as [String: Any]: try object.mapValues(tampered)
+    default: value
+    }
+  }
+
   @Test("obey the schema and bear out each of their numbers")
   func printed() throws {
     let loading = EnglishPack.loading
@@ -40,6 +50,13 @@ struct EngineResultTests {
       writer.write(report, into: &output)
       let result = try #require(JSONSerialization.jsonObject(with: Data(output)) as? [String: Any])
       #expect(contradictions(in: result) == [], "\(name)")
+      if Summary(of: report.score).hits > 0 {
+        for key in ["confidence", "coverage", "intensity", "duality", "thirds", "swing", "actors"] {
+          var changed = result
+          changed[key] = try tampered(try #require(result[key]))
+          #expect(contradictions(in: changed) != [], "\(name), \(key)")
+        }
+      }
       var check = SchemaCheck(schema)
       check.check(result)
       #expect(check.faults == [], "\(name)")
