@@ -34,7 +34,7 @@ extension RuleCompiler {
       do throws(PatternError) {
         _ = try Pattern(pattern.text, [.duplicateNames, .caseless, .interpreted])
         terms[term.id] = TermPattern(text: pattern.text, number: analysedTerms.count)
-        analysedTerms.append(pattern.analysed)
+        analysedTerms.append(try? PatternParser.parse(pattern.analysed))
       } catch {
         brokenTerms.insert(term.id)
         let (location, length) = place(text, pattern.sourceRange(of: error.offset))

@@ -37,13 +37,14 @@ struct RuleCompiler {
   var patterned: [[String]] = []
   var broken: [Bool] = []
   var builders = Layer.allCases.map { _ in LayerIndexBuilder() }
-  var patterns: [Pattern] = []
+  /// What the fast finder runs, with the groups `hit` of each.
+  var patterns: [(source: String, options: PatternOptions, groups: [Int])] = []
   var diagnostics: [Diagnostic] = []
   var gap = Gap(barriers: [])
   var rarity = Rarity()
   var terms: [String: TermPattern] = [:]
-  /// The terms' patterns as they are analysed, by number.
-  var analysedTerms: [String] = []
+  /// The terms as they are analysed, by number; nil where one could not be read.
+  var analysedTerms: [PatternNode?] = []
   /// Terms with faults of their own, which are reported once and not for each use.
   var brokenTerms: Set<String> = []
   /// What is to be analysed once all words have been counted.
@@ -83,8 +84,10 @@ struct RuleCompiler {
         }
       }
     }
-    let vocabulary = Vocabulary(rarity, terms: analysedTerms)
-    for item in pending { finish(item, vocabulary, place: place) }
+    var graph = WordGraphBuilder(Vocabulary(rarity), terms: analysedTerms)
+    let filters = pending.map { self.filters(of: $0, &graph) }
+    graph.vocabulary.settleSigns()
+    for (item, filters) in zip(pending, filters) { finish(item, filters, graph.vocabulary, place: place) }
   }
 
   /// Writes out terms and gaps; what follows waits until all words are counted.
@@ -98,21 +101,30 @@ struct RuleCompiler {
     }
   }
 
-  /// Analyses and compiles a pattern.
-  private mutating func finish(_ item: Pending, _ vocabulary: Vocabulary, place: Place) {
-    let unit = units[item.unit]
-    var filters: [PatternFilter] = []
-    var reason = "no word stands at a known place in every match"
-    do throws(PatternAnalyser.Unknown) {
-      filters = try PatternFilter.filters(for: item.pattern.analysed, vocabulary)
+  /// The filters of a pattern, or why there are none.
+  private struct Filters {
+    var list: [PatternFilter] = []
+    var reason = "no word stands in every match"
+  }
+
+  private func filters(of item: Pending, _ graph: inout WordGraphBuilder) -> Filters {
+    do throws(PatternParser.Unknown) {
+      return Filters(list: PatternFilter.filters(for: try PatternParser.parse(item.pattern.analysed), &graph))
     } catch {
-      reason = "'\(error.construct)' is not analysed"
+      return Filters(reason: "'\(error.construct)' is not analysed")
     }
+  }
+
+  /// Compiles a pattern.
+  private mutating func finish(
+    _ item: Pending, _ filters: Filters, _ vocabulary: Vocabulary, place: Place
+  ) {
+    let unit = units[item.unit]
     var options: PatternOptions = [.duplicateNames]
     if !unit.isCaseSensitive { options.insert(.caseless) }
-    if let filter = filters.first, filter.mode != .search { options.insert(.anchored) }
+    if let filter = filters.list.first, filter.mode != .search { options.insert(.anchored) }
     do throws(PatternError) {
-      let pattern = try Pattern(item.pattern.text, options)
+      let pattern = try Pattern(item.pattern.text, options.union(.interpreted))
       guard !pattern.matchesEmpty else {
         report(
           .matchesEmpty, "the pattern can match the empty string", unit: item.unit,
@@ -120,16 +132,16 @@ struct RuleCompiler {
         return
       }
       builders[unit.layer.rawValue].add(
-        pattern: Int32(patterns.count), unit: Int32(item.unit), filters: filters,
+        pattern: Int32(patterns.count), unit: Int32(item.unit), filters: filters.list,
         groups: pattern.groups["hit"] ?? [], vocabulary)
-      patterns.append(pattern)
+      patterns.append((item.pattern.text, options, pattern.groups["hit"] ?? []))
     } catch {
       report(error, of: item.pattern, unit: item.unit, place: place)
       return
     }
-    guard filters.isEmpty else { return }
+    guard filters.list.isEmpty else { return }
     report(
-      .unfilterable, "the pattern runs on every sentence: \(reason)", unit: item.unit,
+      .unfilterable, "the pattern runs on every sentence: \(filters.reason)", unit: item.unit,
       range: 0..<unit.source.text.utf8.count, place: place, help: "begin it with \\b and a word")
   }
 }

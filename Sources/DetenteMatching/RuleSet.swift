@@ -32,8 +32,8 @@ public final class RuleSet: Sendable {
     patterned = compiler.patterned
     broken = compiler.broken
     layers = compiler.builders.map { LayerIndex($0) }
-    patterns = PatternSet(compiler.patterns)
-    hitGroups = compiler.patterns.map { $0.groups["hit"] ?? [] }
+    patterns = PatternSet(compiler.patterns.map { ($0.source, $0.options) })
+    hitGroups = compiler.patterns.map(\.groups)
     highestGroup = max(hitGroups.joined().max() ?? 0, 1)
     defining = Mutex(Array(repeating: nil, count: compiler.units.count))
   }
@@ -54,7 +54,7 @@ public final class RuleSet: Sendable {
   /// Whether a unit has to be run on every sentence, for nothing tells when it cannot match.
   public func isUnfilterable(_ unit: Int) -> Bool {
     let layer = layers[units[unit].layer.rawValue]
-    return layer.unfiltered.contains { layer.plans[Int($0)].unit == Int32(unit) }
+    return layer.unfiltered.contains { layer.runs[Int($0)].unit == Int32(unit) }
   }
 
   /// The defining pattern, compiled at its first use; nil where the unit did not compile.

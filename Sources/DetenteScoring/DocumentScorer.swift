@@ -29,6 +29,7 @@ public struct DocumentScorer: ~Copyable {
     scores.reserveCapacity(document.sentences.count)
     var errors: [ScoreError] = []
     let headline = document.sentences.first { $0.zone == .headline }
+    sentences.anchored.removeAll(keepingCapacity: true)
     for sentence in document.sentences {
       surroundings.headline = headline?.number == sentence.number ? nil : headline
       scores.append(

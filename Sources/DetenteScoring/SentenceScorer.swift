@@ -18,6 +18,9 @@ public struct SentenceScorer: ~Copyable {
   var gate: Evidence.Reason?
   /// What lets them count, where they do.
   var gateOpening: Evidence.GateOpening?
+  /// Whether sentences of the document at hand hold an anchor, by number, as far as it has been asked.
+  var anchored: [Int: Bool] = [:]
+  private var lentTokens: [Token] = []
   var segmenter = ClauseSegmenter()
   var matches: [Match] = []
   private var failures: [MatchFailure] = []
@@ -92,6 +95,7 @@ public struct SentenceScorer: ~Copyable {
     find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
     collectContext(matches, sentence, date: surroundings.date)
     prepare(sentence, text)
+    anchored[sentence.number] = marks.hasAnchor
     resolvePrecedence()
     segment()
     passGate(sentence, in: document, surroundings: surroundings)
@@ -136,15 +140,18 @@ public struct SentenceScorer: ~Copyable {
     }
   }
 
-  /// Whether a sentence holds a domain anchor; runs the context layer over it.
+  /// Whether a sentence of the document at hand holds a domain anchor; runs the context layer over it, once.
   mutating func hasAnchor(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
+    if let known = anchored[sentence.number] { return known }
     var ignored: [ScoreError] = []
-    var tokens: [Token] = []
+    lentTokens.removeAll(keepingCapacity: true)
     let text = sentence.field == .title ? document.title : document.text
     let content = sentence.content(in: text)
-    Tokenizer.tokenize(text, content, into: &tokens)
-    find(.context, content, of: sentence, in: text, tokens: tokens, errors: &ignored)
-    return matches.contains { match in isAnchor(model.roles[Int(match.unit)]) }
+    Tokenizer.tokenize(text, content, into: &lentTokens)
+    find(.context, content, of: sentence, in: text, tokens: lentTokens, errors: &ignored)
+    let found = matches.contains { match in isAnchor(model.roles[Int(match.unit)]) }
+    anchored[sentence.number] = found
+    return found
   }
 
   func isAnchor(_ role: UnitRole) -> Bool {

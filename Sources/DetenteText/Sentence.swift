@@ -1,3 +1,5 @@
+@_exported public import struct Scan.Token
+
 /// The part of an article a sentence stands in.
 public enum Zone: String, Hashable, Sendable, CaseIterable {
   case headline
@@ -33,21 +35,4 @@ public struct Sentence: Hashable, Sendable {
   public var startsInQuotation: Bool
   /// Whether it was too long for a sentence and goes on in the next one.
   public var isCut = false
-}
-
-/// A word: a longest run of letters, digits and underscores, in PCRE2's sense of `\w` under UCP.
-public struct Token: Hashable, Sendable {
-  /// The first byte, counted in the folded text.
-  public var start: Int32
-  /// The byte after the last one.
-  public var end: Int32
-
-  /// The word that stands at these bytes.
-  public init(start: Int32, end: Int32) {
-    self.start = start
-    self.end = end
-  }
-
-  /// The word's bytes.
-  public var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -1,25 +1,45 @@
-/// Many patterns under one owner, so that the loop over them counts no references.
-@safe public final class PatternSet: @unchecked Sendable {
-  // SAFETY (@unchecked): all stored properties are constant and PCRE2 code is read-only.
-  /// The patterns, in the order given.
-  public let patterns: [Pattern]
-  // SAFETY: each pointer lives as long as the pattern at the same index, which `patterns` keeps.
-  private let codes: [OpaquePointer]
-  private let anchored: [Bool]
+internal import Synchronization
 
-  /// A set of patterns, which share their owners with it.
-  public init(_ patterns: [Pattern]) {
-    self.patterns = patterns
-    unsafe codes = patterns.map { unsafe $0.code }
-    anchored = patterns.map { $0.options.contains(.anchored) }
+/// Many patterns under one owner, compiled when they are first needed: most of a large pack's never are.
+public final class PatternSet: Sendable {
+  /// A pattern that is known to compile.
+  private final class Entry: Sendable {
+    let source: String
+    let options: PatternOptions
+    let compiled = AtomicLazyReference<Pattern>()
+
+    init(_ source: String, _ options: PatternOptions) {
+      self.source = source
+      self.options = options
+    }
+
+    func pattern() throws(PatternError) -> Pattern {
+      if let known = compiled.load() { return known }
+      // Two threads may both compile it; one of the two is kept.
+      return compiled.storeIfNil(try Pattern(source, options))
+    }
   }
 
-  /// As `Pattern.match(in:subject:from:using:)`, for the pattern at an index.
+  private let entries: [Entry]
+
+  /// A set of patterns, each with what it is compiled with.
+  public init(_ patterns: [(source: String, options: PatternOptions)]) {
+    entries = patterns.map { Entry($0.source, $0.options) }
+  }
+
+  /// The pattern at an index, compiled at its first use.
+  public func pattern(_ index: Int) throws(PatternError) -> Pattern { try entries[index].pattern() }
+
+  /// As `Pattern.match(in:subject:from:using:)`, for the pattern at an index; its first use compiles it. A pattern
+  /// that does not compile fails with PCRE2's code.
   public func match(
     _ index: Int, in bytes: [UInt8], subject: Range<Int>, from start: Int,
     using scratch: inout MatchScratch
   ) -> MatchOutcome {
-    // SAFETY: `self` lives through the call and with it the code.
-    unsafe scratch.run(codes[index], anchored: anchored[index], in: bytes, subject: subject, from: start)
+    do throws(PatternError) {
+      return try entries[index].pattern().match(in: bytes, subject: subject, from: start, using: &scratch)
+    } catch {
+      return .failure(error.code)
+    }
   }
 }

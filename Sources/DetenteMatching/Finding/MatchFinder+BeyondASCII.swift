@@ -24,8 +24,8 @@ extension MatchFinder {
     skeleton.removeAll(keepingCapacity: true)
     for place in start..<end where lower[place] < 0x80 { skeleton.append(lower[place]) }
     guard skeleton.count < end - start else { return }
-    if index.foreignAtom >= 0 { see(index.foreignAtom, index) }
+    if index.foreignAtom >= 0 { sightings.append(atom: index.foreignAtom, spaces: spaces) }
     let found = index.skeletons.find(skeleton.span, 0, skeleton.count)
-    if found >= 0 { see(index.skeletonAtoms[Int(found)], index) }
+    if found >= 0 { sightings.append(atom: index.skeletonAtoms[Int(found)], spaces: spaces) }
   }
 }

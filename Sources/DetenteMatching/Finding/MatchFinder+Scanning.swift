@@ -4,74 +4,38 @@ extension MatchFinder {
   /// One look at each token; what passes is matched as a form, or sets off patterns.
   mutating func scan(
     _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
-    into matches: inout [Match], failures: inout [MatchFailure]
+    into matches: inout [Match]
   ) {
-    let short = index.filter.hasShortPrefixes
-    var last = place.sentence.lowerBound
-    for number in place.tokenRange {
-      let token = place.tokens[number]
-      let (start, end) = (Int(token.start), Int(token.end))
-      for between in last..<start where lower[between] == 0x20 { spaces += 1 }
-      last = end
-      if spaces >= tokenBySpaces.count {
-        while tokenBySpaces.count <= spaces { tokenBySpaces.append(Int32(truncatingIfNeeded: number)) }
-        while spaces - base >= Self.span {
-          runWoken(index, place, lower: lower, isLast: false, into: &matches, failures: &failures)
-        }
+    index.words.look(
+      place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, into: &glances)
+    for slot in 0..<glances.count {
+      let glance = glances[slot]
+      let number = place.tokenRange.lowerBound + slot
+      spaces = glance.spaces
+      while tokenBySpaces.count <= spaces { tokenBySpaces.append(Int32(truncatingIfNeeded: number)) }
+      if glance.atom >= 0 { sightings.append(atom: glance.atom, spaces: spaces) }
+      if glance.root >= 0, glance.endsForm || mayGoOn(index, glance.word, slot + 1) {
+        walk(index, from: glance.root, token: number, place, lower: lower, into: &matches)
       }
-      let key = TokenFilter.key(lower, start, end)
-      let look = index.filter.look(key)
-      if look & TokenFilter.word != 0 {
-        let word = index.words.find(lower, start, end, key: key)
-        if word >= 0 {
-          let atom = index.wordAtoms[Int(word)]
-          if atom >= 0 { see(atom, index) }
-          let root = index.roots[Int(word)]
-          if root >= 0,
-            index.trie.hasTerminals(at: root)
-              || mayGoOn(index, word, number, lower, place.tokens, place.tokenRange)
-          {
-            walk(index, from: root, token: number, place, lower: lower, into: &matches)
+      if glance.mayBePrefix || glance.mayBeShortPrefix {
+        let (start, end) = (Int(place.tokens[number].start), Int(place.tokens[number].end))
+        if glance.mayBePrefix { seePrefixes(index, lower, start, end, stem: 5) }
+        if glance.mayBeShortPrefix {
+          for length in index.shortStemLengths where length <= end - start {
+            seePrefixes(index, lower, start, end, stem: length)
           }
         }
       }
-      if look & TokenFilter.prefix != 0 { seePrefixes(index, lower, start, end, stem: 5) }
-      if short, index.filter.looksLikeShortPrefix(key) {
-        for length in index.shortStemLengths where length <= end - start {
-          seePrefixes(index, lower, start, end, stem: length)
-        }
+      if looksBeyondASCII {
+        seeBeyondASCII(index, lower, Int(place.tokens[number].start), Int(place.tokens[number].end))
       }
-      if looksBeyondASCII { seeBeyondASCII(index, lower, start, end) }
     }
   }
 
   /// Whether any form of several words can begin with a word, by the token that follows.
   @inline(__always)
-  private func mayGoOn(
-    _ index: LayerIndex, _ word: Int32, _ number: Int, _ lower: Span<UInt8>, _ tokens: [Token],
-    _ tokenRange: Range<Int>
-  ) -> Bool {
-    guard number + 1 < tokenRange.upperBound else { return false }
-    let next = tokens[number + 1]
-    return index.pairs.mayFollow(word, TokenFilter.key(lower, Int(next.start), Int(next.end)))
-  }
-
-  /// Notes an atom at the token at hand.
-  mutating func see(_ atom: Int32, _ index: LayerIndex) {
-    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: spaces - base)
-    let base = Int32(truncatingIfNeeded: base)
-    for slot in index.metBounds[Int(atom)]..<index.metBounds[Int(atom) + 1] {
-      let demand = Int(index.met[Int(slot)])
-      let places = met[demand]
-      let known = places.epoch == epoch ? places.bits(from: base) : 0
-      met[demand] = Places(epoch: epoch, base: base, bits: known | bit)
-    }
-    for slot in index.triggerBounds[Int(atom)]..<index.triggerBounds[Int(atom) + 1] {
-      let plan = index.triggers[Int(slot)]
-      if wokenIn[Int(plan)] == epoch { continue }
-      wokenIn[Int(plan)] = epoch
-      woken.append(plan)
-    }
+  private func mayGoOn(_ index: LayerIndex, _ word: Int32, _ next: Int) -> Bool {
+    next < glances.count && index.pairs.mayFollow(word, glances[next].key)
   }
 
   private mutating func seePrefixes(
@@ -82,7 +46,7 @@ extension MatchFinder {
     guard stem >= 0 else { return }
     for slot in index.stemBounds[Int(stem)]..<index.stemBounds[Int(stem) + 1]
     where index.prefixes.matches(index.prefixNumbers[Int(slot)], lower, at: start, before: end) != nil {
-      see(index.prefixAtoms[Int(slot)], index)
+      sightings.append(atom: index.prefixAtoms[Int(slot)], spaces: spaces)
     }
   }
 
@@ -102,7 +66,8 @@ extension MatchFinder {
     forms.removeAll(keepingCapacity: true)
     while true {
       let end = Int(tokens[last].end)
-      let next = last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
+      let next =
+        last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
       for slot in index.trie.bounds[Int(node)]..<index.trie.bounds[Int(node) + 1] {
         let terminal = index.trie.terminals[Int(slot)]
         var formEnd = end
@@ -124,7 +89,7 @@ extension MatchFinder {
       let separator = index.trie.separator(lower, end, next)
       guard separator >= 0 else { break }
       last += 1
-      let word = index.words.find(lower, next, Int(tokens[last].end))
+      let word = glances[last - place.tokenRange.lowerBound].word
       guard word >= 0 else { break }
       node = index.trie.child(of: node, separator, word)
       if node < 0 { break }
@@ -144,7 +109,7 @@ extension MatchFinder {
   private mutating func emit(_ form: FoundForm, start: Int32, into matches: inout [Match]) {
     let mark = marks[Int(form.unit)]
     if mark.epoch == epoch, mark.end > start { return }
-    marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end, tried: start)
+    marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end)
     matches.append(Match(unit: form.unit, start: start, end: form.end, spanStart: start, spanEnd: form.end))
   }
 }

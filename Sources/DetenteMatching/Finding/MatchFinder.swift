@@ -1,5 +1,6 @@
 public import DetenteText
 internal import PCRE2
+internal import Scan
 
 /// The finder that scoring uses: exactly the matches of `ReferenceFinder`, and fast. One per worker; it allocates
 /// nothing once its arrays have grown to what the text needs.
@@ -10,21 +11,32 @@ public struct MatchFinder: ~Copyable {
   var marks: [Mark]
   /// The number of the current sentence, so that marks need not be cleared.
   var epoch: UInt32 = 0
-  /// The plans that a trigger in the sentence has set off.
-  var woken: [Int32] = []
-  /// By plan: the number of the sentence in which it was set off last.
-  var wokenIn: [UInt32] = []
-  /// Where the patterns of units with several plans are to be tried, by start.
-  var candidates: [Candidate] = []
+  /// What a look at the sentence's tokens told.
+  var glances = Glances()
+  /// Where plans are set off.
+  var board = SignBoard()
   /// The forms found at one token, before the longest of each unit is chosen.
   var forms: [FoundForm] = []
   /// The ASCII bytes of a token that has others too.
   var skeleton: [UInt8] = []
-  /// By demand of the layer: where in the sentence it is met.
-  var met: [Places] = []
-  /// The spaces of the sentence before the first place that `Places` hold, and before the token at hand.
-  var base = 0
+  /// The atoms of the sentence, from left to right.
+  var sightings = Sightings()
+  /// The runs for which places have been found.
+  var due: [Int32] = []
+  /// By run: where a match may begin.
+  var starts: [UInt64] = []
+  /// The spaces of the sentence before the token at hand.
   var spaces = 0
+  /// The number of the part of a sentence at hand, so that places need not be cleared.
+  var gathering: UInt32 = 0
+  /// The atoms of that part.
+  var seen: [Int32] = []
+  /// By atom of the layer: where in that part it stands.
+  var placesByAtom: [Places] = []
+  /// By set of the layer: where in that part one of its atoms stands, once it has been asked for.
+  var placesBySet: [Places] = []
+  /// By node of the plan at hand: from where the rest of a match can follow. All places lead to its end.
+  var reached: [UInt64] = []
   /// By number of spaces before it: the first token behind so many.
   var tokenBySpaces: [Int32] = []
   /// For sentences that hold letters equal to ASCII ones.
@@ -35,21 +47,12 @@ public struct MatchFinder: ~Copyable {
     var epoch: UInt32
     /// Where its last match ends.
     var end: Int32
-    /// Where it was tried last.
-    var tried: Int32
   }
 
-  /// Where words stand in a sentence: a bit for each number of spaces before them, from `base` on.
+  /// Where words stand: a bit for each number of spaces before them.
   struct Places {
-    var epoch: UInt32
-    var base: Int32
-    var bits: UInt64
-  }
-
-  /// A place where a pattern may match.
-  struct Candidate {
-    var start: Int32
-    var plan: Int32
+    var bits: UInt64 = 0
+    var gathering: UInt32 = 0
   }
 
   struct FoundForm {
@@ -60,6 +63,8 @@ public struct MatchFinder: ~Copyable {
   /// The sentence at hand.
   struct Place {
     let bytes: [UInt8]
+    /// The same in lower case.
+    let lower: [UInt8]
     let sentence: Range<Int>
     let tokens: [Token]
     let tokenRange: Range<Int>
@@ -69,10 +74,11 @@ public struct MatchFinder: ~Copyable {
   public init(_ rules: RuleSet) {
     self.rules = rules
     scratch = MatchScratch(captures: rules.highestGroup)
-    marks = Array(repeating: Mark(epoch: 0, end: 0, tried: -1), count: rules.units.count)
-    met = Array(
-      repeating: Places(epoch: 0, base: 0, bits: 0), count: rules.layers.map(\.demandCount).max() ?? 0)
-    wokenIn = Array(repeating: 0, count: rules.layers.map(\.plans.count).max() ?? 0)
+    marks = Array(repeating: Mark(epoch: 0, end: 0), count: rules.units.count)
+    placesByAtom = Array(repeating: Places(), count: rules.layers.map(\.atomCount).max() ?? 0)
+    placesBySet = Array(repeating: Places(), count: rules.layers.map(\.sets.count).max() ?? 0)
+    reached = Array(repeating: .max, count: max(1, rules.layers.map(\.largestProgram).max() ?? 0))
+    starts = Array(repeating: 0, count: rules.layers.map(\.runs.count).max() ?? 0)
   }
 
   /// Appends all matches of a layer's units in a sentence, by start, end and unit.
@@ -100,13 +106,13 @@ public struct MatchFinder: ~Copyable {
     if beyondASCII, Self.holdsDisguisedASCII(bytes, sentence) {
       return findByReference(layer, in: text, sentence: sentence, into: &matches, failures: &failures)
     }
-    let place = Place(bytes: bytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
-    scan(
-      index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches,
-      failures: &failures)
-    runWoken(index, place, lower: lower, isLast: true, into: &matches, failures: &failures)
-    for plan in index.unfiltered {
-      run(index.plans[Int(plan)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
+    let place = Place(
+      bytes: bytes, lower: lowerBytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
+    scan(index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches)
+    index.triggers.pull(sightings, places: tokenBySpaces.count, on: &board)
+    runWoken(index, place, into: &matches, failures: &failures)
+    for number in index.unfiltered {
+      run(index.runs[Int(number)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
     }
     Self.sort(&matches, from: first)
   }
@@ -114,15 +120,11 @@ public struct MatchFinder: ~Copyable {
   private mutating func beginSentence() {
     if epoch == .max {
       for index in marks.indices { marks[index].epoch = 0 }
-      for index in met.indices { met[index].epoch = 0 }
-      for index in wokenIn.indices { wokenIn[index] = 0 }
       epoch = 0
     }
     epoch += 1
-    woken.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
+    sightings.removeAll()
     tokenBySpaces.removeAll(keepingCapacity: true)
-    base = 0
     spaces = 0
   }
 

@@ -19,11 +19,11 @@ struct ByteTable: Sendable {
   var count: Int { offsets.count - 1 }
 
   /// A hash of nothing.
-  static let seed: UInt32 = 0x811C_9DC5
+  private static let seed: UInt32 = 0x811C_9DC5
 
   /// A hash with one more byte: FNV-1a.
   @inline(__always)
-  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+  private static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
   @inline(__always)
   private func home(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & UInt32(slots.count - 1)) }
@@ -31,13 +31,7 @@ struct ByteTable: Sendable {
   /// The number of a range of bytes; −1 where it is not in the table.
   @inline(__always)
   func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-    find(bytes, start, end, key: TokenFilter.key(bytes, start, end))
-  }
-
-  /// The same where the key of the range is known.
-  @inline(__always)
-  func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, key: UInt64) -> Int32 {
-    let hash = Self.hash(bytes, start, end, key: key)
+    let hash = Self.hash(bytes, start, end)
     var place = home(hash)
     while true {
       let slot = slots[place]
@@ -47,11 +41,10 @@ struct ByteTable: Sendable {
     }
   }
 
-  /// The first five bytes at once, those behind them one by one.
   @inline(__always)
-  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, key: UInt64) -> UInt32 {
-    var hash = UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
-    var index = start + 5
+  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    var hash = seed
+    var index = start
     while index < end {
       hash = step(hash, bytes[index])
       index += 1
@@ -84,12 +77,11 @@ struct ByteTable: Sendable {
 
   /// The number of a string, put in where it is new.
   mutating func insert(_ bytes: [UInt8]) -> Int32 {
-    let key = TokenFilter.key(bytes.span, 0, bytes.count)
-    let known = find(bytes.span, 0, bytes.count, key: key)
+    let known = find(bytes.span, 0, bytes.count)
     if known >= 0 { return known }
     if 2 * (count + 1) > slots.count { grow() }
     let slot = Slot(
-      hash: Self.hash(bytes.span, 0, bytes.count, key: key), id: Int32(count), start: UInt32(blob.count),
+      hash: Self.hash(bytes.span, 0, bytes.count), id: Int32(count), start: UInt32(blob.count),
       count: UInt32(bytes.count))
     blob += bytes
     offsets.append(UInt32(blob.count))

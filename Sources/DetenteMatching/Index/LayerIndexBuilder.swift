@@ -1,24 +1,29 @@
+internal import Scan
+
 /// The index of a layer while units are put in.
 struct LayerIndexBuilder {
-  var words = ByteTable()
-  var roots: [Int32] = []
-  var wordAtoms: [Int32] = []
+  var words = WordTable()
+  var heads: [WordTable.Head] = []
   private var trieBuilder = PhraseTrie.Builder()
   var trie = PhraseTrie()
   /// By the numbers of the vocabulary; −1 where the layer has no such atom.
   private var atomNumbers: [Int32] = []
   private var atoms: [Atom] = []
-  private var atomTriggers: [[Int32]] = []
-  private var atomDemands: [[Int32]] = []
-  /// By the numbers of the vocabulary's atoms.
-  private var demandNumbers: [[Int32]: (number: Int32, atoms: [Int32])] = [:]
+  private var atomTriggers: [[(plan: Int32, neighbours: [TriggerTable.Neighbour])]] = []
+  private var signs: [UInt8] = []
+  /// By the numbers of the vocabulary; −1 where the layer has no such set.
+  private var setNumbers: [Int32] = []
+  private(set) var sets = AtomSets()
+  private(set) var nodes: [LayerIndex.Node] = []
+  private(set) var edges: [LayerIndex.Edge] = []
+  private(set) var largestProgram = 0
+  var atomCount: Int { atoms.count }
   private var formPairs: [(word: Int32, key: UInt64)] = []
   var pairs = PairFilter(pairs: 0)
+  private(set) var runs: [LayerIndex.Run] = []
   private(set) var plans: [LayerIndex.Plan] = []
-  private(set) var headMasks: [SIMD4<UInt64>] = []
   private(set) var unfiltered: [Int32] = []
   private(set) var units: [Int32] = []
-  var filter = TokenFilter(keys: 0)
   var stems = ByteTable()
   var shortStemLengths: [Int] = []
   var stemBounds: [UInt32] = [0]
@@ -28,12 +33,7 @@ struct LayerIndexBuilder {
   var skeletons = ByteTable()
   var skeletonAtoms: [Int32] = []
   var foreignAtom: Int32 = -1
-  var triggerBounds: [UInt32] = [0]
-  var triggers: [Int32] = []
-  var metBounds: [UInt32] = [0]
-  var met: [Int32] = []
-  var demandCount: Int { demandNumbers.count }
-  private(set) var demands: [LayerIndex.Demand] = []
+  var triggers = TriggerTable(signs: [], sets: AtomSets(), planCount: 0)
 
   /// Notes that a unit belongs to the layer.
   mutating func add(unit: Int32) { units.append(unit) }
@@ -41,24 +41,22 @@ struct LayerIndexBuilder {
   /// Puts in a literal form of a unit.
   mutating func add(_ form: LiteralForm, unit: Int32, caseSensitive: Bool) {
     let first = word(form.words[0])
-    if roots[Int(first)] < 0 { roots[Int(first)] = trieBuilder.makeNode() }
-    var node = roots[Int(first)]
+    if heads[Int(first)].root < 0 { heads[Int(first)].root = trieBuilder.makeNode() }
+    var node = heads[Int(first)].root
     for (separator, next) in zip(form.separators, form.words.dropFirst()) {
       node = trieBuilder.child(of: node, separator: separator, word: word(next))
     }
     if form.words.count > 1 {
       let second = form.words[1]
-      formPairs.append((first, TokenFilter.key(second.span, 0, second.count)))
+      formPairs.append((first, WordTable.key(second)))
     }
+    if form.words.count == 1 { heads[Int(first)].endsForm = true }
     trieBuilder.end(at: node, unit: unit, tail: form.tail, exact: caseSensitive ? form.written : nil)
   }
 
   private mutating func word(_ bytes: [UInt8]) -> Int32 {
     let id = words.insert(bytes)
-    if Int(id) == roots.count {
-      roots.append(-1)
-      wordAtoms.append(-1)
-    }
+    if Int(id) == heads.count { heads.append(WordTable.Head()) }
     return id
   }
 
@@ -66,34 +64,45 @@ struct LayerIndexBuilder {
   mutating func add(
     pattern: Int32, unit: Int32, filters: [PatternFilter], groups: [Int], _ vocabulary: Vocabulary
   ) {
-    let group = groups.count > 1 ? -2 : Int32(groups.first ?? -1)
-    var plan = LayerIndex.Plan(
-      unit: unit, pattern: pattern, mode: .search, isSole: filters.count < 2, demands: (0, 0), heads: -1,
-      group: group)
-    if filters.isEmpty {
-      unfiltered.append(Int32(plans.count))
-      plans.append(plan)
-    }
+    let number = Int32(runs.count)
+    runs.append(
+      LayerIndex.Run(
+        unit: unit, pattern: pattern, mode: filters.first?.mode ?? .search,
+        group: groups.count > 1 ? -2 : Int32(groups.first ?? -1)))
+    if filters.isEmpty { unfiltered.append(number) }
     for filter in filters {
-      let number = Int32(plans.count)
-      let first = Int32(demands.count)
-      let words = demand(filter.trigger, vocabulary)
-      for atom in words { atomTriggers[Int(atom)].append(number) }
-      for segment in filter.further { _ = demand(segment, vocabulary) }
-      plan.mode = filter.mode
-      plan.demands = (first, Int32(demands.count))
-      plan.heads = filter.heads.map { mask(of: $0) } ?? -1
-      plans.append(plan)
+      let words = set(filter.trigger, vocabulary)
+      let neighbours = filter.neighbours.map { neighbour in
+        TriggerTable.Neighbour(set: set(neighbour.set, vocabulary), distance: neighbour.distance)
+      }
+      for atom in sets.atoms(of: words) { atomTriggers[Int(atom)].append((Int32(plans.count), neighbours)) }
+      plans.append(
+        LayerIndex.Plan(run: number, nodes: add(filter.program, vocabulary)))
     }
   }
 
-  private mutating func mask(of heads: Set<UInt64>) -> Int32 {
-    headMasks.append(
-      heads.reduce(into: SIMD4<UInt64>()) { mask, head in
-        let sign = TokenFilter.headSign(head)
-        mask[Int(sign >> 6)] |= 1 << UInt64(sign & 63)
-      })
-    return Int32(headMasks.count - 1)
+  private mutating func add(_ program: WordProgram, _ vocabulary: Vocabulary) -> (first: Int32, end: Int32) {
+    let first = Int32(nodes.count)
+    for node in program.nodes.dropFirst() {
+      for edge in node.edges {
+        edges.append(
+          LayerIndex.Edge(
+            set: edge.set < 0 ? -1 : set(edge.set, vocabulary), target: UInt16(edge.target),
+            least: UInt8(min(edge.spaces.least, 64)), most: UInt8(min(edge.spaces.most, 64))))
+      }
+      nodes.append(LayerIndex.Node(end: Int32(edges.count), isBoth: node.isBoth, isGate: node.isGate))
+    }
+    largestProgram = max(largestProgram, program.nodes.count)
+    return (first, Int32(nodes.count))
+  }
+
+  /// The layer's number of a set of the vocabulary.
+  private mutating func set(_ number: Int32, _ vocabulary: Vocabulary) -> Int32 {
+    while setNumbers.count <= Int(number) { setNumbers.append(-1) }
+    if setNumbers[Int(number)] >= 0 { return setNumbers[Int(number)] }
+    let words = Self.shortest(vocabulary.sets[Int(number)], vocabulary).map { atom($0, vocabulary) }
+    setNumbers[Int(number)] = sets.insert(words)
+    return setNumbers[Int(number)]
   }
 
   private mutating func atom(_ number: Int32, _ vocabulary: Vocabulary) -> Int32 {
@@ -103,25 +112,8 @@ struct LayerIndexBuilder {
     atomNumbers[Int(number)] = id
     atoms.append(vocabulary.atoms[Int(number)])
     atomTriggers.append([])
-    atomDemands.append([])
+    signs.append(vocabulary.sign(of: number))
     return id
-  }
-
-  /// Puts in a demand for words.
-  /// - Returns: the layer's atoms that meet it.
-  private mutating func demand(_ segment: Shape.Segment, _ vocabulary: Vocabulary) -> [Int32] {
-    let known = demandNumbers[segment.atoms]
-    let number = known?.number ?? Int32(demandNumbers.count)
-    let words = known?.atoms ?? Self.shortest(segment.atoms, vocabulary).map { atom($0, vocabulary) }
-    if known == nil {
-      demandNumbers[segment.atoms] = (number, words)
-      for atom in words { atomDemands[Int(atom)].append(number) }
-    }
-    demands.append(
-      LayerIndex.Demand(
-        number: number, least: segment.offset.map { Int32($0.least) } ?? 0,
-        most: segment.offset.map { Int32($0.most) } ?? -1))
-    return words
   }
 
   /// Those atoms that are not found by a prefix among them.
@@ -147,7 +139,7 @@ struct LayerIndexBuilder {
     var byStem: [[UInt8]: [(bytes: [UInt8], atom: Int32)]] = [:]
     for (id, atom) in built.atoms.enumerated() {
       switch atom.kind {
-      case .word: built.wordAtoms[Int(built.word(atom.bytes))] = Int32(id)
+      case .word: built.heads[Int(built.word(atom.bytes))].atom = Int32(id)
       case .prefix: byStem[Array(atom.bytes.prefix(5)), default: []].append((atom.bytes, Int32(id)))
       case .skeleton:
         _ = built.skeletons.insert(atom.bytes)
@@ -164,25 +156,12 @@ struct LayerIndexBuilder {
       built.stemBounds.append(UInt32(built.prefixNumbers.count))
     }
     built.shortStemLengths = Set(byStem.keys.map(\.count)).filter { $0 < 5 }.sorted()
-    built.fillFilter(stems: Array(byStem.keys))
-    for list in built.atomTriggers {
-      built.triggers += list
-      built.triggerBounds.append(UInt32(built.triggers.count))
-    }
-    for list in built.atomDemands {
-      built.met += list
-      built.metBounds.append(UInt32(built.met.count))
-    }
+    for stem in byStem.keys { built.words.insert(prefix: stem) }
+    built.words.settle(built.heads)
+    built.triggers = TriggerTable(signs: built.signs, sets: built.sets, planCount: built.plans.count)
+    for list in built.atomTriggers { built.triggers.append(list) }
     built.pairs = PairFilter(pairs: built.formPairs.count)
     for pair in built.formPairs { built.pairs.insert(word: pair.word, key: pair.key) }
     return built
-  }
-
-  /// Only words that begin a form, and atoms, are looked for; the others are met behind those.
-  private mutating func fillFilter(stems: [[UInt8]]) {
-    let first = (0..<words.count).filter { roots[$0] >= 0 || wordAtoms[$0] >= 0 }
-    filter = TokenFilter(keys: first.count + stems.count)
-    for id in first { filter.insert(word: words.bytes(of: Int32(id))) }
-    for stem in stems { filter.insert(prefix: stem) }
   }
 }

@@ -49,7 +49,8 @@ struct ExpandedPattern: Sendable {
         let holdsReserved = copy.unicodeScalars.contains { Self.reserved.contains($0.value) }
         analysed +=
           holdsReserved
-          ? String(String.UnicodeScalarView(copy.unicodeScalars.map { Self.reserved.contains($0.value) ? "." : $0 }))
+          ? String(
+            String.UnicodeScalarView(copy.unicodeScalars.map { Self.reserved.contains($0.value) ? "." : $0 }))
           : copy
         runs.append(Run(start: start, source: range, copied: true))
       case .term(let name, let range):

@@ -1,20 +1,19 @@
-/// The atoms of a pack's patterns by number, with how often each is met, and what is known of its terms.
+/// The atoms of a pack's patterns, and sets of them, by number, with how often each is met.
 final class Vocabulary {
   private(set) var atoms: [Atom] = []
   /// Expected occurrences for each 1,000 tokens, by atom.
   private(set) var frequencies: [Double] = []
   private var numbers: [Atom: Int32] = [:]
   private let rarity: Rarity
-  /// By number: what `ExpandedPattern` writes for a term stands for one of these.
-  let terms: [String]
-  private var shapes: [[Shape]?]
+  /// Sets of atoms, each ascending.
+  private(set) var sets: [[Int32]] = []
+  /// Expected occurrences for each 1,000 tokens, by set.
+  private(set) var setFrequencies: [Double] = []
+  private var setNumbers: [[Int32]: Int32] = [:]
 
-  /// - Parameter terms: their patterns, as `ExpandedPattern.analysed` has them.
-  init(_ rarity: Rarity, terms: [String] = []) {
-    self.rarity = rarity
-    self.terms = terms
-    shapes = Array(repeating: nil, count: terms.count)
-  }
+  private var signs: [UInt8] = []
+
+  init(_ rarity: Rarity) { self.rarity = rarity }
 
   func number(of atom: Atom) -> Int32 {
     if let known = numbers[atom] { return known }
@@ -25,16 +24,33 @@ final class Vocabulary {
     return number
   }
 
-  /// The atoms of runs that are whole words, ascending; nil where one of them tells nothing.
-  func words(of runs: [WordRun]) -> [Int32]? {
-    var found: [Int32] = []
-    found.reserveCapacity(runs.count)
-    for run in runs {
-      guard let atom = run.atom else { return nil }
-      found.append(number(of: atom))
-    }
-    return Self.ordered(found)
+  /// The number of a set of atoms, given in any order.
+  func set(of atoms: [Int32]) -> Int32 {
+    let ordered = Self.ordered(atoms)
+    if let known = setNumbers[ordered] { return known }
+    let number = Int32(sets.count)
+    setNumbers[ordered] = number
+    sets.append(ordered)
+    setFrequencies.append(ordered.reduce(0) { $0 + frequencies[Int($1)] })
+    return number
   }
+
+  /// How many of the most frequent atoms have a sign of their own.
+  private static let frequent = 16
+
+  /// Settles which atoms are frequent, once all are known.
+  func settleSigns() {
+    let ordered = frequencies.indices.sorted { (frequencies[$1], $0) < (frequencies[$0], $1) }
+    signs = frequencies.indices.map { number in
+      let mixed = (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 32
+      return UInt8(Self.frequent + Int(mixed % UInt64(64 - Self.frequent)))
+    }
+    for (rank, number) in ordered.prefix(Self.frequent).enumerated() { signs[number] = UInt8(rank) }
+  }
+
+  /// A number below 64 that stands for an atom; frequent ones have it for themselves, so that a look for rare words
+  /// is not deceived by them.
+  func sign(of atom: Int32) -> UInt8 { signs[Int(atom)] }
 
   /// Numbers in ascending order, each once.
   static func ordered(_ numbers: [Int32]) -> [Int32] {
@@ -43,15 +59,5 @@ final class Vocabulary {
     ordered.reserveCapacity(numbers.count)
     for number in numbers.sorted() where ordered.last != number { ordered.append(number) }
     return ordered
-  }
-
-  func frequency(of atoms: [Int32]) -> Double { atoms.reduce(0) { $0 + frequencies[Int($1)] } }
-
-  /// What is known of the alternatives of a term.
-  func shapes(ofTerm number: Int) throws(PatternAnalyser.Unknown) -> [Shape] {
-    if let known = shapes[number] { return known }
-    let made = try PatternAnalyser.alternatives(of: terms[number], self)
-    shapes[number] = made
-    return made
   }
 }

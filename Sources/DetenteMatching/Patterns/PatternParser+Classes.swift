@@ -1,4 +1,4 @@
-extension PatternAnalyser {
+extension PatternParser {
   /// What a character class can hold, as far as words are concerned.
   private struct Content {
     /// Letters, each a run; useless once `holdsManyLetters` is set.
@@ -17,13 +17,10 @@ extension PatternAnalyser {
     }
 
     mutating func add(_ scalar: Unicode.Scalar) {
-      let shape = PatternAnalyser.shape(of: scalar)
-      if shape.hasBorder {
-        addMark(shape.spaces)
-      } else if shape.runs == [[RunElement.any]] {
-        holdsAnything = true
-      } else {
-        letters.formUnion(shape.runs)
+      switch PatternParser.node(of: scalar) {
+      case .nonWord(let spaces): addMark(spaces)
+      case .run(let run): letters.insert(run)
+      default: holdsAnything = true
       }
     }
   }
@@ -32,7 +29,7 @@ extension PatternAnalyser {
   private static let widestClass = 6
 
   /// `[…]`: exactly one character.
-  mutating func characterClass() throws(Unknown) -> Shape {
+  mutating func characterClass() throws(Unknown) -> PatternNode {
     index += 1
     let negated = take("^")
     var content = Content()
@@ -64,14 +61,13 @@ extension PatternAnalyser {
       return content.holdsAllWords ? .nonWord(spaces) : .anything(spaces)
     }
     if content.holdsAnything { return .anything(.upToOne) }
-    var shape = content.marks.map { Shape.nonWord($0) } ?? Shape()
+    var parts = content.marks.map { [PatternNode.nonWord($0)] } ?? []
     if content.holdsManyLetters || content.letters.count > Self.widestClass {
-      shape.runs = [[RunElement.someWord]]
+      parts.append(.run([RunElement.someWord]))
     } else {
-      shape.runs = content.letters.sorted { $0.lexicographicallyPrecedes($1) }
+      parts += content.letters.sorted { $0.lexicographicallyPrecedes($1) }.map { .run($0) }
     }
-    shape.spaces.least = shape.runs.isEmpty ? shape.spaces.least : 0
-    return shape
+    return parts.count == 1 ? parts[0] : .alternatives(parts)
   }
 
   private func addRange(_ low: Unicode.Scalar, _ high: Unicode.Scalar, to content: inout Content) {

@@ -1,8 +1,8 @@
 /// A reader of the part of PCRE2's syntax that rules are written in. It does not check patterns (PCRE2 does, later)
-/// but finds out which words every match must hold.
+/// but finds out of which words matches are made.
 ///
 /// What it does not know makes it give up, never guess: the pattern then runs on every sentence.
-struct PatternAnalyser {
+struct PatternParser {
   /// Why a pattern was given up.
   struct Unknown: Error, Hashable, Sendable {
     var construct: String
@@ -10,29 +10,17 @@ struct PatternAnalyser {
 
   let scalars: [Unicode.Scalar]
   var index = 0
-  let vocabulary: Vocabulary
+  /// Whether `^` and `$` may mean lines, which sentences do not have.
+  var isMultiline = false
 
-  private init(_ pattern: String, _ vocabulary: Vocabulary) {
-    scalars = Array(pattern.unicodeScalars)
-    self.vocabulary = vocabulary
-  }
+  private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 
-  /// What is known of the alternatives of a pattern.
   /// - Parameter pattern: in PCRE2's syntax, terms and gaps as `ExpandedPattern.analysed` has them.
-  static func alternatives(of pattern: String, _ vocabulary: Vocabulary) throws(Unknown) -> [Shape] {
-    var analyser = PatternAnalyser(pattern, vocabulary)
-    let shapes = try analyser.alternatives()
-    guard analyser.index == analyser.scalars.count else { throw Unknown(construct: ")") }
-    return shapes
-  }
-
-  /// The same, each alternative taken apart once more where it first branches.
-  static func branches(of pattern: String, _ vocabulary: Vocabulary) throws(Unknown) -> [Branching] {
-    var analyser = PatternAnalyser(pattern, vocabulary)
-    var branches = [try analyser.branching()]
-    while analyser.take("|") { branches.append(try analyser.branching()) }
-    guard analyser.index == analyser.scalars.count else { throw Unknown(construct: ")") }
-    return branches
+  static func parse(_ pattern: String) throws(Unknown) -> PatternNode {
+    var parser = PatternParser(pattern)
+    let node = try parser.alternatives()
+    guard parser.index == parser.scalars.count else { throw Unknown(construct: ")") }
+    return node
   }
 
   var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
@@ -53,45 +41,19 @@ struct PatternAnalyser {
     index = end + 1
   }
 
-  mutating func alternatives() throws(Unknown) -> [Shape] {
-    var parts = [try sequence(behind: .empty)]
-    while take("|") { parts.append(try sequence(behind: .empty)) }
-    return parts
+  mutating func alternatives() throws(Unknown) -> PatternNode {
+    var parts = [try sequence()]
+    while take("|") { parts.append(try sequence()) }
+    return parts.count == 1 ? parts[0] : .alternatives(parts)
   }
 
-  private mutating func sequence(behind first: Shape) throws(Unknown) -> Shape {
-    var shape = first
-    while let scalar = next, scalar != "|", scalar != ")" {
-      shape.append(try quantified(try item()), vocabulary)
-    }
-    return shape
-  }
-
-  /// A sequence up to its first group of several alternatives, those, and the rest; all of it where it begins
-  /// otherwise.
-  private mutating func branching() throws(Unknown) -> Branching {
-    var lead = Shape.empty
-    while lead.isZero, let scalar = next, scalar != "|", scalar != ")" {
-      guard let inner = try groupAlternatives() else {
-        lead.append(try quantified(try item()), vocabulary)
-        continue
-      }
-      let bounds = quantifier()
-      if inner.count > 1, bounds == nil {
-        return Branching(lead: lead, branches: inner, rest: try items())
-      }
-      lead.append(try quantified(.alternatives(inner, vocabulary), first: bounds), vocabulary)
-    }
-    return Branching(lead: try sequence(behind: lead), branches: [], rest: [])
-  }
-
-  private mutating func items() throws(Unknown) -> [Shape] {
-    var items: [Shape] = []
+  private mutating func sequence() throws(Unknown) -> PatternNode {
+    var items: [PatternNode] = []
     while let scalar = next, scalar != "|", scalar != ")" { items.append(try quantified(try item())) }
-    return items
+    return items.count == 1 ? items[0] : items.isEmpty ? .empty : .sequence(items)
   }
 
-  private mutating func item() throws(Unknown) -> Shape {
+  private mutating func item() throws(Unknown) -> PatternNode {
     guard let scalar = next else { return .empty }
     switch scalar {
     case "(": return try group()
@@ -102,7 +64,7 @@ struct PatternAnalyser {
       return .anything(.upToOne)
     case "^", "$":
       index += 1
-      return .boundary
+      return scalar == "^" && !isMultiline ? .start : .boundary
     default:
       if let gap = ExpandedPattern.gap(of: scalar) {
         index += 1
@@ -110,14 +72,14 @@ struct PatternAnalyser {
       }
       if let term = ExpandedPattern.term(of: scalar) {
         index += 1
-        return .alternatives(try vocabulary.shapes(ofTerm: term), vocabulary)
+        return .term(term)
       }
       return literal()
     }
   }
 
   /// Letters up to one that a quantifier binds, or one other character.
-  private mutating func literal() -> Shape {
+  private mutating func literal() -> PatternNode {
     var run: WordRun = []
     var end = index
     while end < scalars.count, let letter = Self.letter(scalars[end]) {
@@ -133,7 +95,7 @@ struct PatternAnalyser {
       return .run(run)
     }
     index += 1
-    return Self.shape(of: scalars[index - 1])
+    return Self.node(of: scalars[index - 1])
   }
 
   /// The ASCII letter, digit or `_` that a scalar stands for.
@@ -145,7 +107,7 @@ struct PatternAnalyser {
   }
 
   /// What is known of one character.
-  static func shape(of scalar: Unicode.Scalar) -> Shape {
+  static func node(of scalar: Unicode.Scalar) -> PatternNode {
     if let letter = letter(scalar) { return .run([letter]) }
     if scalar == " " { return .nonWord(.one) }
     // The two characters beyond ASCII that a caseless comparison takes for ASCII letters.
@@ -162,16 +124,12 @@ struct PatternAnalyser {
     }
   }
 
-  private mutating func quantified(
-    _ shape: Shape, first: (least: Int, most: Int?)? = nil
-  ) throws(Unknown) -> Shape {
-    var shape = shape
-    var pending = first
-    while let bounds = pending ?? quantifier() {
-      pending = nil
-      shape = shape.repeated(bounds.least, bounds.most, vocabulary)
+  private mutating func quantified(_ node: PatternNode) throws(Unknown) -> PatternNode {
+    var node = node
+    while let bounds = quantifier() {
+      node = .repeated(node, least: bounds.least, most: bounds.most)
     }
-    return shape
+    return node
   }
 
   /// A quantifier; possessive and lazy ones match no more than greedy ones.

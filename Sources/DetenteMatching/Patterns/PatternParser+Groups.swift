@@ -1,18 +1,6 @@
-extension PatternAnalyser {
-  /// The alternatives of a term, or of a parenthesis that does nothing but hold them; nil at anything else.
-  mutating func groupAlternatives() throws(Unknown) -> [Shape]? {
-    if let term = next.flatMap(ExpandedPattern.term(of:)) {
-      index += 1
-      return try vocabulary.shapes(ofTerm: term)
-    }
-    guard take("(?:") else { return nil }
-    let inner = try alternatives()
-    guard take(")") else { throw Unknown(construct: "(") }
-    return inner
-  }
-
+extension PatternParser {
   /// A parenthesis of any kind.
-  mutating func group() throws(Unknown) -> Shape {
+  mutating func group() throws(Unknown) -> PatternNode {
     index += 1
     guard take("?") else {
       if next == "*" { throw Unknown(construct: "(*…)") }
@@ -22,8 +10,8 @@ extension PatternAnalyser {
       try skip(behind: ")")
       return .empty
     }
-    if take("<=") { return try body().asLookbehind(vocabulary) }
-    if take("=") { return try body().asLookahead(vocabulary) }
+    if take("<=") { return .lookbehind(try body()) }
+    if take("=") { return .lookahead(try body()) }
     if take("<!") || take("!") { return try negativeAssertion() }
     if take(":") || take(">") || take("|") { return try body() }
     if take("<") || take("P<") {
@@ -43,21 +31,24 @@ extension PatternAnalyser {
   }
 
   /// `(?i)`, `(?i:…)`; only those that leave letters and spaces what they are.
-  private mutating func options() throws(Unknown) -> Shape {
-    while let scalar = next, "imsU-".unicodeScalars.contains(scalar) { index += 1 }
+  private mutating func options() throws(Unknown) -> PatternNode {
+    while let scalar = next, "imsU-".unicodeScalars.contains(scalar) {
+      if scalar == "m" { isMultiline = true }
+      index += 1
+    }
     if take(")") { return .empty }
     guard take(":") else { throw Unknown(construct: "(?" + String(next ?? " ")) }
     return try body()
   }
 
-  private mutating func body() throws(Unknown) -> Shape {
-    let shape = Shape.alternatives(try alternatives(), vocabulary)
+  private mutating func body() throws(Unknown) -> PatternNode {
+    let node = try alternatives()
     guard take(")") else { throw Unknown(construct: "(") }
-    return shape
+    return node
   }
 
   /// Looks at the text and matches none: what it forbids is left out, which keeps every match.
-  private mutating func negativeAssertion() throws(Unknown) -> Shape {
+  private mutating func negativeAssertion() throws(Unknown) -> PatternNode {
     // A class that holds all word characters: `(?!\w)`, `(?<![\w-])`.
     let bounded =
       has("\\w)")
@@ -70,12 +61,13 @@ extension PatternAnalyser {
   }
 
   /// An escape outside classes.
-  mutating func escape() throws(Unknown) -> Shape {
+  mutating func escape() throws(Unknown) -> PatternNode {
     index += 1
     guard let letter = next else { throw Unknown(construct: "\\") }
     index += 1
     switch letter {
-    case "b", "A", "z", "Z": return .boundary
+    case "A": return .start
+    case "b", "z", "Z": return .boundary
     case "B": return .empty
     case "w", "d": return .run([RunElement.someWord])
     case "W", "s", "h", "v", "R", "t", "n", "r", "f", "e", "a": return .nonWord(.upToOne)
@@ -87,9 +79,9 @@ extension PatternAnalyser {
       try skipProperty()
       return .anything(.upToOne)
     case "Q":
-      var shape = Shape.empty
+      var items: [PatternNode] = []
       while index < scalars.count, !has("\\E") {
-        shape.append(Self.shape(of: scalars[index]), vocabulary)
+        items.append(Self.node(of: scalars[index]))
         index += 1
       }
       _ = take("\\E")
@@ -97,9 +89,9 @@ extension PatternAnalyser {
       if let scalar = next, "?*+{".unicodeScalars.contains(scalar) {
         throw Unknown(construct: "\\E" + String(scalar))
       }
-      return shape
+      return .sequence(items)
     case "E": return .empty
-    case "x": return Self.shape(of: try hexadecimal())
+    case "x": return Self.node(of: try hexadecimal())
     case "1"..."9":
       while let digit = next, ("0"..."9").contains(digit) { index += 1 }
       return .anything(.anyNumber)
@@ -116,7 +108,7 @@ extension PatternAnalyser {
       guard letter.isASCII, !UInt8(truncatingIfNeeded: letter.value).isWord else {
         throw Unknown(construct: "\\" + String(letter))
       }
-      return Self.shape(of: letter)
+      return Self.node(of: letter)
     }
   }
 

@@ -1,0 +1,95 @@
+extension WordProgram {
+  /// Sets of words of which one stands in every match, those that are met least often together.
+  /// - Parameters:
+  ///   - frequencies: by set.
+  ///   - used: sets that may not be among them.
+  /// - Returns: the edges that name them; nil where there are none.
+  func cut(_ frequencies: [Double], without used: Set<Int32>) -> [Place]? {
+    var costs = [Double.infinity]
+    for node in nodes.dropFirst() {
+      let ways = Self.ways(node).map {
+        min(cost(node, $0, frequencies, used), costs[node.edges[$0.lowerBound].target])
+      }
+      costs.append(node.isBoth ? ways.min() ?? .infinity : ways.reduce(0, +))
+    }
+    guard nodes.count > 1, let all = costs.last, all < .infinity else { return nil }
+    var cut: Set<Place> = []
+    var waiting: Set<Int> = [nodes.count - 1]
+    while let index = waiting.popFirst() {
+      let node = nodes[index]
+      if node.isBoth {
+        let cheapest = node.edges.min { costs[$0.target] < costs[$1.target] }
+        if let cheapest { waiting.insert(cheapest.target) }
+        continue
+      }
+      for way in Self.ways(node) {
+        let target = node.edges[way.lowerBound].target
+        if cost(node, way, frequencies, used) <= costs[target] {
+          for slot in way { cut.insert(Place(node: index, edge: slot)) }
+        } else {
+          waiting.insert(target)
+        }
+      }
+    }
+    return cut.sorted { ($0.node, $0.edge) < ($1.node, $1.edge) }
+  }
+
+  /// The edges of a node by their targets.
+  private static func ways(_ node: Node) -> [Range<Int>] {
+    var ways: [Range<Int>] = []
+    for index in node.edges.indices {
+      if let last = ways.last, node.edges[last.lowerBound].target == node.edges[index].target {
+        ways[ways.count - 1] = last.lowerBound..<index + 1
+      } else {
+        ways.append(index..<index + 1)
+      }
+    }
+    return ways
+  }
+
+  private func cost(_ node: Node, _ way: Range<Int>, _ frequencies: [Double], _ used: Set<Int32>) -> Double {
+    way.reduce(0) { sum, slot in
+      let set = node.edges[slot].set
+      return set < 0 || used.contains(set) ? .infinity : sum + frequencies[Int(set)]
+    }
+  }
+
+  /// The set of an edge.
+  func set(at place: Place) -> Int32 { nodes[place.node].edges[place.edge].set }
+
+  /// How many spaces stand between the words of one cut and those of another, negative where the other comes first.
+  func distance(from first: [Place], to second: [Place]) -> ClosedRange<Int> {
+    let (ahead, behind) = (
+      reach(of: first, second), reach(of: second, first).map { -$0.upperBound...(-$0.lowerBound) }
+    )
+    // Words of both cuts in one place, or on ways that do not meet: anything.
+    guard let either = ahead ?? behind else { return -Spaces.many...Spaces.many }
+    guard let ahead, let behind else { return either }
+    return min(ahead.lowerBound, behind.lowerBound)...max(ahead.upperBound, behind.upperBound)
+  }
+
+  /// The spaces from the words of one cut to those of another that come behind them; nil where none do.
+  private func reach(of first: [Place], _ second: [Place]) -> ClosedRange<Int>? {
+    var known: [ClosedRange<Int>?] = Array(repeating: nil, count: nodes.count)
+    func widen(_ node: Int, _ range: ClosedRange<Int>) {
+      let old = known[node] ?? range
+      known[node] = min(old.lowerBound, range.lowerBound)...max(old.upperBound, range.upperBound)
+    }
+    for place in first {
+      let edge = nodes[place.node].edges[place.edge]
+      widen(edge.target, edge.spaces.least...edge.spaces.most)
+    }
+    for index in nodes.indices.reversed() {
+      guard let range = known[index] else { continue }
+      for edge in nodes[index].edges {
+        widen(edge.target, range.lowerBound + edge.spaces.least...range.upperBound + edge.spaces.most)
+      }
+    }
+    return second.reduce(nil) { found, place in
+      guard let range = known[place.node] else { return found }
+      return min(
+        found?.lowerBound ?? range.lowerBound, range.lowerBound)...max(
+          found?.upperBound ?? range.upperBound, range.upperBound)
+    }
+  }
+}
