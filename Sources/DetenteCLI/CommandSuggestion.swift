@@ -1,3 +1,4 @@
+internal import DetenteRules
 internal import SystemIO
 
 /// What to say to a command that does not exist.
@@ -17,7 +18,7 @@ enum CommandSuggestion {
 
   private static func unknown(_ word: String, among names: [String], before: String) -> String {
     var text = "there is no command '\(before)\(word)'"
-    if let close = names.min(by: { distance(word, $0) < distance(word, $1) }), distance(word, close) <= 2 {
+    if let close = Suggestion.nearest(to: word, among: names) {
       text += "; did you mean 'detente \(before)\(close)'?"
     } else if before.isEmpty, word.contains(".") || word.contains("/") || Folder.exists(at: Path(word)) {
       text += "; to score it: detente score \(word)"
@@ -25,21 +26,5 @@ enum CommandSuggestion {
       text += "; there are: " + names.joined(separator: ", ")
     }
     return text
-  }
-
-  /// How many letters must be added, removed or changed to make one word the other.
-  static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let changed = diagonal + (letter == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row.last ?? 0
   }
 }

@@ -52,6 +52,9 @@ struct InputOptions: ParsableArguments {
     if let date, CalendarDay.number(of: Array(date.utf8)) == nil {
       throw ValidationError("'\(date)' is no date of the form yyyy-mm-dd.")
     }
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("The standard input can be read only once: '-' stands there twice.")
+    }
     if filesFrom == "-", inputs.contains("-") {
       throw ValidationError("The standard input can be the list or an article, not both.")
     }

@@ -53,7 +53,7 @@ struct SentencesCommand: ParsableCommand {
   func run() throws {
     let report = BorderReport(
       style: style.style(toFile: target.isFile), form: format.form, level: level ?? .sentence)
-    var run = try ScoreRun.over(input, pack, style, talk, output: target.open()) { _, _ in .borders(report) }
+    var run = try ScoreRun.over(input, pack, style, talk, target) { _, _ in .borders(report) }
     run.readsLayout = true
     let status = try run.score()
     if status != .done { throw Failure(status) }

@@ -33,7 +33,10 @@ extension SentenceScorer {
   private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
     if let agent = agent(after: hit) { return (group(agent), .ownSentence) }
-    if let pair = betweens(after: hit) { return (pair, .ownSentence) }
+    if let pair = betweens(after: hit) {
+      if let third = third(to: hit) { return (group(third), .ownSentence) }
+      return (pair, .ownSentence)
+    }
     if isPassive(hit) { return ([], .ownSentence) }
     let verb = verb(of: hit)
     let clause = marks.clause(at: verb)
@@ -57,12 +60,30 @@ extension SentenceScorer {
     return first
   }
 
-  /// The last name before a token in its clause that is neither place nor object.
+  /// The last name before a token in its clause that is neither place nor object nor part of an insertion.
   private func subject(before token: Int, clause: Int) -> Int? {
-    marks.mentions.indices.last { i in
+    func isCandidate(_ i: Int, before end: Int) -> Bool {
       let mention = marks.mentions[i]
-      return mention.tokens.upperBound <= token && marks.clause(at: mention.tokens.lowerBound) == clause
+      return mention.tokens.upperBound <= end && marks.clause(at: mention.tokens.lowerBound) == clause
         && canAct(mention)
+    }
+    guard let last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
+      return nil
+    }
+    let start = marks.mentions[last].tokens
+    guard hasComma(start.upperBound, token) else { return last }
+    // "Norland, hosting Suedia's envoy, urged restraint": what stands between two commas is about the name before.
+    return marks.mentions.indices.last { i in
+      let behind = marks.mentions[i].tokens.upperBound
+      return isCandidate(i, before: start.lowerBound - 1) && marks.separators[behind].contains(.comma)
+        && !isJoined(i, last)
+    } ?? last
+  }
+
+  /// Whether a comma stands between two tokens, or right before the second.
+  private func hasComma(_ start: Int, _ end: Int) -> Bool {
+    (start..<end + 1).contains {
+      marks.separators.indices.contains($0) && marks.separators[$0].contains(.comma)
     }
   }
 
@@ -110,15 +131,31 @@ extension SentenceScorer {
     }
   }
 
-  /// "talks between X and Y".
+  /// "talks between X and Y", the names inside the hit or soon after it.
   private func betweens(after hit: Hit) -> [Int]? {
-    let members = marks.mentions.indices.filter { i in
+    let first = marks.mentions.indices.first { i in
       let mention = marks.mentions[i]
-      return mention.isBetween && mention.tokens.lowerBound >= hit.tokens.upperBound
+      return mention.isBetween && mention.tokens.lowerBound >= hit.tokens.lowerBound
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 6
     }
-    guard members.count >= 2 else { return nil }
-    return Set(members.flatMap { marks.mentions[$0].actors }).sorted()
+    guard let actors = first.map({ group($0) }), actors.count >= 2 else { return nil }
+    return actors
+  }
+
+  /// Who acts on what lies between two others: "mediators prevented clashes between X and Y", and of "efforts to
+  /// prevent clashes between X and Y" the efforts too. nil where the two act themselves.
+  private func third(to hit: Hit) -> Int? {
+    let verb = verb(of: hit)
+    let isTurnedBefore = verb < hit.tokens.lowerBound
+    let isTurnedBehind = marks.hits.indices.contains { i in
+      let other = marks.hits[i]
+      return other.tokens.lowerBound >= hit.tokens.upperBound && betweens(after: other) != nil
+        && self.verb(of: other) >= hit.tokens.upperBound && self.verb(of: other) < other.tokens.lowerBound
+    }
+    guard isTurnedBefore || isTurnedBehind, model.catalog.classes[hit.signalClass].mode != .state else {
+      return nil
+    }
+    return subject(before: verb, clause: marks.clause(at: verb))
   }
 
   private func isPassive(_ hit: Hit) -> Bool {
@@ -161,6 +198,7 @@ extension SentenceScorer {
         return (group(j).filter { !source.contains($0) }, .ownSentence)
       }
     }
+    if let pair = betweens(after: hit), Set(pair).isDisjoint(with: source) { return (pair, .ownSentence) }
     let end = min(hit.tokens.upperBound + 3, marks.words.count)
     let verb = verb(of: hit)
     guard (verb..<max(verb, end)).contains(where: { marks.has(.reciprocal, at: $0) }),

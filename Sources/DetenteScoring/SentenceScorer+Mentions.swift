@@ -132,7 +132,9 @@ extension SentenceScorer {
     let hasJoint = (a.tokens.upperBound..<b.tokens.lowerBound).contains {
       marks.words[$0].contains(.coordination)
     }
-    return hasJoint || (gap == 1 && marks.separators[a.tokens.upperBound].contains(.comma))
+    // Nothing longer than an article: in "Norland, hosting Suedia" the second is no party to what the first does.
+    let isShort = marks.tokens[a.tokens.upperBound].end - marks.tokens[a.tokens.upperBound].start <= 3
+    return hasJoint || (gap == 1 && isShort && marks.separators[a.tokens.upperBound].contains(.comma))
   }
 
   /// "U.S.-Iran".

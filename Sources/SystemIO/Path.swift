@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file's path: the bytes the system knows it by and the name people read.
 public struct Path: Hashable, Sendable, Comparable {
   /// Without the final NUL; need not be UTF-8.
@@ -22,6 +24,14 @@ public struct Path: Hashable, Sendable, Comparable {
   /// The path of an entry of this folder.
   public func appending(_ entry: [UInt8]) -> Path {
     Path(bytes: bytes.last == UInt8(ascii: "/") ? bytes + entry : bytes + [UInt8(ascii: "/")] + entry)
+  }
+
+  /// Whether both paths lead to one regular file, by whatever links or spellings.
+  public func isSameFile(as other: Path) -> Bool {
+    var (own, their) = (stat(), stat())
+    // SAFETY: the paths end with NUL, and the results live as long as the calls.
+    return unsafe stat(cString, &own) == 0 && stat(other.cString, &their) == 0
+      && own.st_mode & S_IFMT == S_IFREG && own.st_dev == their.st_dev && own.st_ino == their.st_ino
   }
 
   /// Bytewise order.

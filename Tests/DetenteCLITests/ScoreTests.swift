@@ -79,7 +79,7 @@ struct ScoreTests {
     #expect(try outcome.ids() == ["a.txt"])
     #expect(outcome.errors.contains("none.txt: No such file or directory"))
     #expect(outcome.errors.contains("latin1.txt: the text is not UTF-8 (byte 1)"))
-    #expect(outcome.errors.contains("binary.txt: the text is no text: there is a NUL at byte 1"))
+    #expect(outcome.errors.contains("binary.txt: the text is binary: byte 1 is NUL"))
     #expect(outcome.errors.contains("page.html: .html cannot be read"))
   }
 

@@ -15,6 +15,9 @@ struct ConditionTests {
       ("balance > 1 or balance < 1 and balance < -1", false),
       ("(balance > 1 or balance < 1) and not (balance < -1)", true),
       ("!(balance > 1) && coverage > 0 || 1 < 0", true), ("0.7 == 70%", true), ("-1 < +1", true),
+      ("balance > 1 OR Not (balance < -1) AND 1 > 0", true), ("min(balance) > -0.1", false),
+      ("min(balance) < max(balance)", true), ("max(balance) > 0.9", false), ("share(C_ATTACK) == 10%", true),
+      ("share(talks.words) >= 20%", true), ("share(talks.words) > 0.9", false),
     ])
   func evaluation(source: String, expected: Bool) throws {
     #expect(try Condition(source).holds(for: Samples.article, in: Samples.context) == expected)
@@ -46,6 +49,11 @@ struct ConditionTests {
       ("label == happy", 9..<14, "expected a label: deescalate, confront, mixed, neutral"),
       ("any(3)", 4..<5, "expected a class or a rule"),
       ("peak(mixed) > 1", 5..<10, "expected deescalation or confrontation"),
+      ("min(confrontation) > 1", 4..<17, "expected balance; of a channel ask the peak(…)"),
+      (
+        "share(confrontation) > 1", 6..<19,
+        "expected a label (deescalate, confront, mixed, neutral), a class or a rule"
+      ),
       ("(balance < 1", 12..<12, "expected )"),
       ("balance < 1 balance", 12..<19, "expected `and`, `or` or the end"),
       ("balance < 1..2", 10..<14, "this is no number"),
@@ -60,7 +68,10 @@ struct ConditionTests {
     #expect(fault?.range == 20..<26)
     #expect(
       fault?.rendered.hasSuffix(
-        String(repeating: " ", count: 22) + "^^^^^^ the pack has no class or rule \"D_TALK\"") == true)
+        String(repeating: " ", count: 22)
+          + "^^^^^^ the pack has no class or rule \"D_TALK\"; did you mean \"D_TALKS\"?")
+        == true)
+    #expect(try Condition("share(D_TALK) > 0").fault(in: Samples.context)?.range == 6..<12)
     #expect(try Condition("any(D_TALKS) or any(talks.words)").fault(in: Samples.context) == nil)
   }
 

@@ -55,7 +55,7 @@ struct DocumentJSONTests {
   @Test("bear out each of their numbers")
   func recomputation() throws {
     for report in [Samples.article, Samples.record] {
-      #expect(contradictions(in: try object(json([report], list: false))) == [])
+      #expect(contradictions(in: try object(json([report], list: false)), channelsOnly: true) == [])
     }
   }
 
@@ -63,7 +63,7 @@ struct DocumentJSONTests {
   func contradiction() throws {
     let text = String(decoding: json([Samples.article], list: false), as: UTF8.self)
     let changed = text.replacing("\"weight\":0.5500", with: "\"weight\":0.5600")
-    #expect(contradictions(in: try object(Array(changed.utf8))) != [])
+    #expect(contradictions(in: try object(Array(changed.utf8)), channelsOnly: true) != [])
   }
 
   @Test("carry spans that cut the printed text out of the original, in bytes and in scalars")

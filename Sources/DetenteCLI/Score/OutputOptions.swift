@@ -8,7 +8,7 @@ enum ResultFormat: String, ExpressibleByArgument, CaseIterable { case pretty, js
 extension RowLevel: ExpressibleByArgument {}
 
 extension SentenceSelection: ExpressibleByArgument {
-  /// `all`, `signal`, `top`, `top=5`, `none`, or numbers as in `7,14`.
+  /// `all`, `signal`, `top`, `top=5`, `none`, or numbers as in `7,14` and `7-9,14`.
   public init?(argument: String) {
     switch argument {
     case "all": self = .all
@@ -20,9 +20,15 @@ extension SentenceSelection: ExpressibleByArgument {
         self = .top(count)
         return
       }
-      let numbers = argument.split(separator: ",").map { Int($0) ?? 0 }
-      guard !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 }) else { return nil }
-      self = .numbers(Set(numbers))
+      var ranges: [ClosedRange<Int>] = []
+      for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+        let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+        guard let first = ends.first, let last = ends.last, ends.count <= 2, first > 0, first <= last else {
+          return nil
+        }
+        ranges.append(first...last)
+      }
+      self = .numbers(ranges)
     }
   }
 }
@@ -35,6 +41,12 @@ struct TargetOptions: ParsableArguments {
 
   /// Whether the target is not the standard output.
   var isFile: Bool { output != nil && output != "-" }
+
+  /// Whether results would replace what stands at the path.
+  func isSameFile(as path: Path) -> Bool {
+    guard let output, isFile else { return false }
+    return Path(output).isSameFile(as: path)
+  }
 
   func open() throws(IOFailure) -> OutputFile {
     guard let output, isFile else { return OutputFile.standardOutput() }
@@ -58,7 +70,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Sentences that pretty quotes: all, signal, top[=N] of each side, none, or numbers; default top=3.",
+      "Sentences that pretty quotes: all, signal, top[=N] of each side, none, or numbers as in 7-9,14; default "
+        + "top=3.",
       valueName: "which"))
   var sentences = SentenceSelection.top(3)
 

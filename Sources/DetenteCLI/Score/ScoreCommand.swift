@@ -24,7 +24,8 @@ struct ScoreCommand: ParsableCommand {
       CONDITIONS (--fail-on)
         balance  deescalation  confrontation  confidence  intensity
         coverage  duality  sentences  peak(deescalation)  peak(confrontation)
-        share(confront) > 50%  label == mixed  any(C_ATTACK)
+        min(balance)  max(balance)  share(confront) > 50%  share(C_ATTACK) > 10%
+        label == mixed  any(C_ATTACK)
         and  or  not  ( )  < <= > >= == !=
       """)
 
@@ -49,7 +50,7 @@ struct ScoreCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, "--fail-on is no condition\n\(error.rendered)")
     }
-    var run = try ScoreRun.over(input, pack, output.style, talk, output: output.target.open()) {
+    var run = try ScoreRun.over(input, pack, output.style, talk, output.target) {
       [output, talk] context, isSingle in
       output.writer(context, isSingle: isSingle, verbose: talk.verbose)
     }

@@ -121,9 +121,19 @@ extension ScoreRun {
     report.article.date = input.defaultDate
     if record.hasDate, !record.date.isEmpty {
       report.article.date = CalendarDay.number(of: record.date) ?? input.defaultDate
-      if CalendarDay.number(of: record.date) == nil { tally.undated += 1 }
+      if CalendarDay.number(of: record.date) == nil { undated() }
     }
     tally.bytes += report.article.text.count + (report.article.title?.count ?? 0)
+  }
+
+  /// Counts a record whose date is none, and tells of the first: a corpus may hold millions of them.
+  private mutating func undated() {
+    if tally.undated == 0 {
+      talk.warn(
+        "\(report.source):\(report.line ?? 0): the date is not of the form yyyy-mm-dd and is left out "
+          + "(told once; -v counts them)")
+    }
+    tally.undated += 1
   }
 
   /// Reports a failed read; an interrupt is none.

@@ -7,7 +7,7 @@ extension ScoreRun {
   /// A run over all inputs that the options name, with the pack that they name.
   static func over(
     _ input: InputOptions, _ pack: PackOptions, _ style: StyleOptions,
-    _ talk: TalkOptions, output: consuming OutputFile,
+    _ talk: TalkOptions, _ target: TargetOptions,
     writer: @escaping (ReportContext, Bool) -> ResultWriter
   ) throws -> ScoreRun {
     let loading = try pack.load(showWarnings: talk.verbose, style: style)
@@ -21,8 +21,12 @@ extension ScoreRun {
       Program.tell("there is nothing to read: no .txt, .text, .jsonl or .ndjson file was found")
       unlisted = 1
     }
+    if let clash = sources.first(where: { $0.path.map(target.isSameFile) ?? false }) {
+      throw Failure(.usage, "\(clash.name) is an input and the output: nothing was written")
+    }
     var run = ScoreRun(
-      loading, scorer: scorer, input: input, sources: sources, talk: talk, output: output, writer: writer)
+      loading, scorer: scorer, input: input, sources: sources, talk: talk, output: try target.open(),
+      writer: writer)
     run.failures = unlisted
     return run
   }

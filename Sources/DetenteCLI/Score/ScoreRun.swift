@@ -55,7 +55,9 @@ struct ScoreRun: ~Copyable {
     }
     begin(list: !mayBeSingle)
     writer?.end(into: &output.buffer)
-    try output.finish()
+    let isEmptyHanded = tally.articles == 0 && (failures > 0 || Interrupt.isRaised)
+    // Where nothing was scored, a file that stood there is worth more than an empty one.
+    if isEmptyHanded { try output.flush() } else { try output.finish() }
     if talk.verbose { Program.tell(tally.sentence(failures: failures)) }
     if Interrupt.isRaised { return .interrupted }
     if tripped > 0 { return .checkFailed }
@@ -112,7 +114,7 @@ extension TextError {
     switch self {
     case .invalidUTF8(let field, let offset):
       "the \(field.rawValue) is not UTF-8 (byte \(offset)); convert it, for example with iconv"
-    case .binary(let field, let offset): "the \(field.rawValue) is no text: there is a NUL at byte \(offset)"
+    case .binary(let field, let offset): "the \(field.rawValue) is binary: byte \(offset) is NUL"
     case .tooLarge(let field, let bytes):
       "the \(field.rawValue) has \(bytes) bytes, more than one document may have"
     }

@@ -9,8 +9,12 @@ public struct Condition: Sendable {
     case balance, deescalation, confrontation, confidence, intensity, coverage, duality, sentences
     /// The greatest value of a channel among the scored sentences.
     case peak(Side)
+    /// The least or greatest balance among the scored sentences; 0 where there is none.
+    case extremeBalance(isLeast: Bool)
     /// The share of scored sentences with a label, in 0…1.
     case share(Label)
+    /// The share of scored sentences in which a class or rule counts, in 0…1.
+    case shareOf(String)
   }
 
   enum Comparison: String, Sendable, CaseIterable {
@@ -35,18 +39,21 @@ public struct Condition: Sendable {
   /// As it was written.
   public let source: String
   let root: Node
-  /// The names that `any` asks for, with their places.
+  /// The names of classes and rules that it asks for, with their places.
   let asked: [(name: String, range: Range<Int>)]
 
-  /// Names of `any` that the pack knows neither as class nor as rule: the fault of the first.
+  /// Names that the pack knows neither as class nor as rule: the fault of the first.
   public func fault(in context: ReportContext) -> ConditionFault? {
     let classes = Set(context.catalog.classes.map(\.id))
     let rules = Set(context.catalog.units.map(\.rule))
     guard let unknown = asked.first(where: { !classes.contains($0.name) && !rules.contains($0.name) }) else {
       return nil
     }
+    let close = Suggestion.nearest(to: unknown.name, among: classes.sorted() + rules.sorted())
     return ConditionFault(
-      source: source, range: unknown.range, message: "the pack has no class or rule \"\(unknown.name)\"")
+      source: source, range: unknown.range,
+      message: "the pack has no class or rule \"\(unknown.name)\""
+        + (close.map { "; did you mean \"\($0)\"?" } ?? ""))
   }
 
   /// Whether a document meets the condition; thresholds have a tolerance of 1e−9.
@@ -57,7 +64,7 @@ public struct Condition: Sendable {
   private func evaluate(_ node: Node, _ score: DocumentScore, _ context: ReportContext) -> Bool {
     switch node {
     case .compare(let left, let comparison, let right):
-      let difference = value(left, score) - value(right, score)
+      let difference = value(left, score, context) - value(right, score, context)
       return switch comparison {
       case .less: difference < -1e-9
       case .lessOrEqual: difference <= 1e-9
@@ -68,20 +75,22 @@ public struct Condition: Sendable {
       }
     case .label(let label, let isEqual): return (score.label == label) == isEqual
     case .any(let name):
-      return score.sentences.contains { sentence in
-        sentence.isScored
-          && sentence.evidence.contains {
-            $0.status == .counted
-              && (context.className($0.signalClass) == name || context.rule($0.unit) == name)
-          }
-      }
+      return score.sentences.contains { $0.isScored && has(name, $0, context) }
     case .not(let inner): return !evaluate(inner, score, context)
     case .and(let left, let right): return evaluate(left, score, context) && evaluate(right, score, context)
     case .or(let left, let right): return evaluate(left, score, context) || evaluate(right, score, context)
     }
   }
 
-  private func value(_ quantity: Quantity, _ score: DocumentScore) -> Double {
+  /// Whether a hit of the class or rule counts in the sentence.
+  private func has(_ name: String, _ sentence: SentenceScore, _ context: ReportContext) -> Bool {
+    sentence.evidence.contains {
+      $0.status == .counted
+        && (context.className($0.signalClass) == name || context.rule($0.unit) == name)
+    }
+  }
+
+  private func value(_ quantity: Quantity, _ score: DocumentScore, _ context: ReportContext) -> Double {
     switch quantity {
     case .constant(let value): value
     case .balance: score.balance
@@ -95,10 +104,16 @@ public struct Condition: Sendable {
     case .peak(let side):
       score.sentences.filter(\.isScored).map { side == .deescalation ? $0.deescalation : $0.confrontation }
         .max() ?? 0
-    case .share(let label):
-      score.scored == 0
-        ? 0 : Double(score.sentences.count { $0.isScored && $0.label == label }) / Double(score.scored)
+    case .extremeBalance(let isLeast):
+      (score.sentences.filter(\.isScored).map { isLeast ? -$0.balance : $0.balance }.max() ?? 0)
+        * (isLeast ? -1 : 1)
+    case .share(let label): share(of: score) { $0.label == label }
+    case .shareOf(let name): share(of: score) { has(name, $0, context) }
     }
+  }
+
+  private func share(of score: DocumentScore, where holds: (SentenceScore) -> Bool) -> Double {
+    Double(score.sentences.count { $0.isScored && holds($0) }) / Double(max(score.scored, 1))
   }
 }
 

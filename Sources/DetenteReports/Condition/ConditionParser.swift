@@ -4,8 +4,9 @@ internal import DetenteScoring
 extension Condition {
   /// Reads a condition.
   ///
-  /// Weakest first: `or`, `and`, `not`; comparisons of numbers (`0.4`, `40%`) with the document's quantities,
-  /// `peak(deescalation|confrontation)` and `share(LABEL)`; `label == LABEL`; `any(CLASS or rule)`.
+  /// Weakest first: `or`, `and`, `not`, in any case; comparisons of numbers (`0.4`, `40%`) with the document's
+  /// quantities, `peak(deescalation|confrontation)`, `min(balance)`, `max(balance)` and `share(LABEL, CLASS or rule)`;
+  /// `label == LABEL`; `any(CLASS or rule)`.
   public init(_ source: String) throws(ConditionFault) {
     var parser = ConditionParser(source)
     self.source = source
@@ -29,12 +30,14 @@ struct ConditionParser {
 
   private var current: ConditionToken { tokens[index] }
 
-  private func fault(_ message: String) -> ConditionFault {
-    ConditionFault(source: source, range: current.range, message: message)
+  private func fault(_ message: String, at range: Range<Int>? = nil) -> ConditionFault {
+    ConditionFault(source: source, range: range ?? current.range, message: message)
   }
 
+  private var labels: String { Label.allCases.map(\.rawValue).joined(separator: ", ") }
+
   private mutating func take(_ words: String...) -> Bool {
-    guard words.contains(current.text) else { return false }
+    guard words.contains(current.text.lowercased()) else { return false }
     index += 1
     return true
   }
@@ -97,7 +100,7 @@ struct ConditionParser {
 
   private mutating func label() throws(ConditionFault) -> Label {
     guard let label = Label(rawValue: current.text) else {
-      throw fault("expected a label: " + Label.allCases.map(\.rawValue).joined(separator: ", "))
+      throw fault("expected a label: \(labels)")
     }
     index += 1
     return label
@@ -127,18 +130,28 @@ struct ConditionParser {
       index += 1
       try close()
       return .peak(side)
+    case "min", "max":
+      let isLeast = current.text == "min"
+      index += 1
+      guard take("(") else { throw fault("expected (balance)") }
+      guard take("balance") else { throw fault("expected balance; of a channel ask the peak(…)") }
+      try close()
+      return .extremeBalance(isLeast: isLeast)
     case "share":
       index += 1
-      guard take("(") else { throw fault("expected ( and a label") }
-      let label = try label()
-      try close()
-      return .share(label)
+      let name = try argument("a label, a class or a rule")
+      if let label = Label(rawValue: name.text) { return .share(label) }
+      guard Side(rawValue: name.text) == nil else {
+        throw fault("expected a label (\(labels)), a class or a rule", at: name.range)
+      }
+      asked.append((name.text, name.range))
+      return .shareOf(name.text)
     default:
       throw fault(
         current.kind == .end
           ? "something is missing here"
           : "expected a number or one of balance, deescalation, confrontation, label, confidence, intensity, "
-            + "coverage, duality, sentences, peak(…), share(…), any(…)")
+            + "coverage, duality, sentences, peak(…), min(…), max(…), share(…), any(…)")
     }
   }
 

@@ -9,7 +9,12 @@ extension PrettyReport {
     case .none: peaks(report, &page)
     case .all: list(all, of: report, &page)
     case .signal: list(all.filter { $0.isScored && $0.label != .neutral }, of: report, &page)
-    case .numbers(let wanted): list(all.filter { wanted.contains($0.sentence.number) }, of: report, &page)
+    case .numbers(let wanted):
+      list(all.filter { score in wanted.contains { $0.contains(score.sentence.number) } }, of: report, &page)
+      for range in wanted where range.lowerBound > all.count {
+        page.line()
+        page.line("note: there is no sentence \(range.lowerBound)", .faint)
+      }
     case .top(let count):
       var quoted: Set<Int> = []
       strongest(.deescalation, count, report, &quoted, &page)

@@ -9,7 +9,8 @@ public enum SentenceSelection: Sendable, Hashable {
   case signal
   /// So many of the strongest of each side.
   case top(Int)
-  case numbers(Set<Int>)
+  /// Those with a number in one of the ranges; a range that has none is said to be empty.
+  case numbers([ClosedRange<Int>])
   case none
 }
 

@@ -1,9 +1,9 @@
 /// Finds the word that a mistyped one was meant to be.
-enum Suggestion {
+public enum Suggestion {
   /// The candidate nearest to a word, if it is near enough: one slip in three letters, at most three.
   ///
   /// Of equally near ones the first; letter case costs nothing.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     let limit = min(3, max(1, letters.count / 3))
     var best: (word: String, distance: Int)?

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// What a slip of the user must not cost.
+@Suite("detente score, when something is wrong")
+struct SafetyTests {
+  @Test(
+    "an input is never replaced by the output, by whatever name",
+    arguments: [
+      (["a.txt"], "a.txt"), (["./a.txt"], "a.txt"), (["link.txt"], "a.txt"), (["."], "a.txt"),
+      (["a.txt"], "link.txt"),
+    ])
+  func outputIsInput(inputs: [String], output: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", "Talks resumed.")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.appending(path: "link.txt").path, withDestinationPath: "a.txt")
+    let outcome = try Program.run(["score"] + inputs + ["-o", output], in: scratch)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("is an input and the output: nothing was written"))
+    #expect(try scratch.read("a.txt") == "Talks resumed.")
+    let borders = try Program.run(["sentences"] + inputs + ["-o", output], in: scratch)
+    #expect(borders.status == 64)
+  }
+
+  @Test("a file stays as it was where nothing was scored, and is replaced where something was")
+  func outputStays() throws {
+    let scratch = try Scratch()
+    try scratch.write("old.csv", "precious")
+    try scratch.write("bad.txt", Data([0xFF]))
+    for inputs in [["none.txt"], ["bad.txt"], ["none.txt", "bad.txt"]] {
+      let outcome = try Program.run(["score"] + inputs + ["-o", "old.csv"], in: scratch)
+      #expect(outcome.status == 2)
+      #expect(try scratch.read("old.csv") == "precious")
+    }
+    #expect(try Program.run(["score", "none.txt", "-o", "new.csv"], in: scratch).status == 2)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
+    #expect(names.sorted() == ["bad.txt", "old.csv"], "no half of a file is left behind")
+    #expect(
+      try Program.run(["score", "none.txt", "-", "-o", "old.csv"], input: "Calm.", in: scratch).status == 2)
+    #expect(try scratch.read("old.csv").hasPrefix("id,"))
+  }
+
+  @Test("a date that is none is told once, and the record is scored without it")
+  func badDate() throws {
+    let records = (1...3).map { "{\"id\":\($0),\"text\":\"Calm.\",\"date\":\"in May\"}\n" }.joined()
+    let outcome = try Program.run(["score", "-f", "jsonl"], input: records)
+    #expect(outcome.status == 0)
+    #expect(try outcome.objects().allSatisfy { $0["date"] is NSNull })
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains("stdin:1: the date is not of the form yyyy-mm-dd"))
+    #expect(try Program.run(["score", "-q", "-f", "jsonl"], input: records).errors == "")
+    #expect(
+      try Program.run(["score", "-v", "-f", "jsonl"], input: records).errors
+        .contains("the date of 3 could not be read"))
+  }
+
+  @Test("the standard input is one input")
+  func twice() throws {
+    let outcome = try Program.run(["score", "-", "-"], input: "Calm.")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("'-' stands there twice"))
+  }
+
+  @Test("sentences are picked by numbers and ranges, and what is not there is said")
+  func picked() throws {
+    let text = "The talks resumed. The talks went on. The talks ended. It rained."
+    let some = try Program.run(["score", "--sentences", "2-3,9"], input: text)
+    #expect(some.output.contains("went on") && some.output.contains("ended"))
+    #expect(!some.output.contains("resumed") && !some.output.contains("rained"))
+    #expect(some.output.contains("note: there is no sentence 9"))
+    for wrong in ["3-2", "0", "1,", "a", "1-2-3", "-1", "2-"] {
+      #expect(try Program.run(["score", "--sentences=\(wrong)"], input: text).status == 64, "\(wrong)")
+    }
+  }
+
+  @Test(
+    "of what holds at once the first counts: usage, pack, output, check, input",
+    arguments: [
+      (["--no-such"], true, 64), (["--pack", "nowhere", "-o", "/dev/full"], true, 3),
+      (["--pack", "nowhere", "--fail-on", "sentences >= 0"], true, 3),
+      (["-o", "/dev/full", "--fail-on", "sentences >= 0"], true, 74),
+      (["--fail-on", "sentences >= 0"], true, 1), ([], true, 2), ([], false, 0),
+    ])
+  func precedence(options: [String], isMissing: Bool, expected: Int32) throws {
+    let outcome = try Program.run(
+      ["score"] + options + (isMissing ? ["none.txt", "-"] : ["-"]), input: "Calm.")
+    #expect(outcome.status == expected)
+  }
+}
