@@ -20,7 +20,7 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self, RulesExpandCommand.self,
       RulesListCommand.self, RulesEvalCommand.self, RulesDiffCommand.self,
-      RulesStatsCommand.self,
+      RulesStatsCommand.self, RulesFitCommand.self,
     ])
 }
 
