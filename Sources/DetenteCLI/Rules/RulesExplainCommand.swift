@@ -23,8 +23,7 @@ struct RuleArgument: ParsableArguments {
           + "its rules: detente rules list --class \(rule)")
     }
     let ids = RuleCard.ids(in: loading.pack)
-    let close = ids.min { CommandSuggestion.distance(rule, $0) < CommandSuggestion.distance(rule, $1) }
-    let hint = close.flatMap { CommandSuggestion.distance(rule, $0) <= 3 ? "; did you mean '\($0)'?" : nil }
+    let hint = Suggestion.nearest(to: rule, among: ids).map { "; did you mean '\($0)'?" }
     throw Failure(
       .usage, "there is no rule '\(rule)' in the pack \(pack.name)" + (hint ?? "; see: detente rules list"))
   }
