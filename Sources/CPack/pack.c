@@ -575,86 +575,94 @@ static const unsigned char file_142[] = {
   0};
 
 static const unsigned char file_143[] = {
-#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
+#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_144[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
 static const unsigned char file_145[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_146[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_147[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_148[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_149[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_150[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_151[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_152[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_153[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_154[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_155[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_156[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_157[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_158[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_159[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_160[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_161[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_162[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_163[] = {
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+  0};
+
+static const unsigned char file_164[] = {
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+  0};
+
+static const unsigned char file_165[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -802,27 +810,29 @@ static const cpack_file files[] = {
   {"rules/un-documents.yaml", file_140, sizeof file_140 - 1},
   {"rules/un-remedy.yaml", file_141, sizeof file_141 - 1},
   {"rules/un-weak.yaml", file_142, sizeof file_142 - 1},
-  {"rules/wire-frames.yaml", file_143, sizeof file_143 - 1},
-  {"rules/wire-weak.yaml", file_144, sizeof file_144 - 1},
-  {"terms-c.yaml", file_145, sizeof file_145 - 1},
-  {"terms-d.yaml", file_146, sizeof file_146 - 1},
-  {"terms-w.yaml", file_147, sizeof file_147 - 1},
-  {"tests/attribution.yaml", file_148, sizeof file_148 - 1},
-  {"tests/false-alarms-business.yaml", file_149, sizeof file_149 - 1},
-  {"tests/false-alarms-courts.yaml", file_150, sizeof file_150 - 1},
-  {"tests/false-alarms-culture.yaml", file_151, sizeof file_151 - 1},
-  {"tests/false-alarms-labour.yaml", file_152, sizeof file_152 - 1},
-  {"tests/false-alarms-nature.yaml", file_153, sizeof file_153 - 1},
-  {"tests/false-alarms-science.yaml", file_154, sizeof file_154 - 1},
-  {"tests/false-alarms-sport.yaml", file_155, sizeof file_155 - 1},
-  {"tests/false-alarms-wire.yaml", file_156, sizeof file_156 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_157, sizeof file_157 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_158, sizeof file_158 - 1},
-  {"tests/wire-hard-deeds.yaml", file_159, sizeof file_159 - 1},
-  {"tests/wire-hard-words.yaml", file_160, sizeof file_160 - 1},
-  {"tests/wire-kind-deeds.yaml", file_161, sizeof file_161 - 1},
-  {"tests/wire-kind-words.yaml", file_162, sizeof file_162 - 1},
-  {"zones.yaml", file_163, sizeof file_163 - 1},
+  {"rules/veiled-words.yaml", file_143, sizeof file_143 - 1},
+  {"rules/wire-frames.yaml", file_144, sizeof file_144 - 1},
+  {"rules/wire-weak.yaml", file_145, sizeof file_145 - 1},
+  {"terms-c.yaml", file_146, sizeof file_146 - 1},
+  {"terms-d.yaml", file_147, sizeof file_147 - 1},
+  {"terms-w.yaml", file_148, sizeof file_148 - 1},
+  {"tests/attribution.yaml", file_149, sizeof file_149 - 1},
+  {"tests/false-alarms-business.yaml", file_150, sizeof file_150 - 1},
+  {"tests/false-alarms-courts.yaml", file_151, sizeof file_151 - 1},
+  {"tests/false-alarms-culture.yaml", file_152, sizeof file_152 - 1},
+  {"tests/false-alarms-labour.yaml", file_153, sizeof file_153 - 1},
+  {"tests/false-alarms-nature.yaml", file_154, sizeof file_154 - 1},
+  {"tests/false-alarms-science.yaml", file_155, sizeof file_155 - 1},
+  {"tests/false-alarms-sport.yaml", file_156, sizeof file_156 - 1},
+  {"tests/false-alarms-wire.yaml", file_157, sizeof file_157 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_158, sizeof file_158 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_159, sizeof file_159 - 1},
+  {"tests/minimal-pairs-register.yaml", file_160, sizeof file_160 - 1},
+  {"tests/wire-hard-deeds.yaml", file_161, sizeof file_161 - 1},
+  {"tests/wire-hard-words.yaml", file_162, sizeof file_162 - 1},
+  {"tests/wire-kind-deeds.yaml", file_163, sizeof file_163 - 1},
+  {"tests/wire-kind-words.yaml", file_164, sizeof file_164 - 1},
+  {"zones.yaml", file_165, sizeof file_165 - 1},
   {0, 0, 0},
 };
 

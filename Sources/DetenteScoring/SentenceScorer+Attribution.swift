@@ -160,7 +160,9 @@ extension SentenceScorer {
 
   private func isPassive(_ hit: Hit) -> Bool {
     let first = hit.tokens.lowerBound
-    return (max(0, first - 2)..<first).contains { marks.has(.passive, at: $0) }
+    // A hit may hold its auxiliary: "was invaded".
+    let isWithin = hit.tokens.count > 1 && marks.has(.passive, at: first)
+    return (isWithin || (max(0, first - 2)..<first).contains { marks.has(.passive, at: $0) })
       && marks.separators.indices.contains(first) && !marks.separators[first].contains(.comma)
       && model.catalog.classes[hit.signalClass].mode != .state
   }
@@ -190,9 +192,12 @@ extension SentenceScorer {
     }
     for j in marks.mentions.indices {
       let mention = marks.mentions[j]
+      // Below zero: the name stands inside the hit, as in "expelled the Tunisian ambassador". A role inside it is
+      // what the hit is made with: "sent troops".
       let gap = mention.tokens.lowerBound - hit.tokens.upperBound
-      guard gap >= 0, marks.clause(at: mention.tokens.lowerBound) == hit.clause, !mention.isAgent,
-        !mention.isBetween, Set(mention.actors).isDisjoint(with: source)
+      guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
+        marks.clause(at: mention.tokens.lowerBound) == hit.clause,
+        Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric
       else { continue }
       if mention.isTarget && gap <= 8 || (!mention.isPlace && gap <= 3) {
         return (group(j).filter { !source.contains($0) }, .ownSentence)

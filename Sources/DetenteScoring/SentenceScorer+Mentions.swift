@@ -128,6 +128,7 @@ extension SentenceScorer {
     let (a, b) = (marks.mentions[i], marks.mentions[j])
     let gap = b.tokens.lowerBound - a.tokens.upperBound
     guard gap >= 0, gap <= 2 else { return false }
+    if gap <= 1, isFronted(a, before: b) { return false }
     if gap == 0 { return marks.separators[b.tokens.lowerBound].contains(.comma) || isPair(a, b) }
     let hasJoint = (a.tokens.upperBound..<b.tokens.lowerBound).contains {
       marks.words[$0].contains(.coordination)
@@ -135,6 +136,16 @@ extension SentenceScorer {
     // Nothing longer than an article: in "Norland, hosting Suedia" the second is no party to what the first does.
     let isShort = marks.tokens[a.tokens.upperBound].end - marks.tokens[a.tokens.upperBound].start <= 3
     return hasJoint || (gap == 1 && isShort && marks.separators[a.tokens.upperBound].contains(.comma))
+  }
+
+  /// "In Tehran, Russia …", "At a summit in Cairo, the Sudanese envoy …": a place at the head of a sentence, set off by
+  /// a comma from a name that no list goes on from, is no doer's partner.
+  private func isFronted(_ a: Mention, before b: Mention) -> Bool {
+    guard a.isPlace, a.tokens.lowerBound <= 5, marks.separators[a.tokens.upperBound].contains(.comma)
+    else { return false }
+    let next = b.tokens.upperBound
+    return next < marks.words.count && !marks.words[next].contains(.coordination)
+      && !marks.separators[next].contains(.comma)
   }
 
   /// "U.S.-Iran".
