@@ -55,12 +55,17 @@ let package = Package(
     room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
     room("Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
     room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
+    room(
+      "DetenteTuning",
+      [
+        "PCRE2", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
+        "DetenteScoring", "DetenteReports",
+      ]),
     .executableTarget(
       name: "DetenteCLI",
       dependencies: [
-        "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive",
-        "SystemIO",
-        "JSONRecords",
+        "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "DetenteTuning",
+        "PackArchive", "SystemIO", "JSONRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -97,6 +102,12 @@ let package = Package(
       "DetenteReportsTests",
       ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive"],
       resources: [.copy("Golden")]),
+    tests(
+      "DetenteTuningTests",
+      [
+        "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
+        "DetenteReports",
+      ]),
     tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17

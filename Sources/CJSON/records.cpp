@@ -55,7 +55,11 @@ error_code fill(ondemand::value value, cjson_value &out) {
     return SUCCESS;
   }
   case ondemand::json_type::null: out.kind = CJSON_NULL; return SUCCESS;
-  case ondemand::json_type::boolean: out.kind = CJSON_BOOLEAN; return SUCCESS;
+  case ondemand::json_type::boolean: {
+    std::string_view token = value.raw_json_token();
+    out = {token.data(), without_trailing_space(token), CJSON_BOOLEAN};
+    return SUCCESS;
+  }
   case ondemand::json_type::array: out.kind = CJSON_ARRAY; return SUCCESS;
   case ondemand::json_type::object: out.kind = CJSON_OBJECT; return SUCCESS;
   }

@@ -5,7 +5,8 @@ internal import PackArchive
 
 /// A compiled pack: immutable, shared by all workers.
 public final class Scorer: Sendable {
-  let model: ScoringModel
+  /// The compiled model.
+  package let model: ScoringModel
   let reader: DocumentReader
 
   /// The names behind the indices in results.

@@ -3,8 +3,10 @@ internal import SystemIO
 
 /// What to say to a command that does not exist.
 enum CommandSuggestion {
-  private static let commands = ["score", "sentences", "rules", "schema", "help"]
-  private static let ruleCommands = ["check", "test", "list"]
+  private static let commands = ["score", "sentences", "kwic", "rules", "schema", "help"]
+  private static let ruleCommands = [
+    "check", "test", "explain", "expand", "list", "stats", "eval", "diff", "fit",
+  ]
 
   /// A message where the first word, or the one after `rules`, is no command; nil where all is well.
   static func message(for arguments: [String]) -> String? {

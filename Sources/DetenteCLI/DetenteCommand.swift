@@ -16,7 +16,7 @@ struct DetenteCommand: ParsableCommand {
 
       EXIT STATUS
         0    done
-        1    a check that was asked for failed (--fail-on, rules test)
+        1    a check that was asked for failed (--fail-on, rules test, rules diff)
         2    some inputs could not be read or scored, the others were
         3    the rule pack is invalid, nothing was scored
         64   the command line is wrong
@@ -25,7 +25,9 @@ struct DetenteCommand: ParsableCommand {
         130  interrupted
       """,
     version: "\(Engine.name) \(Engine.version)",
-    subcommands: [ScoreCommand.self, SentencesCommand.self, RulesCommand.self, SchemaCommand.self])
+    subcommands: [
+      ScoreCommand.self, SentencesCommand.self, KwicCommand.self, RulesCommand.self, SchemaCommand.self,
+    ])
 
   static func main() { Glibc.exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue) }
 

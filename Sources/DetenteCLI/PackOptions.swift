@@ -28,6 +28,9 @@ struct PackOptions: ParsableArguments {
   /// The pack as messages name it.
   var name: String { folder ?? "built in" }
 
+  /// Whether it is the pack inside the binary.
+  var isBuiltIn: Bool { folder == nil }
+
   private var folder: String? { pack ?? Terminal.variable("DETENTE_RULES") }
 
   /// The files of the pack, in bytewise order of their paths.

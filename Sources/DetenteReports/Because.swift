@@ -1,12 +1,14 @@
 internal import DetenteRules
-internal import DetenteScoring
-internal import DetenteText
+package import DetenteScoring
+package import DetenteText
 
 /// What made a hit's value, in words: weight, operators, modifiers, and why it may not count.
-struct Because {
-  let text: String
+package struct Because {
+  /// The words, in one line.
+  package let text: String
 
-  init(_ hit: Evidence, field: Field, of report: Report, _ context: ReportContext, _ style: Style) {
+  /// What made a hit of a report's article.
+  package init(_ hit: Evidence, field: Field, of report: Report, _ context: ReportContext, _ style: Style) {
     func quoted(_ range: Range<Int>) -> String {
       range.isEmpty ? "" : " “\(printable(report.slice(range, of: field)))”"
     }

@@ -1,7 +1,7 @@
 /// How many columns a character takes on a terminal: 0, 1 or 2.
 ///
 /// The first visible scalar decides; the wide ranges are those of Unicode's East Asian Width, W and F.
-func displayWidth(of character: Character) -> Int {
+package func displayWidth(of character: Character) -> Int {
   for scalar in character.unicodeScalars {
     if scalar.isASCII { return 1 }
     switch scalar.properties.generalCategory {
@@ -24,7 +24,7 @@ private func isWide(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Text of an article as one line that is safe on a terminal: white space as one space, no controls, no marks
 /// that turn the direction of what follows.
-func printable(_ bytes: ArraySlice<UInt8>) -> String {
+package func printable(_ bytes: ArraySlice<UInt8>) -> String {
   var result = ""
   var isAfterSpace = true
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -45,7 +45,7 @@ func printable(_ bytes: ArraySlice<UInt8>) -> String {
 }
 
 /// A number with a fixed count of decimals, at least one, and a true minus sign; never −0.
-func fixed(_ value: Double, _ decimals: Int = 2, signed: Bool = false) -> String {
+package func fixed(_ value: Double, _ decimals: Int = 2, signed: Bool = false) -> String {
   var factor = 1
   for _ in 0..<decimals { factor *= 10 }
   // A tie is one only up to the last bits of a double: away from 0 they all go the same way, as people round.
@@ -58,7 +58,7 @@ func fixed(_ value: Double, _ decimals: Int = 2, signed: Bool = false) -> String
 }
 
 /// A number with two decimals, or three where the third is not 0.
-func short(_ value: Double, signed: Bool = false) -> String {
+package func short(_ value: Double, signed: Bool = false) -> String {
   let text = fixed(value, 3, signed: signed)
   return text.hasSuffix("0") ? String(text.dropLast()) : text
 }

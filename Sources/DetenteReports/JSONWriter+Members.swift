@@ -1,37 +1,44 @@
 extension JSONWriter {
-  mutating func member(_ name: String, _ value: String?) {
+  /// A member with its value.
+  package mutating func member(_ name: String, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
-  mutating func member(_ name: String, bytes value: ArraySlice<UInt8>?) {
+  /// A member with its value.
+  package mutating func member(_ name: String, bytes value: ArraySlice<UInt8>?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
-  mutating func member(_ name: String, _ value: Int?) {
+  /// A member with its value.
+  package mutating func member(_ name: String, _ value: Int?) {
     key(name)
     if let value { integer(value) } else { null() }
   }
 
-  mutating func member(_ name: String, _ value: Double?) {
+  /// A member with its value.
+  package mutating func member(_ name: String, _ value: Double?) {
     key(name)
     if let value { number(value) } else { null() }
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
+  /// A member with its value.
+  package mutating func member(_ name: String, _ value: Bool) {
     key(name)
     bool(value)
   }
 
-  mutating func member(_ name: String, _ values: [String]) {
+  /// A member with its value.
+  package mutating func member(_ name: String, _ values: [String]) {
     key(name)
     beginArray()
     for value in values { string(value) }
     endArray()
   }
 
-  mutating func member(_ name: String, _ values: [Double]?) {
+  /// A member with its value.
+  package mutating func member(_ name: String, _ values: [Double]?) {
     key(name)
     guard let values else { return null() }
     beginArray()
@@ -39,7 +46,8 @@ extension JSONWriter {
     endArray()
   }
 
-  mutating func member(_ name: String, _ pair: (Int, Int)) {
+  /// A member with its value.
+  package mutating func member(_ name: String, _ pair: (Int, Int)) {
     key(name)
     beginArray()
     integer(pair.0)

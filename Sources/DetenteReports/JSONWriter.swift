@@ -1,43 +1,48 @@
 /// Writes JSON bytes: escapes, commas and numbers, no white space, no allocation of its own.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   /// A writer that goes on behind the buffer's content; give it back with `release(to:)`.
-  init(taking buffer: inout [UInt8]) { swap(&bytes, &buffer) }
+  package init(taking buffer: inout [UInt8]) { swap(&bytes, &buffer) }
 
   /// Gives the buffer back with what was written.
-  mutating func release(to buffer: inout [UInt8]) { swap(&bytes, &buffer) }
+  package mutating func release(to buffer: inout [UInt8]) { swap(&bytes, &buffer) }
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
-  mutating func beginObject() {
+  /// Opens an object.
+  package mutating func beginObject() {
     separate()
     bytes.append(UInt8(ascii: "{"))
     needsComma = false
   }
 
-  mutating func endObject() {
+  /// Closes an object.
+  package mutating func endObject() {
     bytes.append(UInt8(ascii: "}"))
     needsComma = true
   }
 
-  mutating func beginArray() {
+  /// Opens an array.
+  package mutating func beginArray() {
     separate()
     bytes.append(UInt8(ascii: "["))
     needsComma = false
   }
 
-  mutating func endArray() {
+  /// Closes an array.
+  package mutating func endArray() {
     bytes.append(UInt8(ascii: "]"))
     needsComma = true
   }
 
   /// A member's name; its value must follow. Names need no escapes.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: name.utf8)
@@ -46,39 +51,44 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func string(_ text: String) {
+  /// A string.
+  package mutating func string(_ text: String) {
     separate()
     bytes.appendJSONString(Array(text.utf8)[...])
   }
 
   /// A string of UTF-8 bytes.
-  mutating func string(_ text: ArraySlice<UInt8>) {
+  package mutating func string(_ text: ArraySlice<UInt8>) {
     separate()
     bytes.appendJSONString(text)
   }
 
-  mutating func integer(_ value: Int) {
+  /// An integer in decimal digits.
+  package mutating func integer(_ value: Int) {
     separate()
     bytes.appendDecimal(value)
   }
 
-  mutating func number(_ value: Double) {
+  /// A number with four decimals, rounded half to even.
+  package mutating func number(_ value: Double) {
     separate()
     bytes.appendFixed4(value)
   }
 
-  mutating func bool(_ value: Bool) {
+  /// `true` or `false`.
+  package mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  mutating func null() {
+  /// `null`.
+  package mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
   }
 
   /// Ends a document of its own line.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }

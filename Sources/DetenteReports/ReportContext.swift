@@ -1,4 +1,4 @@
-internal import DetenteRules
+package import DetenteRules
 public import DetenteScoring
 
 /// What all reports of a run share: the names behind the indices and the constants of the pack.
@@ -18,7 +18,7 @@ public struct ReportContext: Sendable {
   }
 
   /// The id of the rule behind a unit.
-  func rule(_ unit: Int) -> String { catalog.units[unit].rule }
+  package func rule(_ unit: Int) -> String { catalog.units[unit].rule }
   /// The id of an actor.
   func actor(_ index: Int) -> String { catalog.actors[index].id }
   /// An actor's name for people; a role without a name stands in quotation marks, for it is no party.
@@ -27,9 +27,9 @@ public struct ReportContext: Sendable {
     return actor.isRole ? "“\(actor.name)”" : actor.name
   }
   /// The id of a class.
-  func className(_ index: Int) -> String { catalog.classes[index].id }
+  package func className(_ index: Int) -> String { catalog.classes[index].id }
   /// The side a hit counts for.
-  func side(of hit: Evidence) -> Side { catalog.classes[hit.signalClass].side }
+  package func side(of hit: Evidence) -> Side { catalog.classes[hit.signalClass].side }
 
   /// The least of a hit's factuality factors; 1 where there is none.
   func factualityFactor(of hit: Evidence) -> Double { hit.factuality.map(\.factor).min() ?? 1 }

@@ -1,5 +1,5 @@
-internal import DetenteRules
-internal import DetenteScoring
+package import DetenteRules
+package import DetenteScoring
 
 /// How results for people are dressed: width, colour and signs.
 ///
@@ -23,14 +23,16 @@ public struct Style: Sendable {
   public func text(_ text: String) -> String { plain(text) }
 
   /// The sign of a side, in ASCII where that is asked for.
-  func sign(of side: Side) -> String { plain(side.sign) }
+  package func sign(of side: Side) -> String { plain(side.sign) }
 
   /// The text without what ASCII has no place for, where ASCII is asked for.
-  func plain(_ text: String) -> String { isASCII ? text.unicodeScalars.map(asciiForm).joined() : text }
+  package func plain(_ text: String) -> String {
+    isASCII ? text.unicodeScalars.map(asciiForm).joined() : text
+  }
 }
 
 /// What a piece of text is, for colour.
-enum Tone: Hashable {
+package enum Tone: Hashable, Sendable {
   case plain, strong, faint
   case deescalation, confrontation
   case deescalationHit, confrontationHit
@@ -50,15 +52,19 @@ enum Tone: Hashable {
 }
 
 extension Side {
-  var sign: String { self == .deescalation ? "▼" : "▲" }
+  /// The sign that stands for it, in Unicode.
+  package var sign: String { self == .deescalation ? "▼" : "▲" }
   /// The channel's name for people.
-  var channel: String { self == .deescalation ? "de-escalation" : "confrontation" }
-  var tone: Tone { self == .deescalation ? .deescalation : .confrontation }
-  var hitTone: Tone { self == .deescalation ? .deescalationHit : .confrontationHit }
+  package var channel: String { self == .deescalation ? "de-escalation" : "confrontation" }
+  /// How its channel is coloured.
+  package var tone: Tone { self == .deescalation ? .deescalation : .confrontation }
+  /// How a hit of it is coloured in a sentence.
+  package var hitTone: Tone { self == .deescalation ? .deescalationHit : .confrontationHit }
 }
 
 extension Label {
-  var sign: String {
+  /// The sign that stands for it, in Unicode.
+  package var sign: String {
     switch self {
     case .deescalate: "▼"
     case .confront: "▲"
@@ -67,7 +73,8 @@ extension Label {
     }
   }
 
-  var tone: Tone {
+  /// How it is coloured.
+  package var tone: Tone {
     switch self {
     case .deescalate: .deescalation
     case .confront: .confrontation

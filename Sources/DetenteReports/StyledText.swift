@@ -1,28 +1,35 @@
 /// Text for a terminal as characters with their widths and tones, ready to be wrapped.
-struct StyledText {
+package struct StyledText {
   /// One character on screen.
-  struct Cell {
-    var text: String
+  package struct Cell {
+    package var text: String
     /// Columns: 0, 1 or 2.
-    var width: Int
-    var tone: Tone
+    package var width: Int
+    /// What it is.
+    package var tone: Tone
   }
 
-  private(set) var cells: [Cell] = []
+  /// The characters in their order.
+  package private(set) var cells: [Cell] = []
 
-  init() {}
+  /// An empty text.
+  package init() {}
 
-  init(_ cells: [Cell]) { self.cells = cells }
+  /// A text of such characters.
+  package init(_ cells: [Cell]) { self.cells = cells }
 
-  init(_ text: String, _ tone: Tone = .plain) { append(text, tone) }
+  /// A text of one tone.
+  package init(_ text: String, _ tone: Tone = .plain) { append(text, tone) }
 
-  mutating func append(_ text: String, _ tone: Tone = .plain) {
+  /// Appends a text of one tone.
+  package mutating func append(_ text: String, _ tone: Tone = .plain) {
     for character in text {
       cells.append(Cell(text: String(character), width: displayWidth(of: character), tone: tone))
     }
   }
 
-  mutating func append(_ other: StyledText) { cells += other.cells }
+  /// Appends another text.
+  package mutating func append(_ other: StyledText) { cells += other.cells }
 
   /// The text in the characters that the style allows; their number may differ.
   func dressed(_ style: Style) -> StyledText {
@@ -32,17 +39,18 @@ struct StyledText {
     return result
   }
 
-  var width: Int { cells.reduce(0) { $0 + $1.width } }
+  /// Columns.
+  package var width: Int { cells.reduce(0) { $0 + $1.width } }
 
   /// The text filled with spaces up to a width.
-  func padded(to width: Int) -> StyledText {
+  package func padded(to width: Int) -> StyledText {
     var result = self
     result.append(String(repeating: " ", count: max(0, width - self.width)))
     return result
   }
 
   /// The text cut to a width, with "…" where something is missing.
-  func clipped(to width: Int) -> StyledText {
+  package func clipped(to width: Int) -> StyledText {
     guard self.width > width else { return self }
     var result = StyledText()
     for cell in cells {

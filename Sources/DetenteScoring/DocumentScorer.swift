@@ -37,19 +37,13 @@ public struct DocumentScorer: ~Copyable {
       surroundings.previous = sentence
     }
     let fold = DocumentFold(fold: model.fold)
-    fold.weigh(&scores) { isState($0) }
+    fold.weigh(&scores) { model.isState($0) }
     var result = fold.document(scores)
     result.actors = tally(scores)
     result.notices = notices(scores, narrative: narrative)
     result.errors = errors
     result.sentences = scores
     return result
-  }
-
-  /// A sentence whose counted hits all describe a state: climate, not moves.
-  private func isState(_ score: SentenceScore) -> Bool {
-    let counted = score.evidence.filter { $0.status == .counted }
-    return !counted.isEmpty && counted.allSatisfy { model.catalog.classes[$0.signalClass].mode == .state }
   }
 
   /// How many sentences of a longer text name a past year, if they are most: then years are its way of telling,

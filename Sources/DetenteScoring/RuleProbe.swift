@@ -16,9 +16,25 @@ public struct RuleProbe: ~Copyable {
     finder = MatchFinder(model.rules)
   }
 
-  /// The spans that a rule scores in a document, in UTF-8 bytes of the original, by start.
+  /// The spans that a rule scores in a document, in UTF-8 bytes of the original, by start; of a title and a text that
+  /// have both such spans, those of each.
   public mutating func spans(of rule: String, in document: borrowing TextDocument) -> [Range<Int>] {
-    var result: Set<Range<Int>> = []
+    Set(places(of: rule, in: document).map(\.range)).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+  }
+
+  /// A place that a rule matches.
+  public struct Place: Hashable, Sendable {
+    /// Where the bytes stand.
+    public var field: Field
+    /// UTF-8 bytes of the original field.
+    public var range: Range<Int>
+  }
+
+  /// The places that a rule scores in a document, each once, in no order.
+  public mutating func places(of rule: String, in document: borrowing TextDocument) -> Set<Place> {
+    var result: Set<Place> = []
     for sentence in document.sentences {
       let text = sentence.field == .title ? document.title : document.text
       // Boilerplate is known by the whole sentence, all else by what follows the dateline.
@@ -31,11 +47,12 @@ public struct RuleProbe: ~Copyable {
             layer, in: text, sentence: range, tokens: tokens, tokenRange: tokens.indices, into: &matches,
             failures: &failures)
           for match in matches where model.catalog.units[Int(match.unit)].rule == rule {
-            result.insert(text.sourceRange(of: Int(match.spanStart)..<Int(match.spanEnd)))
+            let range = text.sourceRange(of: Int(match.spanStart)..<Int(match.spanEnd))
+            result.insert(Place(field: sentence.field, range: range))
           }
         }
       }
     }
-    return result.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return result
   }
 }

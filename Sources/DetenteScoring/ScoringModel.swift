@@ -1,4 +1,4 @@
-internal import DetenteMatching
+package import DetenteMatching
 internal import DetenteRules
 internal import DetenteText
 
@@ -8,7 +8,8 @@ internal import DetenteText
 public final class ScoringModel: Sendable {
   /// The names behind the indices.
   public let catalog: Catalog
-  let rules: RuleSet
+  /// The compiled units.
+  package let rules: RuleSet
   /// By unit.
   let roles: [UnitRole]
   let operators: [CompiledOperator]

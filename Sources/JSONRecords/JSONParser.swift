@@ -41,7 +41,7 @@ internal import CJSON
         }
       }
     }
-    if let fault = message(for: Int(status)) { return fault }
+    if let fault = Self.message(for: Int(status)) { return fault }
     return take(into: &record, fields)
   }
 
@@ -88,7 +88,8 @@ internal import CJSON
     }
   }
 
-  private func message(for status: Int) -> String? {
+  /// What a status of `cjson_read` says is wrong; nil for none.
+  static func message(for status: Int) -> String? {
     switch UInt32(status) {
     case CJSON_OK.rawValue: nil
     case CJSON_NOT_AN_OBJECT.rawValue: "the line is no JSON object"

@@ -27,6 +27,12 @@ public struct RecordFault: Error, Hashable, Sendable {
   public var line: Int
   /// What is wrong, in one line, without the place.
   public var message: String
+
+  /// A fault of a line.
+  public init(line: Int, message: String) {
+    self.line = line
+    self.message = message
+  }
 }
 
 /// What reading on brought.

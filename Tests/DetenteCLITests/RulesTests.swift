@@ -45,8 +45,8 @@ struct RulesTests {
     let scratch = try pack("The [[talks]] resumed.", "The [[summit]] resumed.")
     let outcome = try Program.run(["rules", "test", "--pack", scratch.url.path])
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("✗ talks.words  examples[0]  pack.yaml:18"))
-    #expect(outcome.output.contains("expected “summit”"))
+    #expect(outcome.output.contains("✗ talks.words  examples[0]  pack.yaml:18:9"))
+    #expect(outcome.output.contains("expected, nothing matched"))
     #expect(outcome.lines.last == "2 passed · 1 failed · 0 todo")
     let other = try Program.run(["rules", "test", "--pack", scratch.url.path, "--match", "attack"])
     #expect(other.status == 0)
@@ -86,5 +86,75 @@ struct RulesTests {
       environment: ["DETENTE_RULES": ""])
     #expect(outcome.status == 0)
     #expect(try outcome.objects().first?["label"] as? String == "deescalate")
+  }
+}
+
+@Suite("detente rules explain, expand, and test --watch")
+struct RulesExplainTests {
+  @Test("explain says what a rule is, and what it did in a text")
+  func explain() throws {
+    let outcome = try Program.run(["rules", "explain", "talks.words", "--text", "The talks resumed."])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("talks.words · lexicon · pack.yaml:"))
+    #expect(outcome.output.contains("µs a sentence"))
+    #expect(outcome.output.contains("fired on “talks”: ▼ D_TALKS 0.35"))
+    let piped = try Program.run(
+      ["rules", "explain", "talks.words", "--text", "-"], input: "The talks resumed.")
+    #expect(piped.output.contains("fired on “talks”"))
+  }
+
+  @Test("expand lists every form, one a line")
+  func expand() throws {
+    let outcome = try Program.run(["rules", "expand", "attack.words"])
+    #expect(Set(outcome.lines) == ["shell", "shells", "shelled", "shelling"])
+  }
+
+  @Test(
+    "what does not exist is a wrong command line, with the nearest name",
+    arguments: [
+      (["rules", "explain", "talk.words"], "did you mean 'talks.words'?"),
+      (["rules", "expand", "nowhere"], "see: detente rules list"),
+      (["rules", "explain", "D_TALKS"], "detente rules list --class D_TALKS"),
+      (["rules", "explian", "talks.words"], "did you mean 'detente rules explain'?"),
+    ])
+  func unknown(arguments: [String], message: String) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test("a text that is none is told, with status 2")
+  func noText() throws {
+    let outcome = try Program.run(["rules", "explain", "talks.words", "--text", "-"], input: "a\u{0}b")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("NUL"))
+  }
+
+  @Test("test --watch runs again when a file changes, and ends with 130 at Ctrl-C")
+  func watch() throws {
+    let scratch = try Scratch()
+    let original = try String(contentsOfFile: Program.tinyPack + "/pack.yaml", encoding: .utf8)
+    try scratch.write("pack/pack.yaml", original)
+    try scratch.write("out", "")
+    let process = Program.process(["rules", "test", "pack", "--watch"], ["LANG": "C.UTF-8"], in: scratch)
+    process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { process.terminate() }
+    func waits(for text: String) throws -> Bool {
+      for _ in 0..<100 {
+        if try scratch.read("out").contains(text) { return true }
+        Thread.sleep(forTimeInterval: 0.1)
+      }
+      return false
+    }
+    #expect(try waits(for: "3 passed · 0 failed"))
+    try scratch.write(
+      "pack/pack.yaml", original.replacing("The [[talks]] resumed.", with: "The [[summit]] resumed."))
+    #expect(try waits(for: "2 passed · 1 failed"))
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try Program.run(["rules", "test", "--watch"], environment: ["DETENTE_RULES": ""]).status == 64)
   }
 }

@@ -25,6 +25,7 @@ enum cjson_kind {
   /* `data` is the number as it was written. */
   CJSON_NUMBER = 2,
   CJSON_NULL = 3,
+  /* `data` begins with the letter t or f. */
   CJSON_BOOLEAN = 4,
   CJSON_ARRAY = 5,
   CJSON_OBJECT = 6,

@@ -6,14 +6,22 @@ internal import DetenteRules
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Check, test and list the rules of a pack.",
+    abstract: "Check, test, explain, count, evaluate and compare the rules of a pack.",
     discussion: """
       EXAMPLES
         detente rules check my-pack
         detente rules test my-pack
         detente rules list --class C_THREAT
+        detente rules explain truce.words --text "The truce held."
+        detente rules stats my-pack --on articles/
+        detente rules eval my-pack --labels labelled.jsonl
+        detente rules diff built-in my-pack --on articles/
       """,
-    subcommands: [RulesCheckCommand.self, RulesTestCommand.self, RulesListCommand.self])
+    subcommands: [
+      RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self, RulesExpandCommand.self,
+      RulesListCommand.self, RulesEvalCommand.self, RulesDiffCommand.self,
+      RulesStatsCommand.self, RulesFitCommand.self,
+    ])
 }
 
 /// The pack as an argument, for commands about packs.

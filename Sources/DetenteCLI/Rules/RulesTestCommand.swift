@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import Detente
 internal import DetenteReports
 internal import DetenteRules
+internal import DetenteTuning
+internal import SystemIO
 
 /// `detente rules test`
 struct RulesTestCommand: ParsableCommand {
@@ -12,6 +14,10 @@ struct RulesTestCommand: ParsableCommand {
       EXAMPLES
         detente rules test my-pack
         detente rules test my-pack --match threat
+        detente rules test my-pack --watch
+
+      A case that fails shows the sentence with the expected span (^) and the matched one (~), and how far the rule \
+      got, what it needed next, and what the text has instead.
       """)
 
   @OptionGroup var argument: PackArgument
@@ -24,7 +30,32 @@ struct RulesTestCommand: ParsableCommand {
 
   @OptionGroup var style: StyleOptions
 
+  @Flag(help: "Run again whenever a file of the pack changes, until Ctrl-C.")
+  var watch = false
+
+  func validate() throws {
+    if watch, argument.pack.isBuiltIn { throw ValidationError("'--watch' needs the folder of a pack.") }
+  }
+
   func run() throws {
+    guard watch else { return try runOnce() }
+    var seen: [PackFile] = []
+    while !Interrupt.isRaised {
+      // A file may be gone for a moment while an editor saves it.
+      if let files = try? argument.pack.files(), files != seen {
+        if !seen.isEmpty { try Program.print("\n") }
+        seen = files
+        do { try runOnce() } catch let failure as Failure where failure.status != .outputFailed {
+          if let message = failure.message { Program.tell(message) }
+        }
+        Program.tell("watching \(argument.pack.name); Ctrl-C ends")
+      }
+      Machine.pause(milliseconds: 200)
+    }
+    throw Failure(.interrupted)
+  }
+
+  private func runOnce() throws {
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     var tester = PackTester(scorer, pack: loading.pack)
@@ -36,7 +67,12 @@ struct RulesTestCommand: ParsableCommand {
     let style = style.style(toFile: false)
     let header = loading.pack.header
     var text = "\(header.id) \(header.version) · \(counted(results.count, "case"))\n\n"
-    for result in results where result.outcome != .passed { text += described(result) + "\n" }
+    let cases = CaseReport(scorer, style: style)
+    for result in results where result.outcome != .passed {
+      var bytes: [UInt8] = []
+      cases.write(result, into: &bytes)
+      text += String(decoding: bytes, as: UTF8.self) + "\n"
+    }
     if !untested.isEmpty { text += "without examples: \(untested.joined(separator: ", "))\n\n" }
     let failed = results.count { $0.outcome == .failed }
     let passed = results.count { $0.outcome == .passed }
@@ -46,23 +82,4 @@ struct RulesTestCommand: ParsableCommand {
   }
 
   private func isAsked(_ rule: String) -> Bool { match.map { rule.contains($0) } ?? true }
-
-  /// A case that did not pass: what was expected, what was found, a line each, and why.
-  private func described(_ result: PackTester.Result) -> String {
-    let sign = result.outcome == .failed ? "✗" : "○"
-    let todo = result.outcome == .todo ? "  todo" : ""
-    let place = "\(result.location.file):\(result.location.line)"
-    var text = "\(sign) \(result.rule)  \(result.name)\(todo)  \(place)\n    \(result.text)\n"
-    func spans(_ ranges: [Range<Int>]) -> String {
-      let bytes = Array(result.text.utf8)
-      return ranges.map {
-        "“" + String(decoding: bytes[$0.clamped(to: 0..<bytes.count)], as: UTF8.self) + "”"
-      }
-      .joined(separator: ", ")
-    }
-    if !result.expected.isEmpty { text += "    expected \(spans(result.expected))\n" }
-    if !result.found.isEmpty { text += "    found    \(spans(result.found))\n" }
-    for message in result.messages { text += "    \(message)\n" }
-    return text
-  }
 }

@@ -1,17 +1,21 @@
 /// Lines for people, written into a byte buffer.
-struct Page {
-  let style: Style
-  private(set) var bytes: [UInt8] = []
+package struct Page {
+  /// How it looks.
+  package let style: Style
+  /// What was written so far, UTF-8.
+  package private(set) var bytes: [UInt8] = []
 
-  init(_ style: Style, taking buffer: inout [UInt8]) {
+  /// A page that goes on behind a buffer's content; give it back with `release(to:)`.
+  package init(_ style: Style, taking buffer: inout [UInt8]) {
     self.style = style
     swap(&bytes, &buffer)
   }
 
-  mutating func release(to buffer: inout [UInt8]) { swap(&bytes, &buffer) }
+  /// Gives the buffer back with what was written.
+  package mutating func release(to buffer: inout [UInt8]) { swap(&bytes, &buffer) }
 
   /// A line, or an empty one; what is too long goes on in a further line, indented by two more.
-  mutating func line(_ text: StyledText = StyledText()) {
+  package mutating func line(_ text: StyledText = StyledText()) {
     let text = text.dressed(style)
     guard text.width > style.width else { return put(text) }
     let margin = text.cells.prefix { $0.text == " " }.count
@@ -31,10 +35,11 @@ struct Page {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  mutating func line(_ text: String, _ tone: Tone = .plain) { line(StyledText(text, tone)) }
+  /// A line of one tone.
+  package mutating func line(_ text: String, _ tone: Tone = .plain) { line(StyledText(text, tone)) }
 
   /// A text wrapped to the page's width behind a head; further lines are indented to the head's width.
-  mutating func paragraph(_ text: StyledText, head: StyledText = StyledText(), indent: Int? = nil) {
+  package mutating func paragraph(_ text: StyledText, head: StyledText = StyledText(), indent: Int? = nil) {
     let (text, head) = (text.dressed(style), head.dressed(style))
     let indent = indent ?? head.width
     for (index, part) in text.wrapped(to: max(style.width - max(indent, head.width), 20)).enumerated() {
@@ -44,7 +49,8 @@ struct Page {
     }
   }
 
-  mutating func paragraph(_ text: String, _ tone: Tone = .plain, indent: Int = 0) {
+  /// A text of one tone, wrapped to the page's width.
+  package mutating func paragraph(_ text: String, _ tone: Tone = .plain, indent: Int = 0) {
     paragraph(StyledText(text, tone), indent: indent)
   }
 }

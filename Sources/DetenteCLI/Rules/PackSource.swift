@@ -1,0 +1,71 @@
+internal import Detente
+internal import DetenteRules
+internal import SystemIO
+
+/// Where a pack comes from: a folder, a revision of one in git, or the binary.
+enum PackSource {
+  case folder(String)
+  case revision(String)
+  case builtIn
+
+  /// `built-in`, a folder that exists, else `REVISION:PATH`, else a folder that does not.
+  init(_ argument: String) {
+    if argument == "built-in" {
+      self = .builtIn
+    } else if !Folder.exists(at: Path(argument)), argument.contains(":") {
+      self = .revision(argument)
+    } else {
+      self = .folder(argument)
+    }
+  }
+
+  /// Reads and compiles the pack; errors end the command with status 3.
+  func load(_ style: StyleOptions) throws(Failure) -> (scorer: Scorer, pack: RulePack) {
+    let files = try files()
+    let loading = Scorer.load(files)
+    guard let scorer = loading.scorer else {
+      let errors = loading.diagnostics.filter { $0.severity == .error }
+      var options = PackOptions()
+      if case .folder(let path) = self { options.pack = path }
+      Program.say(options.rendered(errors, of: files, style))
+      throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(errors.count) errors)")
+    }
+    return (scorer, loading.pack)
+  }
+
+  /// As messages name it.
+  var name: String {
+    switch self {
+    case .folder(let name), .revision(let name): name
+    case .builtIn: "built-in"
+    }
+  }
+
+  private func files() throws(Failure) -> [PackFile] {
+    switch self {
+    case .builtIn: return Scorer.builtInFiles
+    case .folder(let path):
+      var options = PackOptions()
+      options.pack = path
+      return try options.files()
+    case .revision(let tree): return try archived(tree)
+    }
+  }
+
+  /// The pack's files as git has them; what git has to say stands on the standard error.
+  private func archived(_ tree: String) throws(Failure) -> [PackFile] {
+    let archive: (bytes: [UInt8], status: Int32)
+    do throws(IOFailure) {
+      archive = try Subprocess.output(of: ["git", "archive", "--format=tar", tree])
+    } catch {
+      throw Failure(.packInvalid, "cannot run git for the rule pack \(tree): \(error.reason)")
+    }
+    guard archive.status == 0, let found = TarArchive.files(in: archive.bytes) else {
+      throw Failure(
+        .packInvalid, "cannot read the rule pack \(tree): git archive ended with \(archive.status)")
+    }
+    let files = found.filter { ["yaml", "tsv"].contains(Path($0.path).fileExtension) }
+    guard !files.isEmpty else { throw Failure(.packInvalid, "the rule pack \(tree) has no .yaml file") }
+    return files.sorted { Path($0.path) < Path($1.path) }.map { PackFile(path: $0.path, bytes: $0.bytes) }
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Detente
+internal import DetenteReports
+internal import DetenteRules
+internal import DetenteTuning
+internal import SystemIO
+
+/// What a comparison is asked to fail on.
+enum ChangeCondition: String, ExpressibleByArgument, CaseIterable { case changed, worse }
+
+/// `detente rules diff`
+struct RulesDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show what a change of a pack does: to its rules, to sentences, and to labelled texts.",
+    discussion: """
+      EXAMPLES
+        detente rules diff built-in my-pack --on articles/
+        detente rules diff HEAD~1:rules/en rules/en --labels labelled.jsonl
+        detente rules diff old new --labels labelled.jsonl --fail-if worse
+
+      A pack is a folder, REVISION:PATH of the git repository around, or built-in. Texts of --on are compared sentence \
+      by sentence, those of --labels as wholes, with who was right. Under each change stand the rules whose counted \
+      hits only one pack has there.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A folder, a git revision such as HEAD~1:rules/en, or built-in.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The same.", valueName: "new"))
+  var new: String
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var labels: LabelOptions
+  @OptionGroup var fields: FieldOptions
+
+  @Option(name: .shortAndLong, help: "pretty, json (everything), or csv (a row per change).")
+  var format = TableFormat.pretty
+
+  @Option(help: ArgumentHelp("Changes that pretty shows of each kind.", valueName: "n"))
+  var top = 20
+
+  @Option(
+    help: "End with 1 where a label changed, or, with labels, where a right one became wrong: changed, worse."
+  )
+  var failIf: ChangeCondition?
+
+  @OptionGroup var workers: WorkerOptions
+  @OptionGroup var target: TargetOptions
+  @OptionGroup var style: StyleOptions
+
+  func validate() throws {
+    if top < 0 { throw ValidationError("'--top' takes no negative number.") }
+    if failIf == .worse, labels.labels.isEmpty { throw ValidationError("'--fail-if worse' needs --labels.") }
+  }
+
+  func run() throws {
+    let (before, after) = (PackSource(old), PackSource(new))
+    let packs = (old: try before.load(style), new: try after.load(style))
+    var texts: [LabelledText] = []
+    var failures = 0
+    if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
+    if !labels.labels.isEmpty {
+      let (labelled, unread) = try labels.read(fields)
+      texts += labelled
+      failures += unread
+    }
+    if Interrupt.isRaised { throw Failure(.interrupted) }
+    let comparison = PackComparison(old: packs.old, new: packs.new, on: texts, workers: workers.count)
+    for fault in comparison.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
+    failures += comparison.faults.count
+    let report = ComparisonReport(
+      comparison, names: (before.name, after.name), style: style.style(toFile: target.isFile), top: top)
+    var output = try target.open()
+    switch format {
+    case .pretty: report.write(into: &output.buffer)
+    case .json: report.writeJSON(into: &output.buffer)
+    case .csv: report.writeCSV(into: &output.buffer)
+    }
+    try output.finish()
+    switch failIf {
+    case .changed where comparison.changes.contains(where: \.changesLabel): throw Failure(.checkFailed)
+    case .worse where comparison.changes.contains(where: \.isNowWrong): throw Failure(.checkFailed)
+    default: if failures > 0 { throw Failure(.inputsFailed) }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import ArgumentParser
+internal import Detente
+internal import DetenteReports
+public import DetenteTuning
+internal import SystemIO
+
+extension StatisticsReport.Order: ExpressibleByArgument {}
+
+/// `detente rules stats`
+struct RulesStatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Count what each rule does on a corpus, what never fired, and what no rule sees.",
+    discussion: """
+      EXAMPLES
+        detente rules stats my-pack --on articles/ --sort conflict
+        detente rules stats --on news.jsonl --labels labelled.jsonl -f csv > stats.csv
+        detente rules stats --on articles/ --match threat --top 50
+
+      cover, overlap and conflict are shares of all sentences: with a counted hit of the rule, with one of another rule of \
+      its side beside it, with one of the other side. With labels, lean says on which texts it fires.
+      """)
+
+  @OptionGroup var argument: PackArgument
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var labels: LabelOptions
+  @OptionGroup var fields: FieldOptions
+
+  @Option(name: .shortAndLong, help: "pretty, json (everything), or csv (a row per rule).")
+  var format = TableFormat.pretty
+
+  @Option(help: "Order: hits, cover, overlap, conflict, lean, time, suppressed, id, or pack.")
+  var sort = StatisticsReport.Order.hits
+
+  @Option(help: ArgumentHelp("Rules and phrases that pretty shows.", valueName: "n"))
+  var top = 20
+
+  @Option(help: ArgumentHelp("Only rules whose id contains this.", valueName: "text"))
+  var match: String?
+
+  @Option(help: ArgumentHelp("Only rules with at least so many hits.", valueName: "n"))
+  var minHits = 0
+
+  @Flag(help: "Leave out the share of time: the output is then the same in every run.")
+  var noTime = false
+
+  @OptionGroup var workers: WorkerOptions
+  @OptionGroup var target: TargetOptions
+  @OptionGroup var style: StyleOptions
+
+  func validate() throws {
+    if corpus.on.isEmpty, labels.labels.isEmpty {
+      throw ValidationError("Name the texts: --on INPUT… or --labels FILE…")
+    }
+    if top < 0 || minHits < 0 { throw ValidationError("'--top' and '--min-hits' take no negative number.") }
+  }
+
+  func run() throws {
+    let loading = try argument.pack.load(showWarnings: false, style: style)
+    guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
+    var texts: [LabelledText] = []
+    var failures = 0
+    if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
+    if !labels.labels.isEmpty {
+      let (labelled, unread) = try labels.read(fields)
+      texts += labelled
+      failures += unread
+    }
+    if Interrupt.isRaised { throw Failure(.interrupted) }
+    guard !texts.isEmpty else { throw Failure(.inputsFailed, "there is no text: nothing was counted") }
+    let statistics = CorpusStatistics(
+      texts, by: scorer, pack: loading.pack, workers: workers.count, measuresTime: !noTime)
+    for fault in statistics.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
+    failures += statistics.faults.count
+    var options = StatisticsReport.Options()
+    (options.order, options.top, options.match, options.leastHits) = (sort, top, match, minHits)
+    let report = StatisticsReport(statistics, style: style.style(toFile: target.isFile), options: options)
+    var output = try target.open()
+    switch format {
+    case .pretty: report.write(into: &output.buffer)
+    case .json: report.writeJSON(into: &output.buffer)
+    case .csv: report.writeCSV(into: &output.buffer)
+    }
+    try output.finish()
+    if failures > 0 { throw Failure(.inputsFailed) }
+  }
+}

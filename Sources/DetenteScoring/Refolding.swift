@@ -1,0 +1,62 @@
+internal import DetenteRules
+
+/// Folds a scored document anew from its evidence: what it would come to without a rule, or under other weights.
+///
+/// The evidence is taken as it stands: a hit that the left-out one suppressed does not come to life, and no operator
+/// or gate is asked again. For that, score with the changed pack.
+public struct Refolding: Sendable {
+  private let model: ScoringModel
+
+  /// Folds with a model's constants.
+  public init(_ model: ScoringModel) { self.model = model }
+
+  /// The document with other values for its counted hits; actors, notices and confidence are left as they were.
+  /// - Parameter value: a hit's value in 0…1; nil leaves the hit out.
+  /// - Complexity: as `Fold.channels`, over all sentences.
+  public func document(_ score: DocumentScore, value: (Evidence) -> Double?) -> DocumentScore {
+    var sentences = score.sentences
+    for index in sentences.indices { refold(&sentences[index], value) }
+    let documents = DocumentFold(fold: model.fold)
+    documents.weigh(&sentences) { model.isState($0) }
+    var result = documents.document(sentences)
+    result.confidence = score.confidence
+    result.actors = score.actors
+    result.notices = score.notices
+    result.errors = score.errors
+    result.sentences = sentences
+    return result
+  }
+
+  private func refold(_ score: inout SentenceScore, _ value: (Evidence) -> Double?) {
+    guard score.evidence.contains(where: { $0.status == .counted }) else { return }
+    var evidence: [Evidence] = []
+    var terms: [Fold.Term] = []
+    var counted: [Int] = []
+    for var hit in score.evidence {
+      if hit.status == .counted {
+        guard let new = value(hit) else { continue }
+        hit.value = new
+        counted.append(evidence.count)
+        terms.append(
+          Fold.Term(
+            isDeescalation: model.catalog.classes[hit.signalClass].side == .deescalation,
+            signalClass: hit.signalClass, clause: hit.clause, isUnasserted: hit.isUnasserted, value: new))
+      }
+      evidence.append(hit)
+    }
+    let channels = model.fold.channels(&terms)
+    for (index, term) in zip(counted, terms) { evidence[index].repeatFactor = term.repeatFactor }
+    score.evidence = evidence
+    (score.deescalation, score.confrontation) = channels
+    score.label = model.fold.label(
+      deescalation: channels.deescalation, confrontation: channels.confrontation)
+  }
+}
+
+extension ScoringModel {
+  /// A sentence whose counted hits all describe a state: climate, not moves.
+  func isState(_ score: SentenceScore) -> Bool {
+    let counted = score.evidence.filter { $0.status == .counted }
+    return !counted.isEmpty && counted.allSatisfy { catalog.classes[$0.signalClass].mode == .state }
+  }
+}

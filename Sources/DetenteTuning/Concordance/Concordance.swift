@@ -1,0 +1,150 @@
+public import Detente
+internal import DetenteMatching
+internal import DetenteRules
+internal import DetenteScoring
+internal import DetenteText
+internal import PCRE2
+
+/// Looks for a rule's hits, or for a pattern of one's own, sentence by sentence; one per worker.
+public struct Concordance: ~Copyable {
+  /// What to look for.
+  public enum Query: Sendable {
+    /// All parts of a pack whose id this is.
+    case rule(String)
+    /// A PCRE2 pattern, read without regard to case; it sees one folded sentence at a time.
+    case pattern(String)
+  }
+
+  /// A place that was found.
+  public struct Line: Sendable, Hashable {
+    /// The hit in its sentence.
+    public var context: HitContext
+    /// The sentence's number in its text.
+    public var sentence: Int
+    /// UTF-8 bytes of the field.
+    public var source: Range<Int>
+    /// Of a rule's hit, the class it counts as, or why it does not count; empty: a match that is no hit.
+    public var status: String
+    /// Whether it counts; nil for what is no hit.
+    public var isCounted: Bool?
+  }
+
+  private var worker: ScoreWorker
+  private let catalog: Catalog
+  private let search: Search
+
+  private enum Search {
+    case rule(String, Probe)
+    case pattern(Pattern, Scratch)
+  }
+
+  /// A search with a pack.
+  /// - Throws: PCRE2's words where a pattern does not compile.
+  public init(_ query: Query, _ scorer: Scorer) throws(ConcordanceError) {
+    worker = ScoreWorker(scorer)
+    catalog = scorer.catalog
+    switch query {
+    case .rule(let id): search = .rule(id, Probe(RuleProbe(scorer.model)))
+    case .pattern(let source):
+      do throws(PatternError) {
+        let pattern = try Pattern(source, [.caseless, .duplicateNames])
+        search = .pattern(pattern, Scratch(captures: pattern.captureCount))
+      } catch {
+        throw ConcordanceError(message: "\(error.message), at byte \(error.offset) of the pattern")
+      }
+    }
+  }
+
+  /// The places in a text, in order.
+  /// - Throws: what is wrong with the text.
+  public mutating func lines(in text: LabelledText) throws(ConcordanceError) -> [Line] {
+    let score: DocumentScore
+    do throws(TextError) {
+      score = try worker.score(text.article)
+    } catch {
+      throw ConcordanceError(message: TextFailure(error).message)
+    }
+    var lines: [Line] = []
+    switch search {
+    case .rule(let id, let probe):
+      let places = probe.rules.places(of: id, in: worker.document)
+      for sentence in score.sentences { lines += self.lines(of: id, places, sentence, text) }
+    case .pattern(let pattern, let scratch):
+      for sentence in score.sentences { lines += self.lines(of: pattern, scratch, sentence.sentence, text) }
+    }
+    return lines
+  }
+
+  private func lines(
+    of rule: String, _ places: Set<RuleProbe.Place>, _ score: SentenceScore, _ text: LabelledText
+  ) -> [Line] {
+    var found: [Range<Int>: Line] = [:]
+    let own = score.sentence.source
+    for place in places where place.field == score.sentence.field {
+      let span = place.range
+      guard span.lowerBound >= own.lowerBound, span.upperBound <= own.upperBound else { continue }
+      found[span] = line(span, score.sentence, text)
+    }
+    for hit in score.evidence where hit.rule(in: catalog) == rule {
+      // Of two hits of the same words the one that counts is shown.
+      if found[hit.source]?.isCounted == true { continue }
+      var line = line(hit.source, score.sentence, text)
+      line.isCounted = hit.status == .counted
+      line.status = hit.status == .counted ? catalog.classes[hit.signalClass].id : hit.status.rawValue
+      found[hit.source] = line
+    }
+    return found.values.sorted {
+      ($0.source.lowerBound, $0.source.upperBound) < ($1.source.lowerBound, $1.source.upperBound)
+    }
+  }
+
+  private func lines(
+    of pattern: Pattern, _ scratch: Scratch, _ sentence: Sentence, _ text: LabelledText
+  ) -> [Line] {
+    let folded = worker.document.folded(sentence.field)
+    var lines: [Line] = []
+    var place = sentence.folded.lowerBound
+    while place <= sentence.folded.upperBound {
+      let outcome = pattern.match(
+        in: folded.bytes, subject: sentence.folded, from: place, using: &scratch.matches)
+      guard outcome == .match, scratch.matches.end > scratch.matches.start else { break }
+      let span = folded.sourceRange(of: scratch.matches.start..<scratch.matches.end)
+      lines.append(line(span, sentence, text))
+      place = scratch.matches.end
+    }
+    return lines
+  }
+
+  private func line(_ span: Range<Int>, _ sentence: Sentence, _ text: LabelledText) -> Line {
+    let bytes = sentence.field == .title ? text.title ?? [] : text.text
+    func part(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+    let end = max(span.upperBound, sentence.source.upperBound)
+    let context = HitContext(
+      id: text.id, before: part(min(sentence.source.lowerBound, span.lowerBound)..<span.lowerBound),
+      hit: part(span),
+      after: part(span.upperBound..<end))
+    return Line(context: context, sentence: sentence.number, source: span, status: "", isCounted: nil)
+  }
+
+  /// A probe behind a reference.
+  private final class Probe {
+    var rules: RuleProbe
+
+    init(_ rules: consuming RuleProbe) { self.rules = rules }
+  }
+
+  /// What matching writes to, behind a reference.
+  private final class Scratch {
+    var matches: MatchScratch
+
+    init(captures: Int) { matches = MatchScratch(captures: max(1, captures)) }
+  }
+}
+
+/// Why nothing could be looked for, in words.
+public struct ConcordanceError: Error, Sendable, Hashable {
+  /// For people, without the place.
+  public var message: String
+}

@@ -1,0 +1,65 @@
+internal import Synchronization
+
+/// A 95 % interval of a figure, from resamples of the texts.
+public struct Interval: Sendable, Hashable {
+  /// The 2.5th percentile.
+  public var low: Double
+  /// The 97.5th percentile.
+  public var high: Double
+}
+
+/// How figures vary over resamples of the texts, drawn with replacement: the same for the same seed, whatever the
+/// number of threads.
+struct Bootstrap: Sendable {
+  private let resamples: [Figures]
+
+  /// - Complexity: O(`count` × texts).
+  init(_ sample: FigureSample, count: Int, seed: UInt64, workers: Int) {
+    let found = Mutex<[(Int, Figures)]>([])
+    overBlocks(of: count, workers: workers) { next in
+      var own: [(Int, Figures)] = []
+      var copies = [Int](repeating: 0, count: sample.count)
+      while let block = next() {
+        for number in block {
+          // Each resample has a generator of its own, so that it does not matter who draws it; its seed is drawn,
+          // for neighbouring seeds would give the same numbers one step apart.
+          var seeds = SplitMix(seed: seed ^ UInt64(number) &* 0xD6E8_FEB8_6659_FD93)
+          var generator = SplitMix(seed: seeds.next())
+          for index in copies.indices { copies[index] = 0 }
+          for _ in 0..<sample.count { copies[generator.below(sample.count)] += 1 }
+          own.append((number, sample.figures(copies)))
+        }
+      }
+      found.withLock { $0 += own }
+    }
+    resamples = found.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The interval of a figure; nil where too few resamples have it.
+  func interval(_ figure: (Figures) -> Double?) -> Interval? {
+    let values = resamples.compactMap(figure).sorted()
+    guard values.count >= 40 else { return nil }
+    func percentile(_ share: Double) -> Double {
+      values[min(values.count - 1, Int((share * Double(values.count)).rounded(.down)))]
+    }
+    return Interval(low: percentile(0.025), high: percentile(0.975))
+  }
+}
+
+/// Steele, Lea and Flood's SplitMix64: small, fast, and the same everywhere.
+struct SplitMix: Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number below a bound, which is small beside 2⁶⁴.
+  mutating func below(_ bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(bound)).high) }
+}

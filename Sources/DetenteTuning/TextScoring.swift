@@ -1,0 +1,93 @@
+public import Detente
+public import DetenteScoring
+internal import DetenteText
+internal import Dispatch
+internal import Synchronization
+
+/// A labelled text with its score.
+public struct ScoredText: Sendable {
+  /// The text and what people say of it.
+  public var labelled: LabelledText
+  /// What the pack says of it.
+  public var score: DocumentScore
+
+  /// A text with its score.
+  public init(labelled: LabelledText, score: DocumentScore) {
+    self.labelled = labelled
+    self.score = score
+  }
+
+  /// De-escalation less confrontation as results print it: rounded to four decimals, half to even.
+  public var balance: Double { printed(score.balance) }
+}
+
+/// A number as results print it, to four decimals, half to even.
+func printed(_ value: Double) -> Double { (value * 10_000).rounded(.toNearestOrEven) / 10_000 + 0 }
+
+/// Scores texts, each as an article of its own, on several threads.
+///
+/// - Returns: the scores in the order of the texts, and the faults of those that are no texts.
+/// - Complexity: linear in the texts; one worker a thread.
+public func score(
+  _ texts: [LabelledText], by scorer: Scorer, workers: Int
+) -> (scored: [ScoredText], faults: [LabelFault]) {
+  let results = Mutex<[(Int, Result<DocumentScore, TextFailure>)]>([])
+  overBlocks(of: texts.count, workers: workers) { blocks in
+    var worker = ScoreWorker(scorer)
+    var own: [(Int, Result<DocumentScore, TextFailure>)] = []
+    while let block = blocks() {
+      for index in block {
+        do throws(TextError) {
+          own.append((index, .success(try worker.score(texts[index].article))))
+        } catch {
+          own.append((index, .failure(TextFailure(error))))
+        }
+      }
+    }
+    results.withLock { $0 += own }
+  }
+  var scored: [ScoredText] = []
+  var faults: [LabelFault] = []
+  for (index, result) in results.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) {
+    switch result {
+    case .success(let score): scored.append(ScoredText(labelled: texts[index], score: score))
+    case .failure(let failure):
+      faults.append(
+        LabelFault(source: texts[index].source, line: texts[index].line, message: failure.message))
+    }
+  }
+  return (scored, faults)
+}
+
+/// Runs a body on so many threads, each of which asks for one block of `0..<count` after another until there is
+/// none left; returns when all are done.
+func overBlocks(
+  of count: Int, workers: Int, size: Int = 32, _ body: @Sendable (_ next: () -> Range<Int>?) -> Void
+) {
+  let begun = Atomic<Int>(0)
+  DispatchQueue.concurrentPerform(iterations: max(1, min(workers, (count + size - 1) / size))) { _ in
+    body {
+      let start = begun.add(size, ordering: .relaxed).oldValue
+      return start < count ? start..<min(start + size, count) : nil
+    }
+  }
+}
+
+extension LabelledText {
+  /// The text as an article.
+  var article: Article { Article(title: title, text: text, date: date) }
+}
+
+/// Why a text could not be scored, in words.
+struct TextFailure: Error {
+  var message: String
+
+  init(_ error: TextError) {
+    message =
+      switch error {
+      case .invalidUTF8(_, let offset): "the text is not UTF-8 (byte \(offset))"
+      case .binary(_, let offset): "the text holds a NUL at byte \(offset)"
+      case .tooLarge(_, let bytes): "the text has \(bytes) bytes, more than one document may have"
+      }
+  }
+}
