@@ -60,10 +60,14 @@ public struct PackLints: Sendable {
       let owners = forms.compactMap { winners[$0] }
       for form in forms where winners[form] == nil { winners[form] = unit }
       let rule = rules.units[unit].rule
-      guard owners.count == forms.count, let owner = owners.first, rules.units[owner].rule != rule else { continue }
+      guard owners.count == forms.count, let owner = owners.first, rules.units[owner].rule != rule else {
+        continue
+      }
       hidden[rule, default: []].append((entry.text, owner))
     }
-    return hidden.map { rule, entries in shadowed(entries.sorted { $0.entry.location < $1.entry.location }, in: rule) }
+    return hidden.map { rule, entries in
+      shadowed(entries.sorted { $0.entry.location < $1.entry.location }, in: rule)
+    }
   }
 
   private static let mostEntries = 8
@@ -77,7 +81,8 @@ public struct PackLints: Sendable {
     let more = entries.count > Self.mostEntries ? ["… \(entries.count - Self.mostEntries) more"] : []
     let count = entries.count == 1 ? "an entry" : "\(entries.count) entries"
     return diagnostic(
-      .shadowed, "\(count) of '\(rule)' never count\(entries.count == 1 ? "s" : ""): earlier ones have all the forms",
+      .shadowed,
+      "\(count) of '\(rule)' never count\(entries.count == 1 ? "s" : ""): earlier ones have all the forms",
       at: entries[0].entry, notes: names + more,
       help: "keep each in one lexicon, or give '\(rule)' a higher priority")
   }
