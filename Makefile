@@ -5,7 +5,8 @@ FILE ?= examples/negotiation.txt
 PACKAGES := libpcre2-dev libyaml-dev libsimdjson-dev pkg-config g++
 BINARY := .build/release/detente
 # A static Swift runtime: the binary needs only libc, libstdc++ and the three C libraries.
-RELEASE := -c release --product detente --static-swift-stdlib
+# Equal code once, and no table of a million bytes for moving the program in memory: it has to stay under 20 MB.
+RELEASE := -c release --product detente --static-swift-stdlib -Xlinker --icf=safe -Xlinker --no-pie
 
 .PHONY: score build test setup lint
 

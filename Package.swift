@@ -16,8 +16,8 @@ let settings: [SwiftSetting] = [
 let optimised: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// A room of the house; `imports` are the rooms above it.
-func room(_ name: String, _ imports: [Target.Dependency] = [], isOptimised: Bool = false) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: settings + (isOptimised ? [optimised] : []))
+func room(_ name: String, _ imports: [Target.Dependency] = [], _ further: [SwiftSetting] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings + further)
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -48,13 +48,13 @@ let package = Package(
     .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
     room("PackArchive", ["CPack"]),
     room("PCRE2", ["CPCRE2"]),
-    room("YAML", ["CYAML"], isOptimised: true),
+    room("YAML", ["CYAML"], [optimised]),
     room("JSONRecords", ["CJSON"]),
     room("SystemIO"),
-    room("Scan", ["CScan"], isOptimised: true),
+    room("Scan", ["CScan"], [optimised]),
     room("DetenteText", ["Scan"]),
-    room("DetenteRules", ["YAML"], isOptimised: true),
-    room("DetenteMatching", ["PCRE2", "Scan", "DetenteText", "DetenteRules"], isOptimised: true),
+    room("DetenteRules", ["YAML"], [optimised]),
+    room("DetenteMatching", ["PCRE2", "Scan", "DetenteText", "DetenteRules"], [optimised]),
     room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
     room("Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
     room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
