@@ -19,6 +19,9 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case noExamples = "no_examples"
   case duplicateEntry = "duplicate_entry"
   case unfilterable = "unfilterable"
+  case shadowed = "shadowed"
+  case slowPattern = "slow_pattern"
+  case wildcardReach = "wildcard_reach"
 
   /// Errors refuse the pack, warnings do not.
   public var severity: Diagnostic.Severity { rawValue.hasPrefix("E0") ? .error : .warning }

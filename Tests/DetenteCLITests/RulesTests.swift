@@ -26,6 +26,22 @@ struct RulesTests {
     #expect(score.errors.contains("nothing was scored"))
   }
 
+  @Test("check --json prints the same faults for machines")
+  func checkJSON() throws {
+    let scratch = try pack("noun: talk", "nuon: talk")
+    let outcome = try Program.run(["rules", "check", scratch.url.path, "--json"])
+    #expect(outcome.status == 3)
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(object["errors"] as? Int == 1)
+    let first = try #require((object["diagnostics"] as? [[String: Any]])?.first)
+    #expect(first["code"] as? String == "E002" && first["line"] as? Int == 16)
+    #expect((first["fix"] as? [String: Any])?["replacement"] as? String == "noun")
+    let sound = try Program.run(["rules", "check", "--json", Program.tinyPack])
+    #expect(sound.status == 0 && sound.lines.count == 1)
+    #expect(try Program.run(["rules", "check", Program.tinyPack, "--on", "missing.txt"]).status == 2)
+  }
+
   @Test("check of a sound pack ends with 0")
   func sound() throws {
     let outcome = try Program.run(["rules", "check", Program.tinyPack])

@@ -43,25 +43,5 @@ struct PackArgument: ParsableArguments {
   }
 }
 
-/// `detente rules check`
-struct RulesCheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Report all faults of a pack with their places; status 3 where there are errors.")
-
-  @OptionGroup var argument: PackArgument
-  @OptionGroup var style: StyleOptions
-
-  func run() throws {
-    let pack = argument.pack
-    let files = try pack.files()
-    let loading = Scorer.load(files)
-    var text = pack.rendered(loading.diagnostics, of: files, style)
-    if !text.isEmpty { text += "\n" }
-    try Program.print(text + "\(DiagnosticRenderer.summary(loading.diagnostics)) in the pack \(pack.name)\n")
-    if loading.scorer == nil { throw Failure(.packInvalid) }
-  }
-}
-
 /// A number with its noun.
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

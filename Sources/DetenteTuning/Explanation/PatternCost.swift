@@ -35,7 +35,7 @@ struct PatternCost {
   }
 
   /// Runs a pattern over the sentences; the least of several runs of each. nil where it does not compile.
-  init?(_ pattern: String, isCaseSensitive: Bool) {
+  init?(_ pattern: String, isCaseSensitive: Bool, runs: Int = 3) {
     let options: PatternOptions = isCaseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless]
     guard !pattern.isEmpty, let compiled = try? Pattern(pattern, options) else { return nil }
     var scratch = MatchScratch(captures: max(1, compiled.captureCount))
@@ -43,7 +43,7 @@ struct PatternCost {
     times = Self.sentences.map { sentence -> Double in
       let bytes = Array(sentence.utf8)
       var least = Double.infinity
-      for _ in 0..<3 {
+      for _ in 0..<runs {
         let start = ContinuousClock.now
         var place = 0
         while place <= bytes.count {

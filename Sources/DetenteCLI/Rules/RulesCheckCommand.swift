@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Detente
+internal import DetenteRules
+internal import DetenteTuning
+internal import SystemIO
+
+/// `detente rules check`
+struct RulesCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Report all faults of a pack with their places; status 3 where there are errors.",
+    discussion: """
+      EXAMPLES
+        detente rules check my-pack
+        detente rules check my-pack --json
+        detente rules check my-pack --on articles/
+
+      Warnings about entries that never win, patterns that hit PCRE2's limits and wildcards behind short stems need a \
+      pack without errors. With --on a wildcard's warning lists what it takes in these texts.
+      """)
+
+  @OptionGroup var argument: PackArgument
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var fields: FieldOptions
+
+  @Flag(help: "Print the diagnostics as one JSON object.")
+  var json = false
+
+  @OptionGroup var workers: WorkerOptions
+  @OptionGroup var style: StyleOptions
+
+  func run() throws {
+    let pack = argument.pack
+    let files = try pack.files()
+    let loading = Scorer.load(files)
+    var diagnostics = loading.diagnostics
+    var failures = 0
+    if let scorer = loading.scorer {
+      var texts: [LabelledText] = []
+      if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
+      let lints = PackLints(loading.pack, scorer, files: files)
+      diagnostics += lints.diagnostics(corpus: texts, workers: workers.count)
+      diagnostics.sort {
+        $0.location != $1.location ? $0.location < $1.location : $0.code.rawValue < $1.code.rawValue
+      }
+    }
+    if json {
+      var output = OutputFile.standardOutput()
+      DiagnosticsReport(diagnostics, pack: pack.name).writeJSON(into: &output.buffer)
+      try output.finish()
+    } else {
+      var text = pack.rendered(diagnostics, of: files, style)
+      if !text.isEmpty { text += "\n" }
+      try Program.print(text + "\(DiagnosticRenderer.summary(diagnostics)) in the pack \(pack.name)\n")
+    }
+    if loading.scorer == nil { throw Failure(.packInvalid) }
+    if failures > 0 { throw Failure(.inputsFailed) }
+  }
+}
