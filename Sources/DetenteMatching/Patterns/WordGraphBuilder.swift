@@ -1,7 +1,7 @@
 /// Puts patterns into a graph of words, from their ends to their beginnings.
 struct WordGraphBuilder {
   private(set) var graph = WordGraph()
-  let vocabulary: Vocabulary
+  var vocabulary: Vocabulary
   /// By number; nil where a term could not be read.
   let terms: [PatternNode?]
   private var parts: [Part?]
