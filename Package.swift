@@ -54,7 +54,7 @@ let package = Package(
     room("Parallel", [], [optimised]),
     room("Scan", ["CScan"], [optimised]),
     room("DetenteText", ["Scan"]),
-    room("DetenteRules", ["YAML"], [optimised]),
+    room("DetenteRules", ["YAML", "Parallel"], [optimised]),
     room("DetenteMatching", ["PCRE2", "Scan", "Parallel", "DetenteText", "DetenteRules"], [optimised]),
     room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
     room("Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
