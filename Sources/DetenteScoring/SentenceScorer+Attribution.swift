@@ -43,6 +43,7 @@ extension SentenceScorer {
     let reciprocal = reciprocal(before: verb, clause: clause, surroundings)
     // A climate is nobody's deed: only those it lies between have a part in it.
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
+    if let owner = owner(of: hit) { return (group(owner), .ownSentence) }
     if let subject = subject(before: verb, clause: clause) { return (group(subject), .ownSentence) }
     if let reciprocal { return reciprocal }
     if let outer = outerSubject(hit) { return (group(outer), .ownSentence) }
@@ -78,6 +79,30 @@ extension SentenceScorer {
       return isCandidate(i, before: start.lowerBound - 1) && marks.separators[behind].contains(.comma)
         && !isJoined(i, last)
     } ?? last
+  }
+
+  /// "an Iranian missile attack", "Chad's offensive": who is named right before a deed's noun, or as its first word,
+  /// does it, whatever the sentence is about. Not where an operator made the deed somebody else's: who lifts the
+  /// "Iranian arms embargo" acts.
+  private func owner(of hit: Hit) -> Int? {
+    let first = hit.tokens.lowerBound
+    guard verb(of: hit) == first, model.catalog.classes[hit.signalClass].mode == .deed else { return nil }
+    return marks.mentions.indices.last { i in
+      let mention = marks.mentions[i]
+      guard !mention.isGeneric, !mention.isBetween, mention.name == .demonym || mention.isPossessive else {
+        return false
+      }
+      if mention.tokens.lowerBound == first { return mention.tokens.count < hit.tokens.count }
+      // The s of a possessive is a token of its own.
+      let start = mention.tokens.upperBound + (mention.isPossessive ? 1 : 0)
+      return start <= first && first - start <= 2 && isPlain(start..<first)
+    }
+  }
+
+  /// Whether words neither join nor relate what stands on both sides of them.
+  private func isPlain(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { marks.words[$0].isEmpty } && !hasComma(tokens.lowerBound, tokens.upperBound)
+      && !marks.hits.contains { $0.isCounted && $0.tokens.overlaps(tokens) }
   }
 
   /// Whether a comma stands between two tokens, or right before the second.
