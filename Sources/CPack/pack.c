@@ -535,134 +535,138 @@ static const unsigned char file_132[] = {
   0};
 
 static const unsigned char file_133[] = {
-#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_134[] = {
-#embed "../../rules/en/rules/polemics.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
   0};
 
 static const unsigned char file_135[] = {
-#embed "../../rules/en/rules/promises.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics.yaml" suffix(, )
   0};
 
 static const unsigned char file_136[] = {
-#embed "../../rules/en/rules/stance.yaml" suffix(, )
+#embed "../../rules/en/rules/promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_137[] = {
-#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
+#embed "../../rules/en/rules/stance.yaml" suffix(, )
   0};
 
 static const unsigned char file_138[] = {
-#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
+#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
   0};
 
 static const unsigned char file_139[] = {
-#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
+#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
   0};
 
 static const unsigned char file_140[] = {
-#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
+#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_141[] = {
-#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
+#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
   0};
 
 static const unsigned char file_142[] = {
-#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
   0};
 
 static const unsigned char file_143[] = {
-#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
+#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_144[] = {
-#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
+#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_145[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
 static const unsigned char file_146[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_147[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_148[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_149[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_150[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_151[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_152[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_153[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_154[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_155[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_156[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_157[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_158[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_159[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_160[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_161[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_162[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_163[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_164[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_165[] = {
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+  0};
+
+static const unsigned char file_166[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -800,39 +804,40 @@ static const cpack_file files[] = {
   {"rules/moves-diplomacy.yaml", file_130, sizeof file_130 - 1},
   {"rules/orders-bans.yaml", file_131, sizeof file_131 - 1},
   {"rules/polemics-council.yaml", file_132, sizeof file_132 - 1},
-  {"rules/polemics-rebuttal.yaml", file_133, sizeof file_133 - 1},
-  {"rules/polemics.yaml", file_134, sizeof file_134 - 1},
-  {"rules/promises.yaml", file_135, sizeof file_135 - 1},
-  {"rules/stance.yaml", file_136, sizeof file_136 - 1},
-  {"rules/un-abuses.yaml", file_137, sizeof file_137 - 1},
-  {"rules/un-concern.yaml", file_138, sizeof file_138 - 1},
-  {"rules/un-cooperation.yaml", file_139, sizeof file_139 - 1},
-  {"rules/un-documents.yaml", file_140, sizeof file_140 - 1},
-  {"rules/un-remedy.yaml", file_141, sizeof file_141 - 1},
-  {"rules/un-weak.yaml", file_142, sizeof file_142 - 1},
-  {"rules/veiled-words.yaml", file_143, sizeof file_143 - 1},
-  {"rules/wire-frames.yaml", file_144, sizeof file_144 - 1},
-  {"rules/wire-weak.yaml", file_145, sizeof file_145 - 1},
-  {"terms-c.yaml", file_146, sizeof file_146 - 1},
-  {"terms-d.yaml", file_147, sizeof file_147 - 1},
-  {"terms-w.yaml", file_148, sizeof file_148 - 1},
-  {"tests/attribution.yaml", file_149, sizeof file_149 - 1},
-  {"tests/false-alarms-business.yaml", file_150, sizeof file_150 - 1},
-  {"tests/false-alarms-courts.yaml", file_151, sizeof file_151 - 1},
-  {"tests/false-alarms-culture.yaml", file_152, sizeof file_152 - 1},
-  {"tests/false-alarms-labour.yaml", file_153, sizeof file_153 - 1},
-  {"tests/false-alarms-nature.yaml", file_154, sizeof file_154 - 1},
-  {"tests/false-alarms-science.yaml", file_155, sizeof file_155 - 1},
-  {"tests/false-alarms-sport.yaml", file_156, sizeof file_156 - 1},
-  {"tests/false-alarms-wire.yaml", file_157, sizeof file_157 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_158, sizeof file_158 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_159, sizeof file_159 - 1},
-  {"tests/minimal-pairs-register.yaml", file_160, sizeof file_160 - 1},
-  {"tests/wire-hard-deeds.yaml", file_161, sizeof file_161 - 1},
-  {"tests/wire-hard-words.yaml", file_162, sizeof file_162 - 1},
-  {"tests/wire-kind-deeds.yaml", file_163, sizeof file_163 - 1},
-  {"tests/wire-kind-words.yaml", file_164, sizeof file_164 - 1},
-  {"zones.yaml", file_165, sizeof file_165 - 1},
+  {"rules/polemics-plain.yaml", file_133, sizeof file_133 - 1},
+  {"rules/polemics-rebuttal.yaml", file_134, sizeof file_134 - 1},
+  {"rules/polemics.yaml", file_135, sizeof file_135 - 1},
+  {"rules/promises.yaml", file_136, sizeof file_136 - 1},
+  {"rules/stance.yaml", file_137, sizeof file_137 - 1},
+  {"rules/un-abuses.yaml", file_138, sizeof file_138 - 1},
+  {"rules/un-concern.yaml", file_139, sizeof file_139 - 1},
+  {"rules/un-cooperation.yaml", file_140, sizeof file_140 - 1},
+  {"rules/un-documents.yaml", file_141, sizeof file_141 - 1},
+  {"rules/un-remedy.yaml", file_142, sizeof file_142 - 1},
+  {"rules/un-weak.yaml", file_143, sizeof file_143 - 1},
+  {"rules/veiled-words.yaml", file_144, sizeof file_144 - 1},
+  {"rules/wire-frames.yaml", file_145, sizeof file_145 - 1},
+  {"rules/wire-weak.yaml", file_146, sizeof file_146 - 1},
+  {"terms-c.yaml", file_147, sizeof file_147 - 1},
+  {"terms-d.yaml", file_148, sizeof file_148 - 1},
+  {"terms-w.yaml", file_149, sizeof file_149 - 1},
+  {"tests/attribution.yaml", file_150, sizeof file_150 - 1},
+  {"tests/false-alarms-business.yaml", file_151, sizeof file_151 - 1},
+  {"tests/false-alarms-courts.yaml", file_152, sizeof file_152 - 1},
+  {"tests/false-alarms-culture.yaml", file_153, sizeof file_153 - 1},
+  {"tests/false-alarms-labour.yaml", file_154, sizeof file_154 - 1},
+  {"tests/false-alarms-nature.yaml", file_155, sizeof file_155 - 1},
+  {"tests/false-alarms-science.yaml", file_156, sizeof file_156 - 1},
+  {"tests/false-alarms-sport.yaml", file_157, sizeof file_157 - 1},
+  {"tests/false-alarms-wire.yaml", file_158, sizeof file_158 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_159, sizeof file_159 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_160, sizeof file_160 - 1},
+  {"tests/minimal-pairs-register.yaml", file_161, sizeof file_161 - 1},
+  {"tests/wire-hard-deeds.yaml", file_162, sizeof file_162 - 1},
+  {"tests/wire-hard-words.yaml", file_163, sizeof file_163 - 1},
+  {"tests/wire-kind-deeds.yaml", file_164, sizeof file_164 - 1},
+  {"tests/wire-kind-words.yaml", file_165, sizeof file_165 - 1},
+  {"zones.yaml", file_166, sizeof file_166 - 1},
   {0, 0, 0},
 };
 
