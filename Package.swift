@@ -109,7 +109,7 @@ let package = Package(
       "DetenteTuningTests",
       [
         "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
-        "DetenteReports",
+        "DetenteReports", "JSONRecords",
       ]),
     tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
