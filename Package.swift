@@ -110,7 +110,7 @@ let package = Package(
       [
         "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
         "DetenteReports", "JSONRecords",
-      ]),
+      ], resources: [.copy("Fixtures")]),
     tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17

@@ -127,7 +127,9 @@ struct JSONTreeReader {
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
-        guard let text = String(validating: result, as: UTF8.self) else { throw fault("the text is not UTF-8") }
+        guard let text = String(validating: result, as: UTF8.self) else {
+          throw fault("the text is not UTF-8")
+        }
         return text
       case UInt8(ascii: "\\"): try escape(into: &result)
       case 0..<0x20: throw fault("a string holds a control character")

@@ -27,7 +27,8 @@ struct LabelExchangeTests {
       for piece in pieces {
         let end = place + piece.utf8.count
         if dice.roll(3) == 0 {
-          record.spans.append(LabelSpan(range: place..<end, label: dice.roll(2) == 0 ? "confront" : "C_\"X\""))
+          record.spans.append(
+            LabelSpan(range: place..<end, label: dice.roll(2) == 0 ? "confront" : "C_\"X\""))
         }
         place = end
       }
@@ -64,7 +65,8 @@ struct LabelExchangeTests {
         // Without the words, spans inside of words of several scripts would be told: doccano's have none.
         if format != .doccano { #expect(reading.faults.isEmpty, "\(reading.faults.first?.message ?? "")") }
         let told = Set(reading.faults.map(\.line))
-        let kept = given.enumerated().filter { format != .doccano || !told.contains($0.offset + 1) }.map(\.element)
+        let kept = given.enumerated().filter { format != .doccano || !told.contains($0.offset + 1) }.map(
+          \.element)
         #expect(reading.records.map(plain) == kept)
         if format == .doccano { #expect(told.count < given.count / 2) }
       }
@@ -109,16 +111,29 @@ struct LabelExchangeTests {
       doccano.faults.map(\.message) == [
         "the span 4…9 cuts words in UTF-16 units: “ truc”; in Unicode characters it is “truce”: --unit char"
       ])
-    #expect(read(#"{"text":"🕊 a truce holds","label":[[4,9,"D"]]}"#, .doccano) { $0.unit = .char }.faults.isEmpty)
+    #expect(
+      read(#"{"text":"🕊 a truce holds","label":[[4,9,"D"]]}"#, .doccano) { $0.unit = .char }.faults.isEmpty)
   }
 
   @Test(
     "spans that do not fit are told, and the other records count",
     arguments: [
-      (#""spans":[{"char":[0,99],"label":"D"}]"#, "the span 0…99 does not fit, in Unicode characters: the text has 8"),
-      (#""spans":[{"byte":[1,3],"label":"D"}]"#, "the span 1…3 does not fit, in UTF-8 bytes: it cuts a character"),
-      (#""spans":[{"char":[3,3],"label":"D"}]"#, "the span 3…3 does not fit, in Unicode characters: it is empty"),
-      (#""spans":[{"char":[-1,3],"label":"D"}]"#, "the span -1…3 does not fit, in Unicode characters: the text has 8"),
+      (
+        #""spans":[{"char":[0,99],"label":"D"}]"#,
+        "the span 0…99 does not fit, in Unicode characters: the text has 8"
+      ),
+      (
+        #""spans":[{"byte":[1,3],"label":"D"}]"#,
+        "the span 1…3 does not fit, in UTF-8 bytes: it cuts a character"
+      ),
+      (
+        #""spans":[{"char":[3,3],"label":"D"}]"#,
+        "the span 3…3 does not fit, in Unicode characters: it is empty"
+      ),
+      (
+        #""spans":[{"char":[-1,3],"label":"D"}]"#,
+        "the span -1…3 does not fit, in Unicode characters: the text has 8"
+      ),
       (
         #""spans":[{"char":[2,7],"label":"D","text":"wars"}]"#,
         "the span 2…7 should be “wars”, and is “truce” in Unicode characters"
@@ -132,12 +147,16 @@ struct LabelExchangeTests {
       (#""spans":[{"char":[2],"label":"D"}]"#, "the \"char\" of a span is no pair of numbers"),
       (#""spans":[{"label":"D"}]"#, "a span has no offsets: one of byte, char and utf16 has to stand there"),
       (#""spans":3"#, "the field \"spans\" is a number, not an array"),
-      (#""label":"hostile""#, "the label \"hostile\" is none of deescalate, confront, mixed, neutral; say what it means: --map \"hostile=confront\""),
+      (
+        #""label":"hostile""#,
+        "the label \"hostile\" is none of deescalate, confront, mixed, neutral; say what it means: --map \"hostile=confront\""
+      ),
       (#""label":["mixed","neutral"]"#, "the text has 2 labels: mixed, neutral"),
       (#""goldstein":"2""#, "the field \"goldstein\" is a string, not a number"),
       (#""goldstein":1e999"#, "the field \"goldstein\" is too large a number"),
       (#""id":[]"#, "the field \"id\" is an array, not a string or a number"),
-      (#""x":"#, "a value should stand where “}” stands"), (#""x":"\ud83d""#, "a string holds half a character"),
+      (#""x":"#, "a value should stand where “}” stands"),
+      (#""x":"\ud83d""#, "a string holds half a character"),
     ])
   func faults(member: String, message: String) {
     let reading = read("{\"text\":\"ü truce!\",\(member)}\n\n{\"text\":\"sound\"}\n", .jsonl)
@@ -173,7 +192,8 @@ struct LabelExchangeTests {
       #"{"result":[{"type":"choices","value":{"choices":["\#(label)"]}}]\#(further)}"#
     }
     let text =
-      "[" + [
+      "["
+      + [
         task(1, choice("mixed", #","was_cancelled":true"#) + "," + choice("confront")), task(2, ""),
         task(3, choice("mixed") + ",\n" + choice("neutral")),
       ].joined(separator: ",\n") + "]"
@@ -182,7 +202,9 @@ struct LabelExchangeTests {
     #expect(reading.records.map(\.labelled.label) == [.confront, nil])
     #expect(reading.records.map(\.labelled.id) == ["1", "2"])
     #expect(
-      reading.faults == [LabelFault(source: "f", line: 3, message: "the task 3 has several labels: mixed, neutral")])
+      reading.faults == [
+        LabelFault(source: "f", line: 3, message: "the task 3 has several labels: mixed, neutral")
+      ])
     #expect(read("[{}]", .labelStudio).faults.first?.message.contains("not as JSON-MIN") == true)
     #expect(read("[{\"data\":\n", .labelStudio).faults.first?.line == 2)
     #expect(read("3", .labelStudio).faults.count == 1)
@@ -191,7 +213,8 @@ struct LabelExchangeTests {
   @Test(
     "tables as spreadsheets write them",
     arguments: [
-      "id,text,label\r\n1,\"a, \"\"b\"\"\nc\",mixed\r\n", "\u{FEFF}id;text;label\n1;\"a, \"\"b\"\"\nc\";mixed",
+      "id,text,label\r\n1,\"a, \"\"b\"\"\nc\",mixed\r\n",
+      "\u{FEFF}id;text;label\n1;\"a, \"\"b\"\"\nc\";mixed",
       "\"id\"\ttext\tlabel\n\n1\t\"a, \"\"b\"\"\nc\"\tmixed\n",
     ])
   func tables(text: String) {
@@ -213,7 +236,9 @@ struct LabelExchangeTests {
     #expect(read(text, .csv).faults == [LabelFault(source: "f", line: line, message: message)])
   }
 
-  @Test("bytes that are no text of any format are told, and do not stop the program", arguments: LabelFormat.allCases)
+  @Test(
+    "bytes that are no text of any format are told, and do not stop the program",
+    arguments: LabelFormat.allCases)
   func noise(_ format: LabelFormat) {
     var dice = Dice(seed: 5)
     for length in 0..<200 {
@@ -231,7 +256,8 @@ struct LabelExchangeTests {
     let loading = TestPack.loading()
     let texts = ["The army shelled the port.", "It rained.", "The talks resumed.", "a\u{0}b"]
     let records = texts.enumerated().map { index, text in
-      LabelRecord(LabelledText(id: "\(index)", text: Array(text.utf8), label: nil, source: "f", line: index + 1))
+      LabelRecord(
+        LabelledText(id: "\(index)", text: Array(text.utf8), label: nil, source: "f", line: index + 1))
     }
     let (found, faults) = predicted(
       records, by: try #require(loading.scorer), header: loading.pack.header, workers: 2)

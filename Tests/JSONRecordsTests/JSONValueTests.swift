@@ -11,20 +11,28 @@ struct JSONValueTests {
       ("null", .null), (" true\n", .boolean(true)), ("-0.5e+10", .number("-0.5e+10")),
       (#""a\n\"\\\/\u00e9\ud83d\ude00""#, .string("a\n\"\\/é😀")), ("[]", .array([])),
       ("[1, [2]]", .array([.number("1"), .array([.number("2")])])),
-      (#"{"a":{},"b":""}"#, .object([.init(name: "a", value: .object([])), .init(name: "b", value: .string(""))])),
+      (
+        #"{"a":{},"b":""}"#,
+        .object([.init(name: "a", value: .object([])), .init(name: "b", value: .string(""))])
+      ),
     ] as [(String, JSONValue)])
   func sound(text: String, value: JSONValue) throws { #expect(try JSONValue(Array(text.utf8)) == value) }
 
   @Test(
     "says what is wrong, and in which line",
     arguments: [
-      ("", 1, "the text ends where a value should stand"), ("[1,\n]", 2, "a value should stand where “]” stands"),
-      ("[1\n2]", 2, ", or ] should stand where “2” stands"), ("{\"a\" 1}", 1, ": should stand where “1” stands"),
-      ("{a:1}", 1, "a name in quotes should stand where “a” stands"), ("1 2", 1, "something follows the value"),
+      ("", 1, "the text ends where a value should stand"),
+      ("[1,\n]", 2, "a value should stand where “]” stands"),
+      ("[1\n2]", 2, ", or ] should stand where “2” stands"),
+      ("{\"a\" 1}", 1, ": should stand where “1” stands"),
+      ("{a:1}", 1, "a name in quotes should stand where “a” stands"),
+      ("1 2", 1, "something follows the value"),
       ("\"a", 1, "a string is not closed"), ("\"\n\"", 1, "a string holds a control character"),
       (#""\x""#, 1, "a string holds a broken escape"), (#""\u12g4""#, 1, "a string holds a broken escape"),
-      (#""\udc00""#, 1, "a string holds half a character"), (#""\ud83dx""#, 1, "a string holds half a character"),
-      ("1.", 1, "the text ends where a digit should stand"), ("-x", 1, "a digit should stand where “x” stands"),
+      (#""\udc00""#, 1, "a string holds half a character"),
+      (#""\ud83dx""#, 1, "a string holds half a character"),
+      ("1.", 1, "the text ends where a digit should stand"),
+      ("-x", 1, "a digit should stand where “x” stands"),
       ("01", 1, "something follows the value"), ("\u{1}", 1, "a value should stand where a byte 0x1 stands"),
       (String(repeating: "[", count: 300), 1, "the value is nested more than 256 deep"),
     ])

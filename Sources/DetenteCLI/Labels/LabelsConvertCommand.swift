@@ -52,16 +52,19 @@ struct LabelsConvertCommand: ParsableCommand {
   var source: LabelFormat?
 
   @Option(
-    name: .customLong("to"), help: "What to write: jsonl, csv, doccano or label-studio; default: by -o, else jsonl."
+    name: .customLong("to"),
+    help: "What to write: jsonl, csv, doccano or label-studio; default: by -o, else jsonl."
   )
   var destination: LabelFormat?
 
-  @Option(help: "What the offsets that are read count, where it is not the format's own: byte, char or utf16.")
+  @Option(
+    help: "What the offsets that are read count, where it is not the format's own: byte, char or utf16.")
   var unit: OffsetUnit?
 
   @Option(
     help: ArgumentHelp(
-      "What a label of another name means, such as Hostile=confront. May be repeated.", valueName: "name=label"))
+      "What a label of another name means, such as Hostile=confront. May be repeated.",
+      valueName: "name=label"))
   var map: [LabelMeaning] = []
 
   @Option(help: ArgumentHelp("The record's field that holds the label.", valueName: "name"))

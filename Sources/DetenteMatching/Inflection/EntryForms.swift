@@ -69,8 +69,8 @@ extension Inflector {
     return forms
   }
 
-  /// Whether a part of an entry is a gap or holds a term.
-  private func isPattern(_ part: String) -> Bool { part.contains("{") && part.contains("}") }
+  /// Whether a part of an entry is a gap or holds a term, or was meant to.
+  private func isPattern(_ part: String) -> Bool { part.contains("{") || part.contains("}") }
 
   /// The forms of one word of an entry, in all spellings and with all variants of its hyphens.
   private func variants(_ word: String, of entry: Entry, inflected: Bool) -> [String] {

@@ -27,14 +27,16 @@ enum LabelStudioForm {
           for name in names {
             record.spans.append(
               try builder.span(
-                value?["start"], value?["end"], label: name, quoted: value?["text"], of: record.labelled.text))
+                value?["start"], value?["end"], label: name, quoted: value?["text"], of: record.labelled.text)
+            )
           }
         }
       }
     }
     if let first = labels.first, labels.contains(where: { $0 != first }) {
       throw builder.fault(
-        "the task \(record.labelled.id) has several labels: \(labels.map(\.rawValue).joined(separator: ", "))")
+        "the task \(record.labelled.id) has several labels: \(labels.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     record.labelled.label = labels.last
     return record

@@ -18,7 +18,9 @@ struct RecordBuilder {
     }
     let fields = mapping.fields
     guard let text = object[fields.text] else { throw fault("there is no field \"\(fields.text)\"") }
-    guard let words = text.text else { throw fault("the field \"\(fields.text)\" is \(text.noun), not a string") }
+    guard let words = text.text else {
+      throw fault("the field \"\(fields.text)\" is \(text.noun), not a string")
+    }
     var labelled = LabelledText(
       id: "\(source):\(line)", text: Array(words.utf8), label: nil, source: source, line: line)
     switch object[fields.id] {
@@ -71,8 +73,11 @@ struct RecordBuilder {
     guard let range = range(first, last, unit, text) else {
       let length = unit.count(before: text.count, in: text)
       let why =
-        first < 0 || last > length ? "the text has \(length)" : last <= first ? "it is empty" : "it cuts a character"
-      throw fault("the span \(first)…\(last) does not fit, in \(unit.noun): \(why)" + hint(first, last, unit, quoted, text))
+        first < 0 || last > length
+        ? "the text has \(length)" : last <= first ? "it is empty" : "it cuts a character"
+      throw fault(
+        "the span \(first)…\(last) does not fit, in \(unit.noun): \(why)"
+          + hint(first, last, unit, quoted, text))
     }
     let found = String(decoding: text[range], as: UTF8.self)
     if let words = quoted?.text, words != found {
@@ -89,7 +94,8 @@ struct RecordBuilder {
   }
 
   private func range(_ start: Int, _ end: Int, _ unit: OffsetUnit, _ text: [UInt8]) -> Range<Int>? {
-    guard start < end, let first = unit.byte(of: start, in: text), let last = unit.byte(of: end, in: text) else {
+    guard start < end, let first = unit.byte(of: start, in: text), let last = unit.byte(of: end, in: text)
+    else {
       return nil
     }
     return first..<last

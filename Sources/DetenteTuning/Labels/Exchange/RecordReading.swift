@@ -13,7 +13,9 @@ public struct LabelReading: Sendable {
   /// record a fault.
   /// - Parameter source: the file as the user named it.
   /// - Complexity: linear in the file, and in the text for each span.
-  public init(_ bytes: [UInt8], as format: LabelFormat, source: String, mapping: LabelMapping = LabelMapping()) {
+  public init(
+    _ bytes: [UInt8], as format: LabelFormat, source: String, mapping: LabelMapping = LabelMapping()
+  ) {
     let unit = mapping.unit ?? format.unit
     func builder(_ line: Int) -> RecordBuilder {
       RecordBuilder(mapping: mapping, source: source, line: line, unit: unit)
@@ -21,7 +23,9 @@ public struct LabelReading: Sendable {
     switch format {
     case .jsonl: readLines(bytes, builder) { (object, builder) throws(LabelFault) in try builder.own(object) }
     case .doccano:
-      readLines(bytes, builder) { (object, builder) throws(LabelFault) in try DoccanoForm.record(object, builder) }
+      readLines(bytes, builder) { (object, builder) throws(LabelFault) in
+        try DoccanoForm.record(object, builder)
+      }
     case .csv: readTable(bytes, builder)
     case .labelStudio: readTasks(bytes, builder)
     }
@@ -31,7 +35,9 @@ public struct LabelReading: Sendable {
     _ value: JSONValue, _ builder: RecordBuilder,
     _ record: (JSONValue, RecordBuilder) throws(LabelFault) -> LabelRecord
   ) {
-    if let only = builder.mapping.fields.only, value[only] != .boolean(true), value["data"]?[only] != .boolean(true) {
+    if let only = builder.mapping.fields.only, value[only] != .boolean(true),
+      value["data"]?[only] != .boolean(true)
+    {
       return
     }
     do throws(LabelFault) { records.append(try record(value, builder)) } catch { faults.append(error) }
@@ -115,7 +121,9 @@ extension RecordBuilder {
       }
       result = span
     }
-    guard let result else { throw fault("a span has no offsets: one of byte, char and utf16 has to stand there") }
+    guard let result else {
+      throw fault("a span has no offsets: one of byte, char and utf16 has to stand there")
+    }
     return result
   }
 }
