@@ -110,8 +110,8 @@ let package = Package(
       "DetenteTuningTests",
       [
         "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
-        "DetenteReports",
-      ]),
+        "DetenteReports", "JSONRecords",
+      ], resources: [.copy("Fixtures")]),
     tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17
