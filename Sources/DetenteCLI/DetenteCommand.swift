@@ -26,7 +26,8 @@ struct DetenteCommand: ParsableCommand {
       """,
     version: "\(Engine.name) \(Engine.version)",
     subcommands: [
-      ScoreCommand.self, SentencesCommand.self, KwicCommand.self, RulesCommand.self, SchemaCommand.self,
+      ScoreCommand.self, SentencesCommand.self, KwicCommand.self, RulesCommand.self, LabelsCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() { Glibc.exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue) }

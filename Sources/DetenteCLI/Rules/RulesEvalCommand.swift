@@ -58,19 +58,6 @@ struct FieldOptions: ParsableArguments {
   var idField = "id"
 }
 
-/// How many threads to use.
-struct WorkerOptions: ParsableArguments {
-  @Option(name: .customShort("j"), help: ArgumentHelp("Threads; default: one a processor.", valueName: "n"))
-  var workers: Int?
-
-  func validate() throws {
-    if let workers, !(1...256).contains(workers) { throw ValidationError("'-j' takes 1 to 256.") }
-  }
-
-  /// The number to use.
-  var count: Int { workers ?? Machine.processors }
-}
-
 /// `detente rules eval`
 struct RulesEvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -121,6 +108,7 @@ struct RulesEvalCommand: ParsableCommand {
   }
 
   func run() throws {
+    try target.refuse(labels.labels)
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     var (texts, failures) = try labels.read(fields)
