@@ -26,14 +26,16 @@ def run(rows, level):
     return [json.loads(line) for line in out.splitlines()]
 
 def polar(rows):
-    """The rows that take a side, with whether the sign of the balance is right (zero counts as the larger class)."""
+    """The rows that take a side, with their balance."""
     rows = [row for row in rows if row['label'] in SIDE]
-    larger = SIDE[Counter(row['label'] for row in rows).most_common(1)[0][0]]
     balance = {o['id']: o['balance'] for o in run(rows, 'doc')}
-    for row in rows:
-        row['balance'] = balance[row['id']]
-        row['right'] = SIDE[row['label']] * (row['balance'] or larger) > 0
+    for row in rows: row['balance'] = balance[row['id']]
     return rows
+
+def judged(rows):
+    """Copies that say whether the sign of the balance is right (zero counts as the larger class)."""
+    larger = SIDE[Counter(row['label'] for row in rows).most_common(1)[0][0]]
+    return [dict(row, right=SIDE[row['label']] * (row['balance'] or larger) > 0) for row in rows]
 
 def share(values): return sum(values) / len(values) if values else float('nan')
 
@@ -57,11 +59,13 @@ def main():
     core = [[row for row in rows if row['core']] for rows in sets['news_plv']]
     right = lambda rows: share([row['right'] for row in rows])
     print('| set | tune | check | gap | 95 % |\n|---|---|---|---|---|')
-    for title, (tune, check), figure in [('news core, acc2', core, right), ('news, all, acc2', sets['news_plv'], right),
+    for title, halves, figure in [('news core, acc2', core, right), ('news, all, acc2', sets['news_plv'], right),
                                          ('crises, acc2', sets['icbe'], right), ('UN documents, acc2', sets['un_quad'], right),
                                          ('Council speeches, auc', [read(h, 'unsc') for h in ('tune', 'check')], auc)]:
-        if figure is auc:
-            for rows in (tune, check):
+        if figure is right: tune, check = map(judged, halves)
+        else:
+            tune, check = halves
+            for rows in halves:
                 balance = {o['id']: o['balance'] for o in run(rows, 'doc')}
                 for row in rows: row['balance'] = balance[row['id']]
         low, high = interval(figure, tune, check)
