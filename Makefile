@@ -2,7 +2,8 @@
 #   make score [FILE=article.txt]   build and score an article
 #   make test                       run every test
 FILE ?= examples/negotiation.txt
-PACKAGES := libpcre2-dev libyaml-dev libsimdjson-dev pkg-config g++
+PACKAGES := libpcre2-dev libyaml-dev libsimdjson-dev libarchive-dev zlib1g-dev libzstd-dev liblzma-dev \
+  libbz2-dev pkg-config g++
 BINARY := .build/release/detente
 # A static Swift runtime: the binary needs only libc, libstdc++ and the three C libraries.
 # Equal code once, and no table of a million bytes for moving the program in memory: it has to stay under 20 MB.

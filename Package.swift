@@ -44,17 +44,23 @@ let package = Package(
     .target(
       name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(name: "CPack", exclude: ["list.sh"]),
     .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
     room("PackArchive", ["CPack"]),
     room("PCRE2", ["CPCRE2"]),
     room("YAML", ["CYAML"], [optimised]),
     room("JSONRecords", ["CJSON"]),
+    // libarchive from its archive: of the shared one, every start would also load an XML parser and ICU.
+    .target(
+      name: "Decompression", dependencies: ["CArchive"], swiftSettings: settings,
+      linkerSettings: [":libarchive.a", "z", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
     room("SystemIO"),
+    room("Parallel", [], [optimised]),
     room("Scan", ["CScan"], [optimised]),
     room("DetenteText", ["Scan"]),
-    room("DetenteRules", ["YAML"], [optimised]),
-    room("DetenteMatching", ["PCRE2", "Scan", "DetenteText", "DetenteRules"], [optimised]),
+    room("DetenteRules", ["YAML", "Parallel"], [optimised]),
+    room("DetenteMatching", ["PCRE2", "Scan", "Parallel", "DetenteText", "DetenteRules"], [optimised]),
     room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
     room("Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
     room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
@@ -68,7 +74,7 @@ let package = Package(
       name: "DetenteCLI",
       dependencies: [
         "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "DetenteTuning",
-        "PackArchive", "SystemIO", "JSONRecords",
+        "PackArchive", "SystemIO", "JSONRecords", "Decompression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -100,6 +106,7 @@ let package = Package(
       ["DetenteMatching", "DetenteText", "DetenteRules", "DetenteScoring", "PCRE2"],
       resources: [.copy("Fixtures")]),
     tests("SystemIOTests", ["SystemIO"]),
+    tests("DecompressionTests", ["Decompression"]),
     tests("JSONRecordsTests", ["JSONRecords"]),
     tests(
       "DetenteReportsTests",

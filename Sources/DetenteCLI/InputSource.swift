@@ -1,3 +1,4 @@
+internal import Decompression
 internal import SystemIO
 
 /// One input to read.
@@ -9,7 +10,7 @@ struct InputSource {
 
   /// What the name says the input is; nil where it says nothing.
   var kindByName: InputKind? {
-    switch Path(name).fileExtension {
+    switch contentExtension {
     case "jsonl", "ndjson": .jsonl
     case "": nil
     default: .text
@@ -18,14 +19,26 @@ struct InputSource {
 
   /// An extension whose content this version cannot read.
   var unreadableExtension: String? {
-    let known: Set = ["html", "htm", "csv", "tsv", "gz", "zst", "xz", "bz2", "tar", "zip", "warc", "json"]
-    let found = Path(name).fileExtension
+    let known: Set = ["html", "htm", "csv", "tsv", "tar", "tgz", "zip", "warc", "json"]
+    let found = contentExtension
     return known.contains(found) ? found : nil
   }
+
+  /// The extension, that of a compression left aside: "jsonl" of `news.jsonl.gz`.
+  private var contentExtension: String { Path(name).contentExtension }
 
   func open() throws(IOFailure) -> InputFile {
     guard let path else { return InputFile.standardInput(named: name) }
     return try InputFile(path)
+  }
+}
+
+extension Path {
+  /// The extension, that of a compression left aside.
+  var contentExtension: String {
+    let last = fileExtension
+    guard Compression(rawValue: last) != nil else { return last }
+    return Path(bytes: Array(bytes.dropLast(last.utf8.count + 1))).fileExtension
   }
 }
 
@@ -45,7 +58,7 @@ extension InputOptions {
       } else if Folder.exists(at: path) {
         do {
           let files = try Folder.files(below: path)
-          sources += files.filter { InputOptions.extensions.contains($0.fileExtension) }
+          sources += files.filter { InputOptions.extensions.contains($0.contentExtension) }
             .map { InputSource(path: $0, name: $0.name) }
         } catch {
           report(error)

@@ -44,6 +44,7 @@ struct SentencesCommand: ParsableCommand {
 
   @OptionGroup var target: TargetOptions
   @OptionGroup var style: StyleOptions
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
@@ -53,8 +54,8 @@ struct SentencesCommand: ParsableCommand {
   func run() throws {
     let report = BorderReport(
       style: style.style(toFile: target.isFile), form: format.form, level: level ?? .sentence)
-    var run = try ScoreRun.over(input, pack, style, talk, target) { _, _ in .borders(report) }
-    run.readsLayout = true
+    var run = try ScoreRun.over(input, pack, style, talk, target, workers) { _, _ in .borders(report) }
+    run.settings.readsLayout = true
     let status = try run.score()
     if status != .done { throw Failure(status) }
   }

@@ -1,5 +1,6 @@
 public import DetenteRules
 internal import PCRE2
+internal import Parallel
 
 extension RuleSet {
   /// Compiles the units of a pack.
@@ -47,101 +48,80 @@ struct RuleCompiler {
   var analysedTerms: [PatternNode?] = []
   /// Terms with faults of their own, which are reported once and not for each use.
   var brokenTerms: Set<String> = []
-  /// What is to be analysed once all words have been counted.
-  private var pending: [Pending] = []
-
-  private struct Pending {
-    var unit: Int
-    var pattern: ExpandedPattern
-  }
 
   mutating func compile(units: [UnitSource], inflector: Inflector, place: Place) {
     self.units = units
     expanded = Array(repeating: "", count: units.count)
-    literals = Array(repeating: [], count: units.count)
-    patterned = literals
     broken = Array(repeating: false, count: units.count)
-    for (index, unit) in units.enumerated() {
-      let builder = unit.layer.rawValue
-      builders[builder].add(unit: Int32(index))
-      switch unit.content {
-      case .regex(let text): expand(text.text, of: index, place: place)
-      case .entry(let entry):
-        let forms = inflector.forms(of: entry, caseSensitive: unit.isCaseSensitive)
-        (literals[index], patterned[index]) = (forms.literals, forms.patterned)
-        guard !forms.literals.isEmpty || !forms.patterned.isEmpty else {
-          report(.matchesEmpty, "the entry is empty", unit: index, range: 0..<0, place: place)
-          continue
-        }
-        let literal = forms.patterned.isEmpty ? forms.literals.map(LiteralForm.init) : [nil]
-        guard literal.allSatisfy({ $0 != nil }) else {
-          expand(forms.pattern, of: index, place: place)
-          continue
-        }
-        for form in literal.compactMap({ $0 }) {
-          form.words.dropFirst().forEach { rarity.mention($0) }
-          builders[builder].add(form, unit: Int32(index), caseSensitive: unit.isCaseSensitive)
-        }
+    let reader = UnitReader(terms: terms, gap: gap, inflector: inflector)
+    let readings = units.mapInParallel(blocksOf: 256) { reader.read($0) }
+    literals = readings.map(\.literals)
+    patterned = readings.map(\.patterned)
+    for (index, reading) in readings.enumerated() { add(reading, unit: index) }
+    let patterns = readings.compactMap { reading -> PatternNode?? in
+      if case .pattern(let pattern) = reading.content { .some(try? pattern.node.get()) } else { nil }
+    }
+    let filtered = FilteredPatterns(patterns, terms: analysedTerms, rarity: rarity)
+    var filters = filtered.filters.makeIterator()
+    for (index, reading) in readings.enumerated() {
+      switch reading.content {
+      case .forms: break
+      case .pattern(let pattern):
+        finish(pattern, filters.next() ?? [], filtered.vocabulary, unit: index, place: place)
+      case .fault(let fault): report(fault: fault, unit: index, place: place)
+      case .empty:
+        report(.matchesEmpty, "the entry is empty", unit: index, range: 0..<0, place: place)
       }
     }
-    var graph = WordGraphBuilder(Vocabulary(rarity), terms: analysedTerms)
-    let filters = pending.map { self.filters(of: $0, &graph) }
-    graph.vocabulary.settleSigns()
-    for (item, filters) in zip(pending, filters) { finish(item, filters, graph.vocabulary, place: place) }
   }
 
-  /// Writes out terms and gaps; what follows waits until all words are counted.
-  private mutating func expand(_ source: String, of unit: Int, place: Place) {
-    do throws(PatternSource.Fault) {
-      let pattern = try ExpandedPattern(PatternSource(source), terms: terms, gap: gap)
-      expanded[unit] = pattern.text
-      pending.append(Pending(unit: unit, pattern: pattern))
-    } catch {
-      report(fault: error, unit: unit, place: place)
+  /// Puts literal forms into the index; patterns wait until all words have been counted.
+  private mutating func add(_ reading: UnitReading, unit: Int) {
+    let builder = units[unit].layer.rawValue
+    builders[builder].add(unit: Int32(unit))
+    switch reading.content {
+    case .forms(let forms):
+      for form in forms {
+        form.words.dropFirst().forEach { rarity.mention($0) }
+        builders[builder].add(form, unit: Int32(unit), caseSensitive: units[unit].isCaseSensitive)
+      }
+    case .pattern(let pattern): expanded[unit] = pattern.expanded.text
+    case .fault, .empty: break
     }
   }
 
-  /// The filters of a pattern, or why there are none.
-  private struct Filters {
-    var list: [PatternFilter] = []
-    var reason = "no word stands in every match"
-  }
-
-  private func filters(of item: Pending, _ graph: inout WordGraphBuilder) -> Filters {
-    do throws(PatternParser.Unknown) {
-      return Filters(list: PatternFilter.filters(for: try PatternParser.parse(item.pattern.analysed), &graph))
-    } catch {
-      return Filters(reason: "'\(error.construct)' is not analysed")
-    }
-  }
-
-  /// Compiles a pattern.
+  /// Puts a pattern into the index, or says what is wrong with it.
   private mutating func finish(
-    _ item: Pending, _ filters: Filters, _ vocabulary: Vocabulary, place: Place
+    _ read: ReadPattern, _ filters: [PatternFilter], _ vocabulary: Vocabulary, unit index: Int, place: Place
   ) {
-    let unit = units[item.unit]
-    var options: PatternOptions = [.duplicateNames]
-    if !unit.isCaseSensitive { options.insert(.caseless) }
-    if let filter = filters.list.first, filter.mode != .search { options.insert(.anchored) }
-    do throws(PatternError) {
-      let pattern = try Pattern(item.pattern.text, options.union(.interpreted))
-      guard !pattern.matchesEmpty else {
-        report(
-          .matchesEmpty, "the pattern can match the empty string", unit: item.unit,
-          range: 0..<unit.source.text.utf8.count, place: place, help: "make a word of it obligatory")
-        return
-      }
+    let unit = units[index]
+    let whole = 0..<unit.source.text.utf8.count
+    switch read.facts {
+    case .failure(let error): report(error, of: read.expanded, unit: index, place: place)
+    case .success(let facts) where facts.matchesEmpty:
+      report(
+        .matchesEmpty, "the pattern can match the empty string", unit: index, range: whole, place: place,
+        help: "make a word of it obligatory")
+    case .success(let facts):
+      let isAnchored = filters.first.map { $0.mode != .search } ?? false
       builders[unit.layer.rawValue].add(
-        pattern: Int32(patterns.count), unit: Int32(item.unit), filters: filters.list,
-        groups: pattern.groups["hit"] ?? [], vocabulary)
-      patterns.append((item.pattern.text, options, pattern.groups["hit"] ?? []))
-    } catch {
-      report(error, of: item.pattern, unit: item.unit, place: place)
-      return
+        pattern: Int32(patterns.count), unit: Int32(index), filters: filters, groups: facts.hits, vocabulary)
+      patterns.append(
+        (read.expanded.text, isAnchored ? unit.options.union(.anchored) : unit.options, facts.hits))
+      guard filters.isEmpty else { return }
+      report(
+        .unfilterable, "the pattern runs on every sentence: \(read.lackOfFilters)", unit: index,
+        range: whole, place: place, help: "begin it with \\b and a word")
     }
-    guard filters.list.isEmpty else { return }
-    report(
-      .unfilterable, "the pattern runs on every sentence: \(filters.reason)", unit: item.unit,
-      range: 0..<unit.source.text.utf8.count, place: place, help: "begin it with \\b and a word")
+  }
+}
+
+extension ReadPattern {
+  /// Why there are no filters for it, where there are none.
+  fileprivate var lackOfFilters: String {
+    switch node {
+    case .success: "no word stands in every match"
+    case .failure(let unknown): "'\(unknown.construct)' is not analysed"
+    }
   }
 }

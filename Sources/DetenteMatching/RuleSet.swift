@@ -62,10 +62,8 @@ public final class RuleSet: Sendable {
     if broken[unit] { return nil }
     return defining.withLock { compiled in
       if let known = compiled[unit] { return known }
-      var options: PatternOptions = [.duplicateNames]
-      if !units[unit].isCaseSensitive { options.insert(.caseless) }
       // What compiled as a part of the fast finder compiles again.
-      let pattern = try? Pattern(definingPattern(of: unit), options)
+      let pattern = try? Pattern(definingPattern(of: unit), units[unit].options)
       compiled[unit] = pattern
       return pattern
     }

@@ -51,13 +51,19 @@ public struct BorderReport: Sendable {
   public mutating func write(_ report: Report, into output: inout [UInt8]) {
     switch (form, level) {
     case (.pretty, _):
+      separate(into: &output)
       var page = Page(style, taking: &output)
-      if !isFirst { page.line() }
-      isFirst = false
       pretty(report, &page)
       page.release(to: &output)
     case (_, .sentence): sentences(report, &output)
     case (_, .clause): clauses(report, &output)
     }
+  }
+
+  /// Appends what stands between two articles, from the second on.
+  mutating func separate(into output: inout [UInt8]) {
+    guard form == .pretty else { return }
+    if !isFirst { output.append(UInt8(ascii: "\n")) }
+    isFirst = false
   }
 }

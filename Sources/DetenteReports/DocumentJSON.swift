@@ -22,12 +22,17 @@ public struct DocumentJSON: Sendable {
 
   /// Appends a result.
   public mutating func write(_ report: Report, into output: inout [UInt8]) {
-    if isList, !isFirst { output.append(contentsOf: ",\n".utf8) }
-    isFirst = false
+    separate(into: &output)
     var json = JSONWriter(taking: &output)
     json.document(report, context)
     json.release(to: &output)
     if !isList { output.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Appends what stands between two results, from the second on.
+  mutating func separate(into output: inout [UInt8]) {
+    if isList, !isFirst { output.append(contentsOf: ",\n".utf8) }
+    isFirst = false
   }
 
   /// Closes the array.

@@ -35,6 +35,25 @@ public enum ResultWriter: Sendable {
     }
   }
 
+  /// Appends results that another writer of the same kind, fresh at its beginning, wrote as its first.
+  ///
+  /// So several workers can write, and one joins what they wrote.
+  public mutating func join(_ written: [UInt8], into output: inout [UInt8]) {
+    switch self {
+    case .pretty(var pretty):
+      pretty.separate(into: &output)
+      self = .pretty(pretty)
+    case .json(var json):
+      json.separate(into: &output)
+      self = .json(json)
+    case .borders(var borders):
+      borders.separate(into: &output)
+      self = .borders(borders)
+    case .rows, .lines: break
+    }
+    output.append(contentsOf: written)
+  }
+
   /// Appends what stands behind all results.
   public func end(into output: inout [UInt8]) {
     switch self {

@@ -206,7 +206,7 @@ struct ModelBuilder {
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
       (.alternative, clauses.alternatives, "alternative"),
       (.passive, clauses.passives, "passive"), (.pronoun, clauses.pronouns, "pronoun"),
-      (.reciprocal, clauses.reciprocals, "reciprocal"),
+      (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]
     for (role, entries, rule) in words { add(entries, .word(role), rule: rule) }
   }

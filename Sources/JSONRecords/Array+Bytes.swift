@@ -12,6 +12,9 @@ extension [UInt8] {
     }
   }
 
+  /// The last line feed in the range.
+  func lastLineFeed(in range: Range<Int>) -> Int? { self[range].lastIndex(of: UInt8(ascii: "\n")) }
+
   /// Copies the range to the start of the array, whose count stays.
   mutating func moveToFront(_ range: Range<Int>) {
     precondition(range.upperBound <= count, "the range leaves the buffer")

@@ -16,6 +16,15 @@ struct LineBuffer: Sendable {
     self.padding = padding
   }
 
+  /// A window over all there is.
+  init(whole bytes: consuming [UInt8], padding: Int) {
+    end = bytes.count
+    isAtEnd = true
+    bytes.append(contentsOf: repeatElement(0, count: padding))
+    self.bytes = bytes
+    self.padding = padding
+  }
+
   /// The next line without its line feed, as a range of `bytes`; nil at the end of the stream.
   ///
   /// `read` fills the range of the buffer, from its start on, and returns how many bytes it read, 0 at the end.

@@ -14,6 +14,17 @@ public struct RecordReader: ~Copyable {
     parser = JSONParser(fields)
   }
 
+  /// Begins anew with lines that were cut from a stream.
+  public mutating func restart(on block: consuming LineBlocks.Block) {
+    line = block.linesBefore
+    lines = LineBuffer(whole: block.bytes, padding: JSONParser.padding)
+  }
+
+  /// As the other, for what `restart` handed over: there is nothing to read on.
+  public mutating func next(into record: inout Record) -> RecordOutcome {
+    next(into: &record) { _, _ in 0 }
+  }
+
   /// Reads on to the next line that is not blank and fills the record from it.
   ///
   /// `read` fills the range of the buffer, from its start on, and returns how many bytes it read, 0 at the end.

@@ -13,6 +13,8 @@ public struct IOFailure: Error, Hashable, Sendable {
   public var path: String
   /// The `errno` of the call.
   public var code: Int32
+  /// What was wrong, where it was not the system that said so.
+  public var explanation: String?
 
   /// A failure of `operation` on `path`, with the `errno` of the call.
   public init(_ operation: Operation, _ path: String, code: Int32) {
@@ -21,10 +23,17 @@ public struct IOFailure: Error, Hashable, Sendable {
     self.code = code
   }
 
-  /// What the system says of the code, such as "No such file or directory".
+  /// A failure of `operation` on `path` that was found in what was read or written.
+  public init(_ operation: Operation, _ path: String, explanation: String) {
+    self.init(operation, path, code: 0)
+    self.explanation = explanation
+  }
+
+  /// The explanation, else what the system says of the code, such as "No such file or directory".
   public var reason: String {
+    if let explanation { return explanation }
     // SAFETY: for a known code glibc returns a constant string, copied here at once.
-    unsafe String(cString: strerror(code))
+    return unsafe String(cString: strerror(code))
   }
 
   /// The path and the reason, for people.

@@ -45,12 +45,24 @@ public struct InputFile: ~Copyable {
     }
   }
 
+  /// Whether a read would return at once; of a regular file, always.
+  public var isReady: Bool {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // SAFETY: the call is told of one structure, which outlives it.
+    return unsafe poll(&wait, 1, 0) != 0
+  }
+
+  /// The size of a regular file in bytes; nil for what has none.
+  public var size: Int? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return max(Int(status.st_size), 0)
+  }
+
   /// Reads all that is left.
   /// - Complexity: one allocation for a file of known size.
   public func readAll() throws(IOFailure) -> [UInt8] {
-    var status = stat()
-    let known = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    var buffer = [UInt8](repeating: 0, count: known ? max(Int(status.st_size), 0) + 1 : 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: size.map { $0 + 1 } ?? 1 << 16)
     var filled = 0
     while true {
       let count = try read(into: &buffer, at: filled..<buffer.count)

@@ -21,6 +21,13 @@ public struct Path: Hashable, Sendable, Comparable {
     return String(decoding: bytes[(dot + 1)...], as: UTF8.self).lowercased()
   }
 
+  /// The size of the regular file at the path, in bytes; nil where there is none.
+  public var fileSize: Int? {
+    var status = stat()
+    guard unsafe stat(cString, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return max(Int(status.st_size), 0)
+  }
+
   /// The path of an entry of this folder.
   public func appending(_ entry: [UInt8]) -> Path {
     Path(bytes: bytes.last == UInt8(ascii: "/") ? bytes + entry : bytes + [UInt8(ascii: "/")] + entry)

@@ -59,8 +59,8 @@ struct CorpusReader {
         complain("\(source.name): .\(unreadable) cannot be read by this version")
         continue
       }
-      let file: InputFile
-      do throws(IOFailure) { file = try source.open() } catch {
+      let file: InputStream
+      do throws(IOFailure) { file = try InputStream(source) } catch {
         complain("cannot \(error.operation.rawValue) \(error.message)")
         continue
       }
@@ -81,7 +81,7 @@ struct CorpusReader {
 
   /// Reads records, or, from the standard input, what is no record as one text.
   private func records(
-    of file: borrowing InputFile, _ source: InputSource, _ complain: (String) -> Void,
+    of file: InputStream, _ source: InputSource, _ complain: (String) -> Void,
     _ body: (LabelledText) throws(IOFailure) -> Bool
   ) throws -> Bool {
     var begun: ArraySlice<UInt8> = []

@@ -73,19 +73,6 @@ struct FieldOptions: ParsableArguments {
   var idField = "id"
 }
 
-/// How many threads to use.
-struct WorkerOptions: ParsableArguments {
-  @Option(name: .customShort("j"), help: ArgumentHelp("Threads; default: one a processor.", valueName: "n"))
-  var workers: Int?
-
-  func validate() throws {
-    if let workers, !(1...256).contains(workers) { throw ValidationError("'-j' takes 1 to 256.") }
-  }
-
-  /// The number to use.
-  var count: Int { workers ?? Machine.processors }
-}
-
 /// `detente rules eval`
 struct RulesEvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -41,6 +41,7 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "Score boilerplate as if it were part of the article.")
   var keepBoilerplate = false
 
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
@@ -50,15 +51,15 @@ struct ScoreCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, "--fail-on is no condition\n\(error.rendered)")
     }
-    var run = try ScoreRun.over(input, pack, output.style, talk, output.target) {
+    var run = try ScoreRun.over(input, pack, output.style, talk, output.target, workers) {
       [output, talk] context, isSingle in
       output.writer(context, isSingle: isSingle, verbose: talk.verbose)
     }
-    if let fault = condition?.fault(in: run.context) {
+    if let fault = condition?.fault(in: run.settings.context) {
       throw Failure(.usage, "--fail-on asks for something unknown\n\(fault.rendered)")
     }
-    run.condition = condition
-    run.keepBoilerplate = keepBoilerplate
+    run.settings.condition = condition
+    run.settings.keepBoilerplate = keepBoilerplate
     let status = try run.score()
     if status != .done { throw Failure(status) }
   }

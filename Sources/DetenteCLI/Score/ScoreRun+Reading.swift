@@ -1,144 +1,97 @@
-internal import Detente
-internal import DetenteReports
-internal import DetenteScoring
 internal import JSONRecords
 internal import SystemIO
 
 extension ScoreRun {
-  /// Reads an input and scores what it holds; tells what cannot be read.
+  /// Reads an input and has scored what it holds; tells what cannot be read.
   mutating func read(_ source: InputSource) throws(IOFailure) {
     if input.input == .auto, let unreadable = source.unreadableExtension {
-      return complain(
-        of: source.name,
-        ".\(unreadable) cannot be read by this version (--input text or jsonl reads it anyway)")
+      return try complain(
+        of: source, ".\(unreadable) cannot be read by this version (--input text or jsonl reads it anyway)")
     }
     if source.path == nil, Terminal.isInteractive(.input) {
       talk.warn("reading from the terminal; end with Ctrl-D")
     }
-    let file: InputFile
-    do { file = try source.open() } catch { return complain(of: source.name, error.reason) }
+    let stream: InputStream
+    do { stream = try InputStream(source) } catch { return try complain(of: source, error.reason) }
+    beginStream(stream)
     switch input.input == .auto ? source.kindByName : input.input {
-    case .text: try text(of: file, source)
-    case .jsonl: try records(of: file, source, begun: [])
-    default: try guessed(file, source)
+    case .text: try text(of: stream, source)
+    case .jsonl: try records(of: stream, source, begun: [])
+    default: try guessed(stream, source)
     }
   }
 
   /// Reads what the name says nothing of: records where it begins with `{`, else a text.
-  private mutating func guessed(_ file: borrowing InputFile, _ source: InputSource) throws(IOFailure) {
+  private mutating func guessed(_ stream: InputStream, _ source: InputSource) throws(IOFailure) {
     var start = [UInt8](repeating: 0, count: 1 << 16)
     var filled = 0
     do {
       while filled < start.count {
-        let count = try file.read(into: &start, at: filled..<start.count)
+        let count = try stream.read(into: &start, at: filled..<start.count)
         filled += count
         if count == 0 || start[..<filled].contains(where: { !isBlank($0) }) { break }
       }
     } catch {
-      return unread(source, error)
+      return try unread(source, error)
     }
     start.removeLast(start.count - filled)
     if start.first(where: { !isBlank($0) }) == UInt8(ascii: "{") {
-      try records(of: file, source, begun: start)
+      try records(of: stream, source, begun: start)
     } else {
-      try text(of: file, source, begun: start)
+      try text(of: stream, source, begun: start)
     }
   }
 
   private mutating func text(
-    of file: borrowing InputFile, _ source: InputSource, begun: [UInt8] = []
+    of stream: InputStream, _ source: InputSource, begun: [UInt8] = []
   ) throws(IOFailure) {
-    begin(list: !mayBeSingle)
+    let text: [UInt8]
     do {
-      let rest = try file.readAll()
-      report.article.text = begun.isEmpty ? rest : begun + rest
+      let rest = try stream.readAll()
+      text = begun.isEmpty ? rest : begun + rest
     } catch {
-      return unread(source, error)
+      return try unread(source, error)
     }
-    report.id = Array(source.name.utf8)
-    report.source = source.name
-    report.line = nil
-    report.article.title = nil
-    report.article.date = input.defaultDate
-    tally.bytes += report.article.text.count
-    try finishArticle()
+    try add(.text(text, source: source.name))
   }
 
   private mutating func records(
-    of file: borrowing InputFile, _ source: InputSource, begun: [UInt8]
+    of stream: InputStream, _ source: InputSource, begun: [UInt8]
   ) throws(IOFailure) {
     begin(list: true)
-    report.source = source.name
-    var reader = RecordReader(input.fields)
-    var begun = begun[...]
-    var record = Record()
+    var lines = LineBlocks(begun: begun)
     var unwritten: IOFailure?
     while !Interrupt.isRaised {
-      let outcome: RecordOutcome
+      let block: LineBlocks.Block?
       do throws(IOFailure) {
-        outcome = try reader.next(into: &record) { (buffer, range) throws(IOFailure) in
-          if !begun.isEmpty {
-            let piece = begun.prefix(range.count)
-            buffer.replaceSubrange(range.lowerBound..<(range.lowerBound + piece.count), with: piece)
-            begun = begun.dropFirst(piece.count)
-            return piece.count
-          }
-          if source.path == nil {
-            // Who feeds a pipe record by record wants to see what came of the last before giving the next.
-            do throws(IOFailure) {
-              try output.flush()
-            } catch {
+        block = try lines.next { (buffer, range, mayPass) throws(IOFailure) in
+          if !stream.isReady {
+            if mayPass { return nil }
+            do throws(IOFailure) { try catchUp() } catch {
               unwritten = error
               throw error
             }
           }
-          return try file.read(into: &buffer, at: range)
+          return try stream.read(into: &buffer, at: range)
         }
       } catch {
         if let unwritten { throw unwritten }
-        return unread(source, error)
+        if let rest = lines.salvage() { try add(.records(rest, source: source.name)) }
+        return try unread(source, error)
       }
-      switch outcome {
-      case .end: return
-      case .fault(let fault): complain(of: "\(source.name):\(fault.line)", fault.message)
-      case .record:
-        take(&record, from: source)
-        try finishArticle()
-      }
+      guard let block else { return }
+      try add(.records(block, source: source.name))
     }
-  }
-
-  /// Makes the record the article to score, without copying its text.
-  private mutating func take(_ record: inout Record, from source: InputSource) {
-    swap(&report.article.text, &record.text)
-    report.line = record.line
-    report.article.title = record.hasTitle ? record.title : nil
-    if record.hasID {
-      swap(&report.id, &record.id)
-    } else {
-      report.id = Array("\(source.name):\(record.line)".utf8)
-    }
-    report.article.date = input.defaultDate
-    if record.hasDate, !record.date.isEmpty {
-      report.article.date = CalendarDay.number(of: record.date) ?? input.defaultDate
-      if CalendarDay.number(of: record.date) == nil { undated() }
-    }
-    tally.bytes += report.article.text.count + (report.article.title?.count ?? 0)
-  }
-
-  /// Counts a record whose date is none, and tells of the first: a corpus may hold millions of them.
-  private mutating func undated() {
-    if tally.undated == 0 {
-      talk.warn(
-        "\(report.source):\(report.line ?? 0): the date is not of the form yyyy-mm-dd and is left out "
-          + "(told once; -v counts them)")
-    }
-    tally.undated += 1
   }
 
   /// Reports a failed read; an interrupt is none.
-  private mutating func unread(_ source: InputSource, _ failure: IOFailure) {
-    if !failure.isInterruption { complain(of: source.name, failure.reason) }
+  private mutating func unread(_ source: InputSource, _ failure: IOFailure) throws(IOFailure) {
+    if !failure.isInterruption { try complain(of: source, failure.reason) }
+  }
+
+  /// Says what is wrong with an input, when its turn has come.
+  private mutating func complain(of source: InputSource, _ message: String) throws(IOFailure) {
+    try add(.fault(place: source.name, message: message))
   }
 }
 

@@ -1,13 +1,14 @@
 internal import Detente
 internal import DetenteReports
 internal import DetenteRules
+internal import DetenteScoring
 internal import SystemIO
 
 extension ScoreRun {
   /// A run over all inputs that the options name, with the pack that they name.
   static func over(
     _ input: InputOptions, _ pack: PackOptions, _ style: StyleOptions,
-    _ talk: TalkOptions, _ target: TargetOptions,
+    _ talk: TalkOptions, _ target: TargetOptions, _ workers: WorkerOptions,
     writer: @escaping (ReportContext, Bool) -> ResultWriter
   ) throws -> ScoreRun {
     let loading = try pack.load(showWarnings: talk.verbose, style: style)
@@ -24,9 +25,18 @@ extension ScoreRun {
     if let clash = sources.first(where: { $0.path.map(target.isSameFile) ?? false }) {
       throw Failure(.usage, "\(clash.name) is an input and the output: nothing was written")
     }
+    let settings = ScoreSettings(
+      scorer: scorer,
+      context: ReportContext(
+        catalog: scorer.catalog, unassertedCap: loading.pack.modifiers.unassertedCap,
+        degreeClip: loading.pack.modifiers.degreeClip),
+      fields: input.fields, defaultDate: input.defaultDate)
+    // Where results go to the same terminal, they are the progress.
+    let showsProgress =
+      !talk.quiet && Terminal.isInteractive(.error) && (target.isFile || !Terminal.isInteractive(.output))
     var run = ScoreRun(
-      loading, scorer: scorer, input: input, sources: sources, talk: talk, output: try target.open(),
-      writer: writer)
+      settings, input: input, sources: sources, talk: talk, workers: workers.count,
+      output: try target.open(), showsProgress: showsProgress, writer: writer)
     run.failures = unlisted
     return run
   }

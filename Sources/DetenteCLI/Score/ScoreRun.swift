@@ -1,58 +1,68 @@
 internal import Detente
 internal import DetenteReports
-internal import DetenteRules
-internal import DetenteScoring
-internal import DetenteText
 internal import SystemIO
 
-/// One run over all inputs: reads, scores and writes article by article with one set of buffers.
+/// One run over all inputs: reads them, has their blocks scored, and writes the results in the order of the inputs.
 struct ScoreRun: ~Copyable {
-  let context: ReportContext
+  /// What the blocks are scored by; not to be changed any more once the run has begun.
+  var settings: ScoreSettings
   let input: InputOptions
   let sources: [InputSource]
   let talk: TalkOptions
-  /// Makes the writer; the argument says whether there can be only one result.
-  let makeWriter: (Bool) -> ResultWriter
-  var condition: Condition?
-  var keepBoilerplate = false
-  /// Whether the writer needs to know the clauses.
-  var readsLayout = false
   /// Whether there is one input only; it may still turn out to be a list of records.
-  let mayBeSingle: Bool
-  var worker: ScoreWorker
-  var output: OutputFile
-  /// Begun with the first input, whose kind decides whether JSON is a list.
-  var writer: ResultWriter?
-  var report = Report()
+  private let mayBeSingle: Bool
+  private let workers: Int
+  /// Makes the writer; the argument says whether there can be only one result.
+  private let makeWriter: (Bool) -> ResultWriter
+  /// Begun with the first input, whose kind decides whether JSON is a list; it joins what the blocks' own wrote.
+  private var writer: ResultWriter?
+  /// The same before its first result, for the blocks.
+  private var fresh: ResultWriter?
+  private var output: OutputFile
+  private var pool: ScorePool?
+  /// What was read and not yet handed over.
+  private var pending = Block()
   /// Inputs and records that could not be read or scored.
   var failures = 0
   /// Articles that met the condition.
-  var tripped = 0
-  var tally = Tally()
+  private var tripped = 0
+  private var tally = Tally()
+  /// Whether Ctrl-C came before the end of a block.
+  private var isCut = false
+  private var progress: Progress
+  /// The bytes of all inputs before the one at hand, as they are stored.
+  private var consumedBefore = 0
+  private var stream: InputStream?
 
   init(
-    _ loading: Scorer.Loading, scorer: Scorer, input: InputOptions, sources: [InputSource], talk: TalkOptions,
-    output: consuming OutputFile, writer: @escaping (ReportContext, Bool) -> ResultWriter
+    _ settings: ScoreSettings, input: InputOptions, sources: [InputSource], talk: TalkOptions, workers: Int,
+    output: consuming OutputFile, showsProgress: Bool, writer: @escaping (ReportContext, Bool) -> ResultWriter
   ) {
-    let context = ReportContext(
-      catalog: scorer.catalog, unassertedCap: loading.pack.modifiers.unassertedCap,
-      degreeClip: loading.pack.modifiers.degreeClip)
-    worker = ScoreWorker(scorer)
-    self.context = context
+    self.settings = settings
     self.input = input
     self.sources = sources
     mayBeSingle = input.isSingle(sources)
     self.talk = talk
+    self.workers = workers
     self.output = output
-    makeWriter = { writer(context, $0) }
+    makeWriter = { [context = settings.context] in writer(context, $0) }
+    let sizes = showsProgress ? sources.map { $0.path?.fileSize } : []
+    progress = Progress(
+      total: sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }, isShown: showsProgress)
   }
 
   /// Scores all inputs; an input that cannot be read does not stop the others.
   /// - Throws: `IOFailure` of the output alone.
   mutating func score() throws(IOFailure) -> ExitStatus {
+    let pool = ScorePool(settings, workers: workers)
+    self.pool = pool
+    defer { pool.stop() }
     for source in sources where !Interrupt.isRaised {
       try read(source)
+      endStream()
     }
+    try drain()
+    progress.hide()
     begin(list: !mayBeSingle)
     writer?.end(into: &output.buffer)
     let isEmptyHanded = tally.articles == 0 && (failures > 0 || Interrupt.isRaised)
@@ -64,59 +74,96 @@ struct ScoreRun: ~Copyable {
     return failures > 0 ? .inputsFailed : .done
   }
 
+  // MARK: What reading needs
+
+  /// Makes a stream the one that is being read.
+  mutating func beginStream(_ stream: InputStream) { self.stream = stream }
+
+  private mutating func endStream() {
+    consumedBefore += stream?.consumed ?? 0
+    stream = nil
+  }
+
+  /// Takes a piece of an input; the first decides on the writer.
+  mutating func add(_ piece: Block.Piece) throws(IOFailure) {
+    switch piece {
+    case .text: begin(list: !mayBeSingle)
+    case .records: begin(list: true)
+    case .fault: break
+    }
+    pending.append(piece)
+    if pending.isFull { try send() }
+  }
+
+  /// Has everything read so far scored and written: who feeds a pipe record by record wants to see what came of the
+  /// last before giving the next.
+  mutating func catchUp() throws(IOFailure) {
+    try drain()
+    try output.flush()
+  }
+
+  // MARK: Blocks
+
   /// Decides the writer, once.
   mutating func begin(list: Bool) {
     guard writer == nil else { return }
-    writer = makeWriter(!list)
+    let made = makeWriter(!list)
+    (writer, fresh) = (made, made)
     writer?.begin(into: &output.buffer)
   }
 
-  /// Scores the article in `report` and writes the result.
-  mutating func finishArticle() throws(IOFailure) {
-    do {
-      report.score = try worker.score(report.article, keepBoilerplate: keepBoilerplate)
-    } catch {
-      return complain(of: place, error.message + hint)
+  private mutating func send() throws(IOFailure) {
+    guard !pending.pieces.isEmpty, let pool else { return }
+    // Before the first article there is only what could not be read.
+    pool.submit(pending, fresh ?? makeWriter(false))
+    pending = Block()
+    try fetch { pool.isCrowded }
+  }
+
+  private mutating func drain() throws(IOFailure) {
+    try send()
+    try fetch { true }
+  }
+
+  /// Writes the results that are there, and waits for the others as long as it must.
+  private mutating func fetch(mustWait: () -> Bool) throws(IOFailure) {
+    while let result = pool?.next(mustWait: mustWait(), tick: { showProgress() }) {
+      try take(result)
+      showProgress()
     }
-    if readsLayout { report.layout = worker.layout(date: report.article.date) }
-    tally.articles += 1
-    for error in report.score.errors {
-      complain(of: place, "\(error.code): \(error.message)")
-    }
-    if let condition, condition.holds(for: report, in: context) {
-      tripped += 1
-      talk.warn("\(place): meets --fail-on \(condition.source)")
-    }
-    writer?.write(report, into: &output.buffer)
+  }
+
+  private mutating func showProgress() {
+    progress.show(tally, consumed: consumedBefore + (stream?.consumed ?? 0))
+  }
+
+  private mutating func take(_ result: BlockResult) throws(IOFailure) {
+    // What comes behind a gap is not written.
+    if isCut { return }
+    isCut = result.isCut
+    for remark in result.remarks { tell(remark) }
+    tally.articles += result.articles
+    tally.bytes += result.bytes
+    if result.articles > 0 { writer?.join(result.output, into: &output.buffer) }
     try output.flushIfFull()
   }
 
-  /// The article's place, for messages.
-  private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }
-
-  /// What an unreadable text looks like, where its first bytes tell.
-  private var hint: String {
-    let start = report.article.text.prefix(2)
-    return start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF])
-      ? "; it looks like UTF-16" : ""
-  }
-
-  /// Says what is wrong with an input and counts it.
-  mutating func complain(of place: String, _ message: String) {
-    failures += 1
-    Program.tell("\(place): \(message)")
-  }
-}
-
-extension TextError {
-  /// What is wrong, for people.
-  var message: String {
-    switch self {
-    case .invalidUTF8(let field, let offset):
-      "the \(field.rawValue) is not UTF-8 (byte \(offset)); convert it, for example with iconv"
-    case .binary(let field, let offset): "the \(field.rawValue) is binary: byte \(offset) is NUL"
-    case .tooLarge(let field, let bytes):
-      "the \(field.rawValue) has \(bytes) bytes, more than one document may have"
+  private mutating func tell(_ remark: BlockResult.Remark) {
+    progress.hide()
+    switch remark {
+    case .fault(let place, let message):
+      failures += 1
+      Program.tell("\(place): \(message)")
+    case .tripped(let place):
+      tripped += 1
+      talk.warn("\(place): meets --fail-on \(settings.condition?.source ?? "")")
+    case .undated(let place):
+      // Of the first only: a corpus may hold millions of them.
+      if tally.undated == 0 {
+        talk.warn(
+          "\(place): the date is not of the form yyyy-mm-dd and is left out (told once; -v counts them)")
+      }
+      tally.undated += 1
     }
   }
 }

@@ -70,7 +70,9 @@ extension Inflector {
   }
 
   /// Whether a part of an entry is a gap or holds a term, or was meant to.
-  private func isPattern(_ part: String) -> Bool { part.contains("{") || part.contains("}") }
+  private func isPattern(_ part: String) -> Bool {
+    part.utf8.contains(UInt8(ascii: "{")) || part.utf8.contains(UInt8(ascii: "}"))
+  }
 
   /// The forms of one word of an entry, in all spellings and with all variants of its hyphens.
   private func variants(_ word: String, of entry: Entry, inflected: Bool) -> [String] {
@@ -99,6 +101,7 @@ extension Inflector {
 
   /// A hyphen between letters is also a space, and nothing at all.
   func hyphenVariants(_ word: String) -> [String] {
+    guard word.utf8.contains(UInt8(ascii: "-")) else { return [word] }
     let pieces = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard pieces.count > 1, !pieces.contains(where: \.isEmpty) else { return [word] }
     if pieces.count > 4 { return ["-", " ", ""].map { pieces.joined(separator: $0) } }
@@ -120,6 +123,7 @@ extension Inflector {
 
   /// A text of the pack in the spelling of folded text: straight quotes, plain hyphens, single spaces.
   func folded(_ text: String) -> String {
+    if text.isFoldedASCII { return text }
     var result = ""
     var pendingSpace = false
     for scalar in text.unicodeScalars {
@@ -138,6 +142,18 @@ extension Inflector {
       }
     }
     return result
+  }
+}
+
+extension String {
+  /// Whether it is ASCII with single spaces between its words, as nearly all of a pack is.
+  fileprivate var isFoldedASCII: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 }
 

@@ -11,32 +11,47 @@ extension Inflector {
       return variants
     }
     guard lower.utf8.count >= 6 else { return variants }
+    let letters = Array(lower.utf8)
     for family in Self.families {
-      for (from, to) in [(family.british, family.american), (family.american, family.british)] {
-        if from == family.american, family.oneWay { continue }
-        if let other = family.swap(word, lower: lower, from, to) { variants.add(other) }
+      if let ending = family.british.first(where: { $0.ends(letters, behind: family.stem) }) {
+        variants.add(word.cut(ending.letters.count) + ending.other)
+      }
+      if let ending = family.american.first(where: { $0.ends(letters, behind: family.stem) }) {
+        variants.add(word.cut(ending.letters.count) + ending.other)
       }
     }
     if let other = singleL(word) { variants.add(other) }
     return variants
   }
 
+  /// The end of a word, and how it is spelt on the other side.
+  struct Ending: Sendable {
+    var letters: [UInt8]
+    var other: String
+
+    /// Whether a word ends so, with some letters or more before the ending.
+    func ends(_ word: [UInt8], behind stem: Int) -> Bool {
+      word.count >= stem + letters.count && word.last == letters.last
+        && word[(word.count - letters.count)...] == letters[...]
+    }
+  }
+
   /// An ending that is spelt in two ways, before any of some suffixes.
   struct Family: Sendable {
-    var british: String
-    var american: String
-    /// From British to American only: too many words end like the American spelling.
-    var oneWay = false
+    /// From British to American, and back.
+    var british: [Ending]
+    var american: [Ending]
     /// Letters before the ending; shorter stems belong to other words.
     var stem: Int
-    var suffixes: [String]
 
-    func swap(_ word: String, lower: String, _ from: String, _ to: String) -> String? {
-      for suffix in suffixes where lower.hasSuffix(from + suffix) {
-        let lead = word.dropLast(from.count + suffix.count)
-        if lead.count >= stem { return lead + to + suffix }
+    /// - Parameter oneWay: from British to American only: too many words end like the American spelling.
+    init(british: String, american: String, oneWay: Bool = false, stem: Int, suffixes: [String]) {
+      func endings(_ from: String, _ to: String) -> [Ending] {
+        suffixes.map { Ending(letters: Array((from + $0).utf8), other: to + $0) }
       }
-      return nil
+      self.british = endings(british, american)
+      self.american = oneWay ? [] : endings(american, british)
+      self.stem = stem
     }
   }
 

@@ -34,8 +34,7 @@ extension PatternFilter {
   static func filters(for pattern: PatternNode, _ builder: inout WordGraphBuilder) -> [PatternFilter] {
     let (place, isBordered) = builder.root(of: pattern)
     let program = WordProgram(from: place, in: builder.graph)
-    let vocabulary = builder.vocabulary
-    guard let cut = program.cut(vocabulary.setFrequencies, without: []) else { return [] }
+    guard let cut = program.cut(builder.vocabulary.setFrequencies, without: []) else { return [] }
     let isPlaced = isBordered && pattern.first(builder.terms) == .word
     let mode: LayerIndex.Mode = pattern.isAtStart ? .start : isPlaced ? .placed : .search
     var parts: [(program: WordProgram, trigger: [WordProgram.Place])] = []
@@ -48,21 +47,22 @@ extension PatternFilter {
       }
     }
     if !rest.isEmpty { parts.append((program, rest)) }
-    return parts.map { PatternFilter(mode, $0.program, $0.trigger, vocabulary) }
+    return parts.map { PatternFilter(mode, $0.program, $0.trigger, &builder.vocabulary) }
   }
 
   private init(
-    _ mode: LayerIndex.Mode, _ program: WordProgram, _ places: [WordProgram.Place], _ vocabulary: Vocabulary
+    _ mode: LayerIndex.Mode, _ program: WordProgram, _ places: [WordProgram.Place],
+    _ vocabulary: inout Vocabulary
   ) {
     self.mode = mode
-    trigger = program.words(of: places, vocabulary)
+    trigger = program.words(of: places, &vocabulary)
     var used = Set(places.map(program.set(at:)))
     var found: [(neighbour: Neighbour, chance: Double)] = []
     for _ in 0..<Self.mostCuts {
       guard let cut = program.cut(vocabulary.setFrequencies, without: used) else { break }
       used.formUnion(cut.map(program.set(at:)))
       let neighbour = Neighbour(
-        set: program.words(of: cut, vocabulary), distance: program.distance(from: places, to: cut))
+        set: program.words(of: cut, &vocabulary), distance: program.distance(from: places, to: cut))
       let span = min(neighbour.distance.count, Self.sentenceLength)
       let chance = vocabulary.setFrequencies[Int(neighbour.set)] / 1_000 * Double(span)
       if chance <= Self.leastUseful { found.append((neighbour, chance)) }
@@ -75,7 +75,7 @@ extension PatternFilter {
 
 extension WordProgram {
   /// All words of some edges together.
-  fileprivate func words(of places: [Place], _ vocabulary: Vocabulary) -> Int32 {
+  fileprivate func words(of places: [Place], _ vocabulary: inout Vocabulary) -> Int32 {
     let sets = Set(places.map(set(at:))).sorted()
     return sets.count == 1 ? sets[0] : vocabulary.set(of: sets.flatMap { vocabulary.sets[Int($0)] })
   }

@@ -10,6 +10,9 @@ struct Spaces: Hashable, Sendable {
   static let upToOne = Spaces(least: 0, most: 1)
   static let anyNumber = Spaces(least: 0, most: many)
 
+  /// Both bounds as one number.
+  var digest: UInt64 { UInt64(least) << 16 | UInt64(most) }
+
   /// As good as unbounded.
   static let many = 1_000
 

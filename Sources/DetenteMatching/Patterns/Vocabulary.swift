@@ -1,5 +1,5 @@
 /// The atoms of a pack's patterns, and sets of them, by number, with how often each is met.
-final class Vocabulary {
+struct Vocabulary: Sendable {
   private(set) var atoms: [Atom] = []
   /// Expected occurrences for each 1,000 tokens, by atom.
   private(set) var frequencies: [Double] = []
@@ -15,17 +15,19 @@ final class Vocabulary {
 
   init(_ rarity: Rarity) { self.rarity = rarity }
 
-  func number(of atom: Atom) -> Int32 {
+  mutating func number(of atom: Atom) -> Int32 { number(of: atom) { $0.frequency(of: atom) } }
+
+  private mutating func number(of atom: Atom, frequency: (Rarity) -> Double) -> Int32 {
     if let known = numbers[atom] { return known }
     let number = Int32(atoms.count)
     atoms.append(atom)
     numbers[atom] = number
-    frequencies.append(rarity.frequency(of: atom))
+    frequencies.append(frequency(rarity))
     return number
   }
 
   /// The number of a set of atoms, given in any order.
-  func set(of atoms: [Int32]) -> Int32 {
+  mutating func set(of atoms: [Int32]) -> Int32 {
     let ordered = Self.ordered(atoms)
     if let known = setNumbers[ordered] { return known }
     let number = Int32(sets.count)
@@ -35,11 +37,20 @@ final class Vocabulary {
     return number
   }
 
+  /// Takes in the atoms and sets of another vocabulary of the same rarity.
+  /// - Returns: the numbers that the other's sets have here.
+  mutating func takeIn(_ other: Vocabulary) -> [Int32] {
+    let atoms = zip(other.atoms, other.frequencies).map { atom, frequency in
+      number(of: atom) { _ in frequency }
+    }
+    return other.sets.map { set(of: $0.map { atoms[Int($0)] }) }
+  }
+
   /// How many of the most frequent atoms have a sign of their own.
   private static let frequent = 16
 
   /// Settles which atoms are frequent, once all are known.
-  func settleSigns() {
+  mutating func settleSigns() {
     let ordered = frequencies.indices.sorted { (frequencies[$1], $0) < (frequencies[$0], $1) }
     signs = frequencies.indices.map { number in
       let mixed = (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 32

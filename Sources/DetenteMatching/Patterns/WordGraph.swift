@@ -12,6 +12,12 @@ struct WordGraph {
     var target: Int32
     /// The spaces up to the target.
     var spaces: Spaces
+
+    /// A number for the edge: nodes are looked up by the hundred thousand.
+    fileprivate var digest: UInt64 {
+      let ends = UInt64(UInt32(bitPattern: set)) << 32 | UInt64(UInt32(bitPattern: target))
+      return ends &* 0x9E37_79B9_7F4A_7C15 ^ spaces.digest
+    }
   }
 
   struct Node: Hashable {
@@ -19,6 +25,10 @@ struct WordGraph {
     var edges: [Edge]
     /// Whether the text goes on along all edges at once (what a lookahead asks for, too), and not along one.
     var isBoth = false
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(edges.reduce(isBoth ? 1 : 0) { ($0 ^ $1.digest) &* 0x100_0000_01B3 })
+    }
   }
 
   /// Where a match has ended: anything may follow.

@@ -1,7 +1,7 @@
 /// Puts patterns into a graph of words, from their ends to their beginnings.
 struct WordGraphBuilder {
   private(set) var graph = WordGraph()
-  let vocabulary: Vocabulary
+  var vocabulary: Vocabulary
   /// By number; nil where a term could not be read.
   let terms: [PatternNode?]
   private var parts: [Part?]
@@ -10,6 +10,10 @@ struct WordGraphBuilder {
   private struct Way: Hashable {
     var target: Int32
     var spaces: Spaces
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(UInt32(bitPattern: target)) << 32 | spaces.digest)
+    }
   }
 
   /// One way in which a text goes on: what is left of the word at hand, and where that leads.
@@ -17,6 +21,11 @@ struct WordGraphBuilder {
     var run: WordRun
     var target: Int32
     var spaces: Spaces
+
+    func hash(into hasher: inout Hasher) {
+      let way = UInt64(UInt32(bitPattern: target)) << 32 | spaces.digest
+      hasher.combine(Atom.digest(of: run) ^ way &* 0x9E37_79B9_7F4A_7C15)
+    }
   }
 
   /// How a text goes on from a place, which may lie inside a word.
@@ -25,6 +34,9 @@ struct WordGraphBuilder {
     var branches: [Branch]
     /// The same as a place between words, where it is known.
     var place: Int32?
+
+    /// Whether no word goes on here.
+    var isBordered: Bool { branches.allSatisfy { $0.run.isEmpty } }
   }
 
   /// What is kept of a term: how texts go on from it, to the hole.
@@ -51,8 +63,7 @@ struct WordGraphBuilder {
   /// - Returns: the place, and whether matches begin behind a border, and not inside a word.
   mutating func root(of pattern: PatternNode) -> (place: Int32, isBordered: Bool) {
     let first = build(pattern, before: Self.end)
-    let isBordered = first.branches.allSatisfy(\.run.isEmpty)
-    return (place(of: isBordered ? first : within(.none, first)), isBordered)
+    return (place(of: first.isBordered ? first : within(.none, first)), first.isBordered)
   }
 
   /// How texts go on from a node with something behind it.
@@ -78,25 +89,27 @@ struct WordGraphBuilder {
     if next.branches.count == 1, let only = next.branches.first, only.run.isEmpty, only.spaces == .none {
       return only.target
     }
-    var ways: [Way] = []
-    var words: [Way: [Int32]] = [:]
-    var unknown: Set<Way> = []
+    var ways: [(way: Way, words: [Int32], isKnown: Bool)] = []
+    var numbers: [Way: Int] = [:]
+    var number = 0
     for branch in next.branches {
       let way = Way(target: branch.target, spaces: branch.spaces)
-      if words[way] == nil {
-        words[way] = []
-        ways.append(way)
+      // Branches of one way mostly follow one another.
+      if ways.isEmpty || ways[number].way != way {
+        number = numbers[way] ?? ways.count
+        if number == ways.count {
+          numbers[way] = number
+          ways.append((way, [], true))
+        }
       }
       if let atom = branch.run.atom {
-        words[way]?.append(vocabulary.number(of: atom))
+        ways[number].words.append(vocabulary.number(of: atom))
       } else {
-        unknown.insert(way)
+        ways[number].isKnown = false
       }
     }
-    let edges = ways.map { way in
-      WordGraph.Edge(
-        set: unknown.contains(way) ? -1 : vocabulary.set(of: words[way] ?? []), target: way.target,
-        spaces: way.spaces)
+    let edges = ways.map { way, words, isKnown in
+      WordGraph.Edge(set: isKnown ? vocabulary.set(of: words) : -1, target: way.target, spaces: way.spaces)
     }
     return graph.insert(edges.sorted(by: WordGraph.Edge.precedes))
   }
@@ -124,7 +137,7 @@ struct WordGraphBuilder {
 
   /// A border before a continuation: words that follow begin here.
   private mutating func bounded(_ next: Continuation) -> Continuation {
-    if next.branches.allSatisfy(\.run.isEmpty) { return next }
+    if next.isBordered { return next }
     return fresh(place(of: next), behind: .none)
   }
 
@@ -137,7 +150,7 @@ struct WordGraphBuilder {
         branches: distinct(
           branches.map { Branch(run: [RunElement.any], target: $0.target, spaces: $0.spaces) }))
     }
-    let ended = branches.filter(\.run.isEmpty)
+    let ended = branches.filter { $0.run.isEmpty }
     guard ended.count > 1 else { return Continuation(branches: branches) }
     let place = place(of: Continuation(branches: ended))
     return Continuation(
@@ -221,7 +234,7 @@ struct WordGraphBuilder {
   private mutating func lookahead(_ body: PatternNode, before next: Continuation) -> Continuation {
     let ahead = build(body, before: Self.end)
     // Only what stands behind a border can be told apart from what stands before it.
-    guard ahead.branches.allSatisfy(\.run.isEmpty) else { return next }
+    guard ahead.isBordered else { return next }
     let (here, there) = (place(of: next), place(of: ahead))
     return fresh(graph.both(here, there), behind: .none)
   }

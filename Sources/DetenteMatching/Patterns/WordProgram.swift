@@ -76,6 +76,15 @@ struct WordProgram: Sendable {
     return short
   }
 
+  /// Gives its sets other numbers.
+  mutating func renumber(_ numbers: [Int32]) {
+    for node in nodes.indices {
+      for edge in nodes[node].edges.indices where nodes[node].edges[edge].set >= 0 {
+        nodes[node].edges[edge].set = numbers[Int(nodes[node].edges[edge].set)]
+      }
+    }
+  }
+
   /// The program of those matches that come through an edge, and where the edge stands in it; nil where they cannot be
   /// told apart.
   func slice(through place: Place) -> (program: WordProgram, place: Place)? {

@@ -39,13 +39,8 @@ public struct PrettyReport: Sendable {
 
   /// Appends a result.
   public mutating func write(_ report: Report, into output: inout [UInt8]) {
+    separate(into: &output)
     var page = Page(style, taking: &output)
-    if !isFirst {
-      page.line()
-      page.line(String(repeating: "─", count: style.width), .faint)
-      page.line()
-    }
-    isFirst = false
     header(report, &page)
     if report.score.scored > 0 {
       page.line()
@@ -56,6 +51,18 @@ public struct PrettyReport: Sendable {
     actors(report, &page)
     remarks(report, &page)
     page.release(to: &output)
+  }
+
+  /// Appends what stands between two results, from the second on.
+  mutating func separate(into output: inout [UInt8]) {
+    if !isFirst {
+      var page = Page(style, taking: &output)
+      page.line()
+      page.line(String(repeating: "─", count: style.width), .faint)
+      page.line()
+      page.release(to: &output)
+    }
+    isFirst = false
   }
 
   /// Appends what holds for all results.

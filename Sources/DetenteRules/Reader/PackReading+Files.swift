@@ -1,3 +1,4 @@
+internal import Parallel
 internal import YAML
 
 extension PackReading {
@@ -10,18 +11,20 @@ extension PackReading {
           at: SourceLocation(file: "pack.yaml", line: 0, column: 0),
           help: "it holds the pack's `format`, name (`pack`), `version` and `language`"))
     }
-    for entry in files.files {
+    let documents = files.files.mapInParallel(blocksOf: 8) { file in
+      file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") ? YAMLDocument(parsing: file.bytes) : nil
+    }
+    for (entry, document) in zip(files.files, documents) {
       file = entry.path
-      if entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml") {
-        readDocument(entry)
+      if let document {
+        read(document)
       } else if entry.path.hasPrefix("actors/"), entry.path.hasSuffix(".tsv") {
         readActors(entry)
       }
     }
   }
 
-  private mutating func readDocument(_ entry: PackFile) {
-    let document = YAMLDocument(parsing: entry.bytes)
+  private mutating func read(_ document: YAMLDocument) {
     for fault in document.faults { report(fault) }
     if !document.faults.isEmpty {
       isIncomplete = true

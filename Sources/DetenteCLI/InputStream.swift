@@ -1,0 +1,107 @@
+internal import Decompression
+internal import SystemIO
+
+/// An input's bytes, decompressed where its first bytes say that they are compressed.
+final class InputStream {
+  private let raw: RawInput
+  /// Whether the first bytes were looked at.
+  private var isBegun = false
+  private var begun: ArraySlice<UInt8> = []
+  private var decompressor: Decompressor?
+
+  init(_ source: InputSource) throws(IOFailure) {
+    raw = RawInput(try source.open())
+  }
+
+  /// How many bytes of the input, as it is stored, were read.
+  var consumed: Int { raw.consumed }
+
+  /// Whether a read would return at once.
+  var isReady: Bool { !begun.isEmpty || raw.file.isReady }
+
+  /// Reads into a part of the buffer and returns how many bytes; 0 at the end.
+  func read(into buffer: inout [UInt8], at range: Range<Int>) throws(IOFailure) -> Int {
+    try begin()
+    if let decompressor {
+      do {
+        return try decompressor.read(into: &buffer, at: range)
+      } catch {
+        throw broken(error)
+      }
+    }
+    guard !begun.isEmpty else { return try raw.read(into: &buffer, at: range) }
+    let piece = begun.prefix(range.count)
+    buffer.replaceSubrange(range.lowerBound..<range.lowerBound + piece.count, with: piece)
+    begun = begun.dropFirst(piece.count)
+    return piece.count
+  }
+
+  /// Reads all that is left.
+  func readAll() throws(IOFailure) -> [UInt8] {
+    try begin()
+    var buffer = [UInt8](repeating: 0, count: decompressor == nil ? (raw.file.size ?? 1 << 16) + 1 : 1 << 16)
+    var filled = 0
+    while true {
+      let count = try read(into: &buffer, at: filled..<buffer.count)
+      if count == 0 { break }
+      filled += count
+      if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+    }
+    buffer.removeLast(buffer.count - filled)
+    return buffer
+  }
+
+  /// Looks at the first bytes, no more of them than it takes: who types at a terminal is not made to wait.
+  private func begin() throws(IOFailure) {
+    guard !isBegun else { return }
+    var start = [UInt8](repeating: 0, count: 16)
+    var filled = 0
+    while filled < start.count, Compression.isUndecided(start[..<filled]) {
+      let count = try raw.read(into: &start, at: filled..<start.count)
+      if count == 0 { break }
+      filled += count
+    }
+    begun = start[..<filled]
+    isBegun = true
+    guard Compression(start: begun) != nil else { return }
+    decompressor = Decompressor { [raw, first = begun] buffer, range in raw.supply(first, &buffer, range) }
+    begun = []
+  }
+
+  private func broken(_ failure: DecompressionFailure) -> IOFailure {
+    if let own = raw.failure { return own }
+    return IOFailure(.read, raw.file.name, explanation: failure.message)
+  }
+}
+
+/// The input as it is stored.
+private final class RawInput {
+  let file: InputFile
+  private(set) var consumed = 0
+  /// Why the last read failed.
+  private(set) var failure: IOFailure?
+  private var isFirst = true
+
+  init(_ file: consuming InputFile) { self.file = file }
+
+  func read(into buffer: inout [UInt8], at range: Range<Int>) throws(IOFailure) -> Int {
+    let count = try file.read(into: &buffer, at: range)
+    consumed += count
+    return count
+  }
+
+  /// What the decompressor asks for: first what was looked at, then the rest.
+  func supply(_ first: ArraySlice<UInt8>, _ buffer: inout [UInt8], _ range: Range<Int>) -> Int {
+    if isFirst {
+      isFirst = false
+      buffer.replaceSubrange(range.lowerBound..<range.lowerBound + first.count, with: first)
+      return first.count
+    }
+    do {
+      return try read(into: &buffer, at: range)
+    } catch {
+      failure = error
+      return -1
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import DetenteReports
+internal import JSONRecords
+
+/// A stretch of the inputs that one worker scores at a time.
+struct Block: Sendable {
+  /// What an input contributes.
+  enum Piece: Sendable {
+    /// An article of its own.
+    case text([UInt8], source: String)
+    /// Whole lines of a file of records.
+    case records(LineBlocks.Block, source: String)
+    /// What could not be read, and why.
+    case fault(place: String, message: String)
+  }
+
+  private(set) var pieces: [Piece] = []
+  private var bytes = 0
+
+  mutating func append(_ piece: Piece) {
+    switch piece {
+    case .text(let text, _): bytes += text.count
+    case .records(let lines, _): bytes += lines.bytes.count
+    case .fault: break
+    }
+    pieces.append(piece)
+  }
+
+  /// Whether it is worth a worker's turn.
+  var isFull: Bool { bytes >= 1 << 18 || pieces.count >= 256 }
+}
+
+/// What came of a block.
+struct BlockResult: Sendable {
+  /// Something to tell on the standard error.
+  enum Remark: Sendable {
+    /// Something could not be read or scored in full.
+    case fault(place: String, message: String)
+    /// The record's date is none.
+    case undated(place: String)
+    /// The article meets the condition.
+    case tripped(place: String)
+  }
+
+  /// The results as the writer wrote them.
+  var output: [UInt8] = []
+  /// In the order of the articles.
+  var remarks: [Remark] = []
+  var articles = 0
+  /// Of the articles, as they were handed over to scoring.
+  var bytes = 0
+  /// Whether Ctrl-C came before its end.
+  var isCut = false
+}

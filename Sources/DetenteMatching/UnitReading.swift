@@ -1,0 +1,91 @@
+internal import DetenteRules
+internal import PCRE2
+
+/// What a unit comes to by itself, before the words of all units are put in order.
+struct UnitReading: Sendable {
+  enum Content: Sendable {
+    /// An entry of forms that are found without PCRE2.
+    case forms([LiteralForm])
+    case pattern(ReadPattern)
+    case fault(PatternSource.Fault)
+    /// An entry without a form.
+    case empty
+  }
+
+  /// The literal forms of an entry, longest first.
+  var literals: [String] = []
+  /// The forms of an entry that hold gaps or terms, not expanded.
+  var patterned: [String] = []
+  var content: Content
+}
+
+/// A pattern that was written out, analysed and shown to PCRE2.
+struct ReadPattern: Sendable {
+  var expanded: ExpandedPattern
+  var node: Result<PatternNode, PatternParser.Unknown>
+  var facts: Result<Facts, PatternError>
+
+  /// What PCRE2 knows of it.
+  struct Facts: Sendable {
+    /// The numbers of the groups `hit`.
+    var hits: [Int]
+    var matchesEmpty: Bool
+  }
+}
+
+/// What the reading of a unit asks of its pack; one for all threads.
+struct UnitReader: Sendable {
+  var terms: [String: TermPattern]
+  var gap: Gap
+  var inflector: Inflector
+
+  func read(_ unit: UnitSource) -> UnitReading {
+    switch unit.content {
+    case .regex(let text): return UnitReading(content: pattern(text.text, of: unit))
+    case .entry(let entry):
+      let forms = inflector.forms(of: entry, caseSensitive: unit.isCaseSensitive)
+      return UnitReading(
+        literals: forms.literals, patterned: forms.patterned, content: content(of: forms, of: unit))
+    }
+  }
+
+  private func content(of forms: EntryForms, of unit: UnitSource) -> UnitReading.Content {
+    if forms.literals.isEmpty, forms.patterned.isEmpty { return .empty }
+    guard forms.patterned.isEmpty else { return pattern(forms.pattern, of: unit) }
+    let literal = forms.literals.compactMap(LiteralForm.init)
+    return literal.count == forms.literals.count ? .forms(literal) : pattern(forms.pattern, of: unit)
+  }
+
+  private func pattern(_ source: String, of unit: UnitSource) -> UnitReading.Content {
+    do throws(PatternSource.Fault) {
+      let expanded = try ExpandedPattern(PatternSource(source), terms: terms, gap: gap)
+      return .pattern(
+        ReadPattern(expanded: expanded, node: parsed(expanded), facts: facts(of: expanded.text, unit)))
+    } catch {
+      return .fault(error)
+    }
+  }
+
+  private func parsed(_ pattern: ExpandedPattern) -> Result<PatternNode, PatternParser.Unknown> {
+    do throws(PatternParser.Unknown) {
+      return .success(try PatternParser.parse(pattern.analysed))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func facts(of text: String, _ unit: UnitSource) -> Result<ReadPattern.Facts, PatternError> {
+    do throws(PatternError) {
+      let pattern = try Pattern(text, unit.options.union(.interpreted))
+      return .success(
+        ReadPattern.Facts(hits: pattern.groups["hit"] ?? [], matchesEmpty: pattern.matchesEmpty))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension UnitSource {
+  /// How PCRE2 compiles its pattern.
+  var options: PatternOptions { isCaseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless] }
+}

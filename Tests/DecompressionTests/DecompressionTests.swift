@@ -1,0 +1,87 @@
+import Decompression
+import Testing
+
+/// Three lines, as the usual programs compress them.
+private let text = Array(String(repeating: "Talks resumed.\n", count: 3).utf8)
+private let streams: [Compression: [UInt8]] = [
+  .gzip: [
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 11, 73, 204, 201, 46, 86, 40, 74, 45, 46, 205, 77, 77, 209,
+    227, 10, 193, 203, 5, 0, 202, 52, 98, 20, 45, 0, 0, 0,
+  ],
+  .zstandard: [
+    40, 181, 47, 253, 4, 88, 173, 0, 0, 120, 84, 97, 108, 107, 115, 32, 114, 101, 115, 117, 109,
+    101, 100, 46, 10, 1, 0, 34, 206, 58, 245, 128, 3, 116,
+  ],
+  .xz: [
+    253, 55, 122, 88, 90, 0, 0, 1, 105, 34, 222, 54, 2, 0, 33, 1, 22, 0, 0, 0, 116, 47, 229, 163,
+    224, 0, 44, 0, 22, 93, 0, 42, 24, 73, 134, 213, 93, 215, 160, 44, 67, 161, 26, 250, 248, 36,
+    87, 198, 111, 220, 41, 96, 0, 0, 0, 0, 202, 52, 98, 20, 0, 1, 46, 45, 114, 224, 94, 110, 144,
+    66, 153, 13, 1, 0, 0, 0, 0, 1, 89, 90,
+  ],
+  .bzip2: [
+    66, 90, 104, 57, 49, 65, 89, 38, 83, 89, 143, 36, 183, 182, 0, 0, 5, 211, 128, 0, 16, 64, 1,
+    4, 0, 38, 14, 26, 0, 32, 0, 35, 63, 245, 84, 13, 168, 246, 144, 128, 104, 3, 164, 105, 219,
+    213, 45, 17, 108, 70, 41, 27, 23, 114, 69, 56, 80, 144, 143, 36, 183, 182,
+  ],
+]
+
+/// What is read from a stream that gives a few bytes at a time.
+private func opened(_ stream: [UInt8], by step: Int = 3, room: Int = 7) throws -> [UInt8] {
+  var rest = stream[...]
+  let decompressor = Decompressor { buffer, range in
+    let piece = rest.prefix(min(step, range.count))
+    buffer.replaceSubrange(range.lowerBound..<range.lowerBound + piece.count, with: piece)
+    rest = rest.dropFirst(piece.count)
+    return piece.count
+  }
+  var buffer = [UInt8](repeating: 0, count: room)
+  var result: [UInt8] = []
+  while case let count = try decompressor.read(into: &buffer, at: 0..<room), count > 0 {
+    result += buffer[..<count]
+  }
+  return result
+}
+
+@Suite("Compressed streams")
+struct DecompressionTests {
+  @Test("every kind is told by its first bytes and opened", arguments: Compression.allCases)
+  func kinds(kind: Compression) throws {
+    let stream = try #require(streams[kind])
+    #expect(Compression(start: stream) == kind)
+    #expect(try opened(stream) == text)
+    #expect(try opened(stream, by: 1 << 16, room: 1 << 16) == text)
+  }
+
+  @Test("streams one after the other are one", arguments: [Compression.gzip, .zstandard, .bzip2])
+  func concatenated(kind: Compression) throws {
+    let stream = try #require(streams[kind])
+    #expect(try opened(stream + stream) == text + text)
+  }
+
+  @Test("a stream that ends early or is broken is a fault", arguments: Compression.allCases)
+  func broken(kind: Compression) throws {
+    let stream = try #require(streams[kind])
+    #expect(throws: DecompressionFailure.self) { try opened(Array(stream.dropLast(stream.count / 3))) }
+    // What merely begins with the three letters of bzip2 may be a text.
+    if kind == .bzip2 { return }
+    let headOnly = Array(stream.prefix(8)) + Array(repeating: 0xFF, count: 40)
+    #expect(throws: DecompressionFailure.self) { try opened(headOnly) }
+  }
+
+  @Test("the caller's own failure ends the reading")
+  func callerFails() {
+    let decompressor = Decompressor { _, _ in -1 }
+    var buffer = [UInt8](repeating: 0, count: 8)
+    #expect(throws: DecompressionFailure.self) { try decompressor.read(into: &buffer, at: 0..<8) }
+  }
+
+  @Test("plain text is no compressed stream, and few bytes decide")
+  func plain() {
+    #expect(Compression(start: Array("{\"text\":1}".utf8)) == nil)
+    #expect(Compression(start: []) == nil)
+    #expect(Compression.isUndecided([]))
+    #expect(Compression.isUndecided([0x1F]))
+    #expect(!Compression.isUndecided(Array("{".utf8)))
+    #expect(!Compression.isUndecided([0x1F, 0x8B, 0x08]))
+  }
+}
