@@ -72,6 +72,18 @@ struct StatisticsTests {
     #expect(found.misses.first?.example == "Norland snubbed the envoy of Sudria.")
   }
 
+  @Test("what is behind an actor counts where it is a verb: a past, or a third person whose past is known")
+  func verbs() throws {
+    let found = try statistics(
+      texts([
+        "Norland stock exchange fell.", "Norland stock exchange rose.", "Norland guns roared.",
+        "Norland guns roared.",
+        "Norland copies the envoy.", "Norland copies the king.", "They copied it.", "Norland permitted it.",
+        "Norland permitted it.",
+      ]))
+    #expect(found.misses.map(\.phrase) == ["copies the", "permitted it"])
+  }
+
   @Test("the report fits its width and lists what never fired")
   func report() throws {
     var bytes: [UInt8] = []

@@ -194,6 +194,7 @@ private struct PartFacts: Hashable {
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
+      "own-voices": list("words", pack.clauses.ownVoices.map(\.text)),
       "reciprocals": list("words", pack.clauses.reciprocals.map(\.text)),
       "phrase-ends": list("words", pack.clauses.phraseEnds.map(\.text)),
       "finite": list("words", pack.clauses.finite.map(\.text)),

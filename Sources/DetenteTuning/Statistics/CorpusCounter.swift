@@ -15,6 +15,7 @@ extension CorpusStatistics {
     _ texts: [LabelledText], by scorer: Scorer, pack: RulePack, workers: Int, measuresTime: Bool = true
   ) {
     let shards = Mutex<[(Int, CorpusShard)]>([])
+    let words = Mutex<Set<String>>([])
     overBlocks(of: texts.count, workers: workers, size: 16) { next in
       var counter = CorpusCounter(scorer)
       while let block = next() {
@@ -22,6 +23,8 @@ extension CorpusStatistics {
         for index in block { counter.count(texts[index], into: &shard) }
         shards.withLock { $0.append((block.lowerBound, shard)) }
       }
+      let seen = counter.words
+      words.withLock { $0.formUnion(seen) }
     }
     var total = CorpusShard()
     for (_, shard) in shards.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) { total.add(shard) }
@@ -50,7 +53,8 @@ extension CorpusStatistics {
       }
       return statistics
     }
-    misses = total.missed.filter { $0.value.count >= 2 }.map {
+    var verbs = VerbPhrases(pack, words: words.withLock { $0 })
+    misses = total.missed.filter { $0.value.count >= 2 && verbs.holds($0.key) }.map {
       MissedPhrase(phrase: $0.key, sentences: $0.value.count, example: $0.value.example)
     }.sorted { $0.sentences != $1.sentences ? $0.sentences > $1.sentences : $0.phrase < $1.phrase }
     misses = MissedPhrase.distinct(misses)
@@ -115,6 +119,8 @@ struct CorpusShard: Sendable {
 struct CorpusCounter: ~Copyable {
   private var worker: ScoreWorker
   private var misses: MissMiner
+  /// The words of sentences without a hit.
+  var words: Set<String> { misses.words }
   private let catalog: Catalog
 
   init(_ scorer: Scorer) {
