@@ -84,6 +84,29 @@ struct StatisticsTests {
     #expect(found.misses.map(\.phrase) == ["copies the", "permitted it"])
   }
 
+  @Test("masks and operators: how many hits they hid, changed, cancelled or added")
+  func helpers() throws {
+    let loading = TestPack.loading {
+      $0.replacing(
+        "operators:",
+        with: """
+          masks:
+            - { id: mask.show, entries: [ talks show ], examples: [ "A [[talks show]]." ] }
+            - { id: mask.idle, entries: [ truce term ], examples: [ "A [[truce term]]." ] }
+          operators:
+          """)
+    }
+    let scorer = try #require(loading.scorer, "\(loading.diagnostics.map(\.message))")
+    let found = CorpusStatistics(
+      texts(["They rejected the truce.", "The talks show began.", "They reject talks."]), by: scorer,
+      pack: loading.pack, workers: 2, measuresTime: false)
+    #expect(found.helpers.map(\.id) == ["mask.show", "mask.idle", "REFUSE"])
+    #expect(found.helpers.map(\.hits) == [1, 0, 2])
+    var bytes: [UInt8] = []
+    StatisticsReport(found, style: Style()).write(into: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("masks that hid nothing, 1: mask.idle\n"))
+  }
+
   @Test("the report fits its width and lists what never fired")
   func report() throws {
     var bytes: [UInt8] = []
