@@ -8,7 +8,7 @@ import Testing
 @Suite("Two packs compared")
 struct ComparisonTests {
   private func compared(
-    _ texts: [LabelledText], workers: Int = 1, _ change: (String) -> String
+    _ texts: [LabelledText], workers: Workers = 1, _ change: (String) -> String
   ) throws -> PackComparison {
     let (old, new) = (TestPack.loading(), TestPack.loading(change))
     return PackComparison(
@@ -90,7 +90,7 @@ struct ComparisonTests {
 
   @Test("of labelled texts says who is right, now wrong first, whatever the threads")
   func labelled() throws {
-    for workers in [1, 4] {
+    for workers in [1, 4] as [Workers] {
       let comparison = try compared(EvaluationTests.texts(), workers: workers) { pack in
         pack.replacing("{ noun: talk }", with: "{ noun: handshake }").replacing(
           "The [[talks]]", with: "The [[handshake]]")

@@ -11,7 +11,7 @@ struct StatisticsTests {
     bytes: Array(
       "id\tkind\tname\tnames\tdemonyms\tcapitals\tmetonyms\nNOR\tstate\tNorland\t\tNorlanders\t\t\n".utf8))
 
-  private func statistics(_ texts: [LabelledText], workers: Int = 1) throws -> CorpusStatistics {
+  private func statistics(_ texts: [LabelledText], workers: Workers = 1) throws -> CorpusStatistics {
     let loading = Scorer.load([
       PackFile(
         path: "pack.yaml", bytes: Array((TestPack.text + "\nclauses: { phrase-ends: [with] }\n").utf8)),
@@ -31,7 +31,7 @@ struct StatisticsTests {
       "The talks went on. Talks and a truce followed. It rained.",
       "The army shelled the truce talks. They are ready for talks.",
     ])
-    for workers in [1, 3] {
+    for workers in [1, 3] as [Workers] {
       let found = try statistics(corpus, workers: workers)
       #expect((found.sentences, found.covered, found.overlaps, found.conflicts) == (5, 4, 2, 1))
       let talks = try #require(found.rules.first { $0.rule == "talks.words" })
@@ -82,6 +82,11 @@ struct StatisticsTests {
         "Norland permitted it.",
       ]))
     #expect(found.misses.map(\.phrase) == ["copies the", "permitted it"])
+  }
+
+  @Test("work that is to stop does no further part")
+  func stopped() throws {
+    #expect(try statistics(texts(["The talks went on."]), workers: Workers(2) { true }).sentences == 0)
   }
 
   @Test("masks and operators: how many hits they hid, changed, cancelled or added")

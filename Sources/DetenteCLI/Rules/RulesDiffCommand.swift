@@ -72,7 +72,8 @@ struct RulesDiffCommand: ParsableCommand {
     }
     if Interrupt.isRaised { throw Failure(.interrupted) }
     clock.end("texts")
-    let comparison = PackComparison(old: packs.old, new: packs.new, on: texts, workers: workers.count)
+    let comparison = PackComparison(old: packs.old, new: packs.new, on: texts, workers: workers.interruptible)
+    try Program.endIfInterrupted()
     for fault in comparison.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += comparison.faults.count
     clock.end("scores")

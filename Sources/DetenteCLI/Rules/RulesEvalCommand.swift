@@ -131,7 +131,8 @@ struct RulesEvalCommand: ParsableCommand {
     clock.end("pack")
     var (texts, failures) = try labels.read(fields)
     clock.end("texts")
-    let (scored, faults) = score(texts, by: scorer, workers: workers.count)
+    let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
+    try Program.endIfInterrupted()
     texts = []
     for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += faults.count
@@ -139,8 +140,9 @@ struct RulesEvalCommand: ParsableCommand {
     guard !scored.isEmpty else { throw Failure(.inputsFailed, "no text could be scored") }
     clock.end("scores")
     var options = Evaluation.Options()
-    (options.resamples, options.seed, options.workers) = (resamples, seed, workers.count)
+    (options.resamples, options.seed, options.workers) = (resamples, seed, workers.interruptible)
     let evaluation = Evaluation(scored, by: scorer, options: options)
+    try Program.endIfInterrupted()
     var shown = EvaluationReport.Options()
     (shown.top, shown.contexts.hits, shown.match) = (top, contexts, match)
     let report = EvaluationReport(evaluation, style: style.style(toFile: target.isFile), options: shown)

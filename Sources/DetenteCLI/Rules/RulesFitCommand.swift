@@ -60,7 +60,8 @@ struct RulesFitCommand: ParsableCommand {
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     clock.end("pack")
     var (texts, failures) = try labels.read(fields)
-    let (scored, faults) = score(texts, by: scorer, workers: workers.count)
+    let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
+    try Program.endIfInterrupted()
     for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += faults.count
     texts = []
@@ -73,8 +74,10 @@ struct RulesFitCommand: ParsableCommand {
     for rule in edits.refused { Program.tell("the weight of \(rule) has no line of its own: set it by hand") }
     let changed = try reread(edits, fit, loading.pack)
     let heldOut = HeldOut(
-      old: fit.heldOut, new: score(fit.heldOut.map(\.labelled), by: changed, workers: workers.count).scored,
+      old: fit.heldOut,
+      new: score(fit.heldOut.map(\.labelled), by: changed, workers: workers.interruptible).scored,
       resamples: 500, seed: 1)
+    try Program.endIfInterrupted()
     clock.end("held out")
     // First of all: a reader of the report who closes the pipe still wants what he asked for.
     if write { try save(edits) }

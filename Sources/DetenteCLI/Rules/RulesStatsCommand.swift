@@ -74,7 +74,8 @@ struct RulesStatsCommand: ParsableCommand {
     guard !texts.isEmpty else { throw Failure(.inputsFailed, "there is no text: nothing was counted") }
     clock.end("texts")
     let statistics = CorpusStatistics(
-      texts, by: scorer, pack: loading.pack, workers: workers.count, measuresTime: !noTime)
+      texts, by: scorer, pack: loading.pack, workers: workers.interruptible, measuresTime: !noTime)
+    try Program.endIfInterrupted()
     for fault in statistics.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += statistics.faults.count
     if statistics.faults.count == texts.count { throw Failure(.inputsFailed, "no text could be scored") }

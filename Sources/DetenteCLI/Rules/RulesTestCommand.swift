@@ -63,8 +63,9 @@ struct RulesTestCommand: ParsableCommand {
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     clock.end("pack")
     let untested = PackTester(scorer, pack: loading.pack).untested.filter(isAsked)
-    let results = caseResults(of: loading.pack, by: scorer, workers: workers.count)
+    let results = caseResults(of: loading.pack, by: scorer, workers: workers.interruptible)
       .filter { isAsked($0.rule) }
+    try Program.endIfInterrupted()
     guard !results.isEmpty else {
       throw Failure(.usage, "there is nothing to test in the pack \(argument.pack.name)")
     }

@@ -59,7 +59,7 @@ public struct PackComparison: Sendable {
   /// - Complexity: two scorings of the texts, on so many threads; one of those in which nothing occurs that differs.
   public init(
     old: (scorer: Scorer, pack: RulePack), new: (scorer: Scorer, pack: RulePack), on texts: [LabelledText],
-    workers: Int
+    workers: Workers
   ) {
     self.init(old: old, new: new, on: texts, workers: workers, sparing: true)
   }
@@ -67,7 +67,7 @@ public struct PackComparison: Sendable {
   /// - Parameter sparing: whether texts on which nothing bears that differs are scored once.
   init(
     old: (scorer: Scorer, pack: RulePack), new: (scorer: Scorer, pack: RulePack), on texts: [LabelledText],
-    workers: Int, sparing: Bool
+    workers: Workers, sparing: Bool
   ) {
     parts = DetenteTuning.changes(from: old.pack, to: new.pack)
     let probe = sparing ? ChangeProbe(parts, from: old.pack, to: new.pack) : nil

@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// Runs all cases of a pack, in pack order, on so many threads.
 /// - Complexity: one scoring of each example and test sentence.
-public func caseResults(of pack: RulePack, by scorer: Scorer, workers: Int) -> [PackTester.Result] {
+public func caseResults(of pack: RulePack, by scorer: Scorer, workers: Workers) -> [PackTester.Result] {
   let count = PackTester(scorer, pack: pack).count
   let shards = Mutex<[(Int, [PackTester.Result])]>([])
   overBlocks(of: count, workers: workers, size: 64) { next in

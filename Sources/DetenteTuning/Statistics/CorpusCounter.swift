@@ -12,7 +12,7 @@ extension CorpusStatistics {
   /// - Complexity: one scoring of the texts, on so many threads; the misses need one more look at each sentence
   ///   without a hit.
   public init(
-    _ texts: [LabelledText], by scorer: Scorer, pack: RulePack, workers: Int, measuresTime: Bool = true
+    _ texts: [LabelledText], by scorer: Scorer, pack: RulePack, workers: Workers, measuresTime: Bool = true
   ) {
     let shards = Mutex<[(Int, CorpusShard)]>([])
     let words = Mutex<Set<String>>([])
