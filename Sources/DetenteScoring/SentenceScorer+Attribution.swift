@@ -67,7 +67,7 @@ extension SentenceScorer {
     func isCandidate(_ i: Int, before end: Int) -> Bool {
       let mention = marks.mentions[i]
       return mention.tokens.upperBound <= end && marks.clause(at: mention.tokens.lowerBound) == clause
-        && canAct(mention)
+        && canAct(mention) && !isReporter(mention)
     }
     guard let last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
       return nil
@@ -113,6 +113,11 @@ extension SentenceScorer {
     }
   }
 
+  /// Media, analysts and witnesses tell what others do.
+  private func isReporter(_ mention: Mention) -> Bool {
+    mention.actors.allSatisfy { model.actorKinds[$0] == .media }
+  }
+
   func canAct(_ mention: Mention) -> Bool {
     !mention.isPlace && !mention.isTarget && !mention.isBetween
   }
@@ -123,6 +128,7 @@ extension SentenceScorer {
     while clause >= 0 {
       if let first = marks.mentions.indices.first(where: {
         marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
+          && !isReporter(marks.mentions[$0])
           && marks.mentions[$0].tokens.upperBound <= hit.tokens.lowerBound
       }) {
         return first
