@@ -70,9 +70,16 @@ let package = Package(
         "PCRE2", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
         "DetenteScoring", "DetenteReports",
       ]),
+    room(
+      "DetenteBench",
+      [
+        "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
+        "DetenteReports", "DetenteTuning",
+      ]),
     .executableTarget(
       name: "DetenteCLI",
       dependencies: [
+        "DetenteBench",
         "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "DetenteTuning",
         "PackArchive", "SystemIO", "JSONRecords", "Decompression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -118,6 +125,7 @@ let package = Package(
         "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
         "DetenteReports",
       ]),
+    tests("DetenteBenchTests", ["DetenteBench", "Detente", "DetenteRules", "JSONRecords"]),
     tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17
