@@ -14,7 +14,13 @@ public struct SyntheticPack: Sendable {
   /// Rare words first.
   private let vocabulary: [String]
 
+  /// Whether the pack has sentences to take words from: examples, counterexamples or tests.
+  public static func canBeMade(from pack: RulePack) -> Bool {
+    SyntheticPack(phrases: 0, regexes: 0, from: pack).vocabulary.count > 100
+  }
+
   /// A pack of words of `pack`; in the usual sizes one rule in nine to eleven is an expression.
+  /// - Precondition: `canBeMade(from: pack)`, unless it is to be empty.
   public init(phrases: Int, regexes: Int, from pack: RulePack) {
     (self.phrases, self.regexes) = (phrases, regexes)
     let rules = pack.lexicons + pack.rules + pack.masks
@@ -54,7 +60,7 @@ public struct SyntheticPack: Sendable {
 
       """
     var seen: Set<String> = []
-    while seen.count < phrases, !vocabulary.isEmpty {
+    while seen.count < phrases {
       let phrase = phrase(&source)
       if seen.insert(phrase).inserted { yaml += "      - { phrase: \"\(phrase)\" }\n" }
     }

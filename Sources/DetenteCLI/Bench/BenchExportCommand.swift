@@ -48,6 +48,9 @@ struct BenchExportCommand: ParsableCommand {
     let root = Path(folder)
     try Folder.create(at: root)
     if let sizes {
+      guard SyntheticPack.canBeMade(from: loading.pack) else {
+        throw Failure(.usage, "the pack has no sentences to take words from")
+      }
       let files = SyntheticPack(phrases: sizes[0], regexes: sizes[1], from: loading.pack).files
       let own = root.appending(Array("pack".utf8))
       try Folder.create(at: own)
