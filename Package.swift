@@ -126,8 +126,8 @@ let package = Package(
       "DetenteTuningTests",
       [
         "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
-        "DetenteReports",
-      ]),
+        "DetenteReports", "JSONRecords",
+      ], resources: [.copy("Fixtures")]),
     tests("DetenteBenchTests", ["DetenteBench", "Detente", "DetenteRules", "JSONRecords"]),
     tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],

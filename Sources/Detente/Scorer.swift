@@ -37,7 +37,7 @@ public final class Scorer: Sendable {
   /// All faults of a pack are reported at once; one with an error makes no scorer.
   public static func load(_ files: [PackFile]) -> Loading {
     let (pack, faults) = RulePackReader.read(files)
-    let (model, patternFaults) = ScoringModel.compile(pack)
+    let (model, patternFaults) = ScoringModel.compile(pack, files: files)
     // A name that does not exist is found by the reader and again where its pattern is compiled.
     let known = Set(faults.map { Fault($0) })
     let diagnostics = (faults + patternFaults.filter { !known.contains(Fault($0)) }).sorted {

@@ -26,7 +26,8 @@ struct DetenteCommand: ParsableCommand {
       """,
     version: "\(Engine.name) \(Engine.version)",
     subcommands: [
-      ScoreCommand.self, SentencesCommand.self, KwicCommand.self, RulesCommand.self, BenchCommand.self,
+      ScoreCommand.self, SentencesCommand.self, KwicCommand.self, RulesCommand.self, LabelsCommand.self,
+      BenchCommand.self,
       SchemaCommand.self,
     ])
 

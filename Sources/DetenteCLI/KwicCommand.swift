@@ -28,8 +28,8 @@ struct KwicCommand: ParsableCommand {
         detente kwic 'talks? (?:on|about) \\w+' news.jsonl
         detente kwic REFUSE article.txt --pack my-pack -f csv
 
-      The first argument is the id of a part of the pack where there is one, else a PCRE2 pattern, which is read without \\
-      regard to case over one folded sentence at a time. [hits] count; (hits) gave way to another rule, a mask, the gate \\
+      The first argument is the id of a part of the pack where there is one, else a PCRE2 pattern, which is read without \
+      regard to case over one folded sentence at a time. [hits] count; (hits) gave way to another rule, a mask, the gate \
       or an operator.
       """)
 
@@ -59,6 +59,7 @@ struct KwicCommand: ParsableCommand {
   }
 
   func run() throws {
+    try target.refuse(inputs)
     let loading = try pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     let isRule = RuleCard(query, in: loading.pack, scorer) != nil

@@ -37,12 +37,16 @@ extension RuleCompiler {
         analysedTerms.append(try? PatternParser.parse(pattern.analysed))
       } catch {
         brokenTerms.insert(term.id)
-        let (location, length) = place(text, pattern.sourceRange(of: error.offset))
+        let fault = Unclosed(error, in: pattern.text)
+        let range = pattern.sourceRange(of: fault?.offset ?? error.offset)
+        let (location, length) = place(text, range.lowerBound..<max(range.upperBound, range.lowerBound + 1))
+        let message = fault?.message ?? error.message
         diagnostics.append(
           Diagnostic(
-            .patternSyntax, "the term '\(term.id)' is no valid pattern: \(error.message)", at: location,
-            length: length, label: error.message, notes: ["PCRE2 error \(error.code) at byte \(error.offset)"]
-          ))
+            .patternSyntax, "the term '\(term.id)' is no valid pattern: \(message)", at: location,
+            length: length, label: fault == nil ? error.message : "opened here",
+            notes: ["PCRE2 error \(error.code) at byte \(error.offset)"],
+            help: fault?.help ?? Self.help[error.code]))
       }
     } catch {
       if refersToBrokenTerm(error) { return }
@@ -69,14 +73,36 @@ extension RuleCompiler {
     report(code(of: fault), fault.message, unit: unit, range: source, place: place, help: fault.help)
   }
 
-  /// Reports what PCRE2 says of a pattern, at the place in the scalar that its offset stands for.
+  /// Reports what PCRE2 says of a pattern, at the place in the scalar that its offset stands for; what is never closed,
+  /// where it was opened.
   mutating func report(_ error: PatternError, of pattern: ExpandedPattern, unit: Int, place: Place) {
+    let note = "PCRE2 error \(error.code) at byte \(error.offset) of the expanded pattern"
+    if let fault = Unclosed(error, in: pattern.text) {
+      let range = sourceRange(pattern.sourceRange(of: fault.offset), of: unit)
+      report(
+        .patternSyntax, fault.message, unit: unit,
+        range: range.lowerBound..<max(range.upperBound, range.lowerBound + 1), place: place,
+        label: "opened here",
+        notes: ["\(note): \(error.message)"], help: fault.help)
+      return
+    }
     let range = sourceRange(pattern.sourceRange(of: error.offset), of: unit)
     report(
       .patternSyntax, "the pattern does not compile", unit: unit, range: range, place: place,
-      label: error.message,
-      notes: ["PCRE2 error \(error.code) at byte \(error.offset) of the expanded pattern"])
+      label: error.message, notes: [note], help: Self.help[error.code])
   }
+
+  /// What an author can do about faults whose message alone does not tell, by PCRE2's code.
+  private static let help: [Int32: String] = [
+    101: "write \\\\ for a backslash",
+    109: "write \\* \\+ or \\? for the sign itself",
+    115: "groups are counted from 1 by their opening parentheses; (?: … ) is none",
+    122: "write \\) for the sign itself",
+    125:
+      "give all alternatives of the look-behind fixed lengths, or take its words into the match and mark what counts "
+      + "with (?<hit> … )",
+    150: "write POSIX classes inside brackets: [[:alpha:]]",
+  ]
 
   /// Reports on a unit; after an error it matches nothing.
   mutating func report(
@@ -96,6 +122,21 @@ extension RuleCompiler {
     if case .regex = units[unit].content { return range }
     return 0..<units[unit].source.text.utf8.count
   }
+}
+
+/// A bracket that is opened and never closed, where PCRE2 points at the end of the pattern.
+private struct Unclosed {
+  let sign: Character
+  let offset: Int
+
+  init?(_ error: PatternError, in pattern: String) {
+    let signs: [Int32: Character] = [106: "[", 114: "("]
+    guard let sign = signs[error.code], let offset = Brackets(pattern).opening else { return nil }
+    (self.sign, self.offset) = (sign, offset)
+  }
+
+  var message: String { "`\(sign)` is never closed" }
+  var help: String { "close it, or write \\\(sign) for the sign itself" }
 }
 
 extension Term {

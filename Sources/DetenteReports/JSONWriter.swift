@@ -51,6 +51,19 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// A member's name that may need escapes.
+  package mutating func key(escaping name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A number as it was written.
+  package mutating func literal(_ number: String) {
+    separate()
+    bytes.append(contentsOf: number.utf8)
+  }
+
   /// A string.
   package mutating func string(_ text: String) {
     separate()

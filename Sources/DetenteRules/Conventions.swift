@@ -56,6 +56,8 @@ public struct ClauseConventions: Sendable {
   public var passives: [SourceText] = []
   /// Words that stand for an actor named before.
   public var pronouns: [SourceText] = []
+  /// Words with which speakers name themselves.
+  public var ownVoices: [SourceText] = []
   /// Words that mean both sides.
   public var reciprocals: [SourceText] = []
 

@@ -6,8 +6,12 @@ extension ScoringModel {
   /// Compiles a pack: every entry and pattern to a unit, every name to an index.
   ///
   /// The reader has checked that names refer to something; what does not is left out here.
+  /// - Parameter files: what the pack was read from, so that diagnostics stand at their very letter in scalars of any
+  ///   style; without them, as far as the style tells.
   /// - Returns: the model, and the diagnostics of the patterns; with an error among them the model must not score.
-  public static func compile(_ pack: RulePack) -> (model: ScoringModel, diagnostics: [Diagnostic]) {
+  public static func compile(
+    _ pack: RulePack, files: [PackFile] = []
+  ) -> (model: ScoringModel, diagnostics: [Diagnostic]) {
     var builder = ModelBuilder(pack)
     builder.addSignals()
     builder.addOperators()
@@ -15,9 +19,17 @@ extension ScoringModel {
     builder.addDomain()
     builder.addActors()
     builder.addClauseWords()
+    var sources: SourceFiles?
     let (rules, diagnostics) = RuleSet.compile(
       units: builder.sources, terms: pack.terms, barriers: pack.clauses.barriers.map(\.text),
-      lexemes: pack.lexemes, frequencies: pack.wordFrequencies)
+      lexemes: pack.lexemes, frequencies: pack.wordFrequencies
+    ) { text, range in
+      // Counted only where there is something to report.
+      if files.isEmpty { return text.roughPlace(of: range) }
+      let known = sources ?? SourceFiles(files)
+      sources = known
+      return text.place(of: range, in: known)
+    }
     return (builder.model(rules), diagnostics)
   }
 }
@@ -194,7 +206,7 @@ struct ModelBuilder {
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
       (.alternative, clauses.alternatives, "alternative"),
       (.passive, clauses.passives, "passive"), (.pronoun, clauses.pronouns, "pronoun"),
-      (.reciprocal, clauses.reciprocals, "reciprocal"),
+      (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]
     for (role, entries, rule) in words { add(entries, .word(role), rule: rule) }
   }

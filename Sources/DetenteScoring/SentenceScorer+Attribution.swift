@@ -12,7 +12,7 @@ extension SentenceScorer {
       marks.hits[i].isUnresolved = source.basis == .nothing
       marks.hits[i].isResolved = source.basis == .earlier || target.basis == .earlier
     }
-    attributeSpeech(surroundings)
+    attributeSpeech()
     allege()
     remember(&surroundings)
   }
@@ -43,10 +43,12 @@ extension SentenceScorer {
     let reciprocal = reciprocal(before: verb, clause: clause, surroundings)
     // A climate is nobody's deed: only those it lies between have a part in it.
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
+    if let owner = owner(of: hit) { return (group(owner), .ownSentence) }
+    if let voice = voice(before: verb, clause: clause) { return (group(voice), .ownSentence) }
     if let subject = subject(before: verb, clause: clause) { return (group(subject), .ownSentence) }
     if let reciprocal { return reciprocal }
     if let outer = outerSubject(hit) { return (group(outer), .ownSentence) }
-    guard hasPronoun(before: verb, clause: clause) else { return ([], .ownSentence) }
+    guard has([.pronoun, .ownVoice], before: verb, clause: clause) else { return ([], .ownSentence) }
     return (surroundings.subject, surroundings.subject.isEmpty ? .nothing : .earlier)
   }
 
@@ -65,7 +67,7 @@ extension SentenceScorer {
     func isCandidate(_ i: Int, before end: Int) -> Bool {
       let mention = marks.mentions[i]
       return mention.tokens.upperBound <= end && marks.clause(at: mention.tokens.lowerBound) == clause
-        && canAct(mention)
+        && canAct(mention) && !isReporter(mention)
     }
     guard let last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
       return nil
@@ -80,6 +82,30 @@ extension SentenceScorer {
     } ?? last
   }
 
+  /// "an Iranian missile attack", "Chad's offensive": who is named right before a deed's noun, or as its first word,
+  /// does it, whatever the sentence is about. Not where an operator made the deed somebody else's: who lifts the
+  /// "Iranian arms embargo" acts.
+  private func owner(of hit: Hit) -> Int? {
+    let first = hit.tokens.lowerBound
+    guard verb(of: hit) == first, model.catalog.classes[hit.signalClass].mode == .deed else { return nil }
+    return marks.mentions.indices.last { i in
+      let mention = marks.mentions[i]
+      guard !mention.isGeneric, !mention.isBetween, mention.name == .demonym || mention.isPossessive else {
+        return false
+      }
+      if mention.tokens.lowerBound == first { return mention.tokens.count < hit.tokens.count }
+      // The s of a possessive is a token of its own.
+      let start = mention.tokens.upperBound + (mention.isPossessive ? 1 : 0)
+      return start <= first && first - start <= 2 && isPlain(start..<first)
+    }
+  }
+
+  /// Whether words neither join nor relate what stands on both sides of them.
+  private func isPlain(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { marks.words[$0].isEmpty } && !hasComma(tokens.lowerBound, tokens.upperBound)
+      && !marks.hits.contains { $0.isCounted && $0.tokens.overlaps(tokens) }
+  }
+
   /// Whether a comma stands between two tokens, or right before the second.
   private func hasComma(_ start: Int, _ end: Int) -> Bool {
     (start..<end + 1).contains {
@@ -87,7 +113,12 @@ extension SentenceScorer {
     }
   }
 
-  private func canAct(_ mention: Mention) -> Bool {
+  /// Media, analysts and witnesses tell what others do.
+  private func isReporter(_ mention: Mention) -> Bool {
+    mention.actors.allSatisfy { model.actorKinds[$0] == .media }
+  }
+
+  func canAct(_ mention: Mention) -> Bool {
     !mention.isPlace && !mention.isTarget && !mention.isBetween
   }
 
@@ -97,6 +128,7 @@ extension SentenceScorer {
     while clause >= 0 {
       if let first = marks.mentions.indices.first(where: {
         marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
+          && !isReporter(marks.mentions[$0])
           && marks.mentions[$0].tokens.upperBound <= hit.tokens.lowerBound
       }) {
         return first
@@ -167,8 +199,32 @@ extension SentenceScorer {
       && model.catalog.classes[hit.signalClass].mode != .state
   }
 
-  private func hasPronoun(before token: Int, clause: Int) -> Bool {
-    (0..<token).contains { marks.has(.pronoun, at: $0) && marks.clause(at: $0) == clause }
+  private func has(_ roles: [WordRole], before token: Int, clause: Int) -> Bool {
+    (0..<token).contains { word in
+      marks.clause(at: word) == clause && roles.contains { marks.has($0, at: word) }
+    }
+  }
+
+  /// The speaker, where the subject before a token is "we", or a pronoun behind a verb of saying: "Norland said it would
+  /// withdraw", "told Suedia that it would".
+  private func voice(before token: Int, clause: Int) -> Int? {
+    let word = (0..<token).last { word in
+      marks.clause(at: word) == clause
+        && (marks.has(.pronoun, at: word) || marks.has(.ownVoice, at: word)
+          || marks.mentions.contains { $0.tokens.contains(word) && canAct($0) })
+    }
+    guard let word else { return nil }
+    if marks.has(.ownVoice, at: word) {
+      for cue in marks.speech {
+        if let speaker = speaker(of: cue) { return speaker }
+      }
+      return nil
+    }
+    guard marks.has(.pronoun, at: word),
+      let cue = marks.speech.last(where: { $0.tokens.upperBound <= word })
+    else { return nil }
+    let gap = word - cue.tokens.upperBound
+    return gap == 0 || gap <= 4 && marks.has(.phraseEnd, at: word - 1) ? speaker(of: cue) : nil
   }
 
   /// "both sides": the two actors of the sentence, or the two that the article names most.
@@ -197,7 +253,8 @@ extension SentenceScorer {
       let gap = mention.tokens.lowerBound - hit.tokens.upperBound
       guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
         marks.clause(at: mention.tokens.lowerBound) == hit.clause,
-        Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric
+        Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
+        !isOffice(j, of: source)
       else { continue }
       if mention.isTarget && gap <= 8 || (!mention.isPlace && gap <= 3) {
         return (group(j).filter { !source.contains($0) }, .ownSentence)
@@ -212,89 +269,12 @@ extension SentenceScorer {
     return (pair.actors.filter { !source.contains($0) }, pair.basis)
   }
 
-  // MARK: Speakers
-
-  private mutating func attributeSpeech(_ surroundings: Surroundings) {
-    for cue in marks.speech {
-      let token = cue.tokens.lowerBound
-      let clause = marks.clause(at: token)
-      guard let speaker = speaker(at: token, clause: clause) else { continue }
-      let actors = group(speaker)
-      let isTrailing =
-        marks.mentions[speaker].tokens.lowerBound > 0
-        && marks.separators[max(0, marks.mentions[speaker].tokens.lowerBound - 1)].contains(.comma)
-        || marks.separators[marks.mentions[speaker].tokens.lowerBound].contains(.comma)
-      let part = marks.clauses.clauses[clause].part
-      for i in marks.hits.indices where marks.hits[i].speaker.isEmpty {
-        let isAfter = marks.hits[i].tokens.lowerBound >= cue.tokens.upperBound
-        let isSamePart = marks.clauses.clauses[marks.hits[i].clause].part == part
-        guard isAfter && isSamePart || !isAfter && isTrailing else { continue }
-        marks.hits[i].speaker = actors
-        // What is said without another subject is the speaker's own act.
-        if marks.hits[i].actor.isEmpty, model.catalog.classes[marks.hits[i].signalClass].mode == .word {
-          marks.hits[i].actor = actors
-          marks.hits[i].target.removeAll { actors.contains($0) }
-        }
-      }
-    }
-  }
-
-  /// The name before a verb of saying, or right after it ("said the minister").
-  private func speaker(at token: Int, clause: Int) -> Int? {
-    if let before = marks.mentions.indices.last(where: {
-      marks.mentions[$0].tokens.upperBound <= token && token - marks.mentions[$0].tokens.upperBound <= 12
-        && marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
-    }) {
-      return before
-    }
-    return marks.mentions.indices.first {
-      let gap = marks.mentions[$0].tokens.lowerBound - token
-      return gap > 0 && gap <= 3
-    }
-  }
-
-  // MARK: Allegations
-
-  /// "X said Y attacked", X and Y being parties: the deed is alleged, and X accuses.
-  private mutating func allege() {
-    guard let rule = model.allegation else { return }
-    var accusing: [(cue: CueMark, accused: Int)] = []
-    for i in marks.hits.indices where marks.hits[i].isCounted {
-      let hit = marks.hits[i]
-      let signalClass = model.catalog.classes[hit.signalClass]
-      guard signalClass.side == .confrontation, signalClass.mode == .deed, !hit.speaker.isEmpty,
-        !hit.actor.isEmpty, Set(hit.speaker).isDisjoint(with: hit.actor),
-        isConflict(speaker: hit.speaker, hit)
-      else { continue }
-      guard
-        let cue = marks.speech.last(where: { $0.tokens.upperBound <= hit.tokens.lowerBound })
-          ?? marks.speech.first
-      else { continue }
-      addStatus(rule.status, cue.span, to: i)
-      if !accusing.contains(where: { $0.cue.tokens == cue.tokens }) { accusing.append((cue, i)) }
-    }
-    for (cue, accused) in accusing {
-      let signal = Signal(signalClass: rule.signalClass, weight: rule.weight, isAmbiguous: false, priority: 0)
-      var hit = Hit(unit: cue.unit, tokens: cue.tokens, span: cue.span, signal: signal)
-      hit.clause = marks.clause(at: cue.tokens.lowerBound)
-      hit.actor = marks.hits[accused].speaker
-      hit.target = marks.hits[accused].actor
-      hit.isResolved = marks.hits[accused].isResolved
-      marks.hits.append(hit)
-    }
-  }
-
-  /// Whether a speaker is a party against a hit's source: one of the two is an armed group or opposition, or the
-  /// speaker is whom the hit is done to. Police, agencies, officials and third sides assert.
-  private func isConflict(speaker: [Int], _ hit: Hit) -> Bool {
-    func isParty(_ actors: [Int]) -> Bool {
-      actors.contains { [.state, .group, .government, .army, .opposition].contains(model.actorKinds[$0]) }
-    }
-    func isArmed(_ actors: [Int]) -> Bool {
-      actors.contains { [.group, .opposition].contains(model.actorKinds[$0]) }
-    }
-    guard isParty(speaker), isParty(hit.actor) else { return false }
-    return isArmed(speaker) || !Set(hit.target).isDisjoint(with: speaker)
+  /// "Norland's minister": a role that belongs to the name before it is no one else.
+  private func isOffice(_ i: Int, of actors: [Int]) -> Bool {
+    guard i > 0, marks.mentions[i].isGeneric else { return false }
+    let owner = marks.mentions[i - 1]
+    return owner.isPossessive && marks.mentions[i].tokens.lowerBound - owner.tokens.upperBound <= 2
+      && !Set(owner.actors).isDisjoint(with: actors)
   }
 
   // MARK: What the next sentence may lean on

@@ -47,7 +47,24 @@ extension SentenceScorer {
     marks.words = [WordSet](repeating: [], count: marks.tokens.count)
     for i in marks.hits.indices { marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span) }
     for i in marks.triggers.indices { marks.triggers[i].tokens = marks.tokenRange(marks.triggers[i].span) }
-    for match in context { mark(match) }
+    for match in context {
+      mark(match)
+      if case .actor(let actor, .name) = model.roles[Int(match.unit)] { hideWords(of: match, actor, text) }
+    }
+  }
+
+  /// "Popular Mobilisation Forces" mobilise nobody: capitalised words inside a body's proper name are no signals.
+  private mutating func hideWords(of match: Match, _ actor: Int, _ text: borrowing FoldedText) {
+    guard [.org, .group].contains(model.actorKinds[actor]) else { return }
+    let name = Int(match.spanStart)..<Int(match.spanEnd)
+    let bytes = text.bytes
+    func isPart(_ span: Range<Int>) -> Bool {
+      name.strictlyEncloses(span) && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[span.lowerBound])
+    }
+    for i in marks.hits.indices where marks.hits[i].isCounted && isPart(marks.hits[i].span) {
+      marks.hits[i].suppress(.mask(unit: Int(match.unit)))
+    }
+    marks.triggers.removeAll { isPart($0.span) }
   }
 
   private mutating func mark(_ match: Match) {

@@ -52,6 +52,8 @@ enum WordRole: UInt8, Sendable {
   /// Makes a target of the name that follows.
   case target
   case pronoun
+  /// "we": who speaks.
+  case ownVoice
   case reciprocal
   case passive
   case agent

@@ -87,9 +87,9 @@ import Testing
 
   /// A pattern, its style, and the column and length that the fault must be told at.
   @Test(arguments: [
-    ("\\b(?:peace", ScalarStyle.plain, 11, 1), ("\\b(?:peace", .singleQuoted, 12, 1),
-    ("it''s a{2,1}", .plain, 12, 1), ("it's a{2,1}", .singleQuoted, 13, 1), ("é(", .plain, 3, 1),
-    ("{long} @{0,5} \\bx{2,1}", .plain, 22, 1), ("{long}{long} (", .singleQuoted, 16, 1),
+    ("\\b(?:peace", ScalarStyle.plain, 3, 1), ("\\b(?:peace", .singleQuoted, 4, 1),
+    ("it''s a{2,1}", .plain, 12, 1), ("it's a{2,1}", .singleQuoted, 13, 1), ("é(", .plain, 2, 1),
+    ("{long} @{0,5} \\bx{2,1}", .plain, 22, 1), ("{long}{long} (", .singleQuoted, 15, 1),
   ])
   func anErrorOfPCRE2IsToldAtItsPlaceInTheScalar(source: String, style: ScalarStyle, column: Int, length: Int)
     throws

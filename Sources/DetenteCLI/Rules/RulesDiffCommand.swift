@@ -56,6 +56,7 @@ struct RulesDiffCommand: ParsableCommand {
   }
 
   func run() throws {
+    try target.refuse(corpus.on + labels.labels)
     let (before, after) = (PackSource(old), PackSource(new))
     let packs = (old: try before.load(style), new: try after.load(style))
     var texts: [LabelledText] = []

@@ -108,6 +108,7 @@ struct RulesEvalCommand: ParsableCommand {
   }
 
   func run() throws {
+    try target.refuse(labels.labels)
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     var (texts, failures) = try labels.read(fields)

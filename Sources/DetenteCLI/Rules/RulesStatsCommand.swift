@@ -56,6 +56,7 @@ struct RulesStatsCommand: ParsableCommand {
   }
 
   func run() throws {
+    try target.refuse(corpus.on + labels.labels)
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     var texts: [LabelledText] = []

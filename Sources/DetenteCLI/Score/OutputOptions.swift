@@ -48,6 +48,13 @@ struct TargetOptions: ParsableArguments {
     return Path(output).isSameFile(as: path)
   }
 
+  /// Refuses to let the output replace an input: status 64.
+  func refuse(_ inputs: [String]) throws(Failure) {
+    if let clash = inputs.first(where: { $0 != "-" && isSameFile(as: Path($0)) }) {
+      throw Failure(.usage, "\(clash) is an input and the output: nothing was written")
+    }
+  }
+
   func open() throws(IOFailure) -> OutputFile {
     guard let output, isFile else { return OutputFile.standardOutput() }
     return try OutputFile(Path(output))

@@ -69,9 +69,9 @@ extension Inflector {
     return forms
   }
 
-  /// Whether a part of an entry is a gap or holds a term.
+  /// Whether a part of an entry is a gap or holds a term, or was meant to.
   private func isPattern(_ part: String) -> Bool {
-    part.utf8.contains(UInt8(ascii: "{")) && part.utf8.contains(UInt8(ascii: "}"))
+    part.utf8.contains(UInt8(ascii: "{")) || part.utf8.contains(UInt8(ascii: "}"))
   }
 
   /// The forms of one word of an entry, in all spellings and with all variants of its hyphens.

@@ -38,6 +38,9 @@ struct PatternSource: Sendable {
       case UInt8(ascii: "("): index = endOfOpening(index)
       case UInt8(ascii: "{"):
         guard let end = endOfBraces(index), let name = termName(index + 1..<end - 1) else {
+          // A brace before a letter is no quantifier: somebody meant a term.
+          let word = bytes[(index + 1)...].prefix { (0x61...0x7A).contains($0) }.count
+          if word > 0 { faults.append(Self.unclosed(index..<index + 1 + word)) }
           index += 1
           continue
         }
@@ -47,6 +50,7 @@ struct PatternSource: Sendable {
         textStart = end
       case UInt8(ascii: "@") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{"):
         guard let end = endOfBraces(index + 1) else {
+          faults.append(Self.fault(spaced: true, index..<bytes.count))
           index += 1
           continue
         }
@@ -78,6 +82,12 @@ struct PatternSource: Sendable {
       : Fault(
         message: "a gap must stand between two spaces", range: range,
         help: "write 'a @{0,3} b'; it also matches 'a b'")
+  }
+
+  private static func unclosed(_ range: Range<Int>) -> Fault {
+    Fault(
+      message: "a term is written {name}", range: range,
+      help: "close it, in lower-case letters, digits, '-', '.' and '_', or write \\{ for a brace")
   }
 
   private func gapBounds(_ range: Range<Int>) -> ClosedRange<Int>? {

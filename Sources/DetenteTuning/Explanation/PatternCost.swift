@@ -26,6 +26,11 @@ struct PatternCost {
   /// Microseconds for the worst sentence.
   var worst: Double { times.max() ?? 0 }
 
+  /// The sentence that it takes.
+  var worstSentence: String {
+    times.indices.max { times[$0] < times[$1] }.map { Self.sentences[$0] } ?? ""
+  }
+
   /// Two patterns one after the other.
   static func + (left: PatternCost, right: PatternCost) -> PatternCost {
     var sum = left

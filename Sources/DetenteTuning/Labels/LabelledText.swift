@@ -33,11 +33,18 @@ public struct LabelledText: Sendable, Hashable {
 }
 
 /// A line of a labels file that cannot be used.
-public struct LabelFault: Sendable, Hashable {
+public struct LabelFault: Error, Sendable, Hashable {
   /// The file as the user named it.
   public var source: String
   /// The 1-based line of the file.
   public var line: Int
   /// What is wrong, without the place.
   public var message: String
+
+  /// A fault of a line.
+  public init(source: String, line: Int, message: String) {
+    self.source = source
+    self.line = line
+    self.message = message
+  }
 }

@@ -1,0 +1,101 @@
+internal import DetenteRules
+internal import DetenteText
+
+extension SentenceScorer {
+  // MARK: Speakers
+
+  mutating func attributeSpeech() {
+    for cue in marks.speech {
+      let token = cue.tokens.lowerBound
+      let clause = marks.clause(at: token)
+      guard let speaker = speaker(of: cue) else { continue }
+      let actors = group(speaker)
+      let isTrailing =
+        marks.mentions[speaker].tokens.lowerBound > 0
+        && marks.separators[max(0, marks.mentions[speaker].tokens.lowerBound - 1)].contains(.comma)
+        || marks.separators[marks.mentions[speaker].tokens.lowerBound].contains(.comma)
+      let part = marks.clauses.clauses[clause].part
+      for i in marks.hits.indices where marks.hits[i].speaker.isEmpty {
+        let isAfter = marks.hits[i].tokens.lowerBound >= cue.tokens.upperBound
+        let isSamePart = marks.clauses.clauses[marks.hits[i].clause].part == part
+        guard isAfter && isSamePart || !isAfter && isTrailing else { continue }
+        marks.hits[i].speaker = actors
+        // What is said without another subject is the speaker's own act.
+        if marks.hits[i].actor.isEmpty, model.catalog.classes[marks.hits[i].signalClass].mode == .word {
+          marks.hits[i].actor = actors
+          marks.hits[i].target.removeAll { actors.contains($0) }
+        }
+      }
+    }
+  }
+
+  /// The name before a verb of saying, or right after it ("said the minister").
+  func speaker(of cue: CueMark) -> Int? {
+    let token = cue.tokens.lowerBound
+    let clause = marks.clause(at: token)
+    func isCandidate(_ i: Int) -> Bool {
+      let mention = marks.mentions[i]
+      return mention.tokens.upperBound <= token && canAct(mention)
+        && marks.clause(at: mention.tokens.lowerBound) == clause
+    }
+    // "Norland denied shelling civilians and said": the subject is that of the verb before.
+    if token > 0, marks.words[token - 1].contains(.coordination),
+      let first = marks.mentions.indices.first(where: isCandidate)
+    {
+      return first
+    }
+    if let last = marks.mentions.indices.last(where: {
+      isCandidate($0) && token - marks.mentions[$0].tokens.upperBound <= 12
+    }) {
+      return last
+    }
+    return marks.mentions.indices.first {
+      let gap = marks.mentions[$0].tokens.lowerBound - token
+      return gap > 0 && gap <= 3
+    }
+  }
+
+  // MARK: Allegations
+
+  /// "X said Y attacked", X and Y being parties: the deed is alleged, and X accuses.
+  mutating func allege() {
+    guard let rule = model.allegation else { return }
+    var accusing: [(cue: CueMark, accused: Int)] = []
+    for i in marks.hits.indices where marks.hits[i].isCounted {
+      let hit = marks.hits[i]
+      let signalClass = model.catalog.classes[hit.signalClass]
+      guard signalClass.side == .confrontation, signalClass.mode == .deed, !hit.speaker.isEmpty,
+        !hit.actor.isEmpty, Set(hit.speaker).isDisjoint(with: hit.actor),
+        isConflict(speaker: hit.speaker, hit)
+      else { continue }
+      guard
+        let cue = marks.speech.last(where: { $0.tokens.upperBound <= hit.tokens.lowerBound })
+          ?? marks.speech.first
+      else { continue }
+      addStatus(rule.status, cue.span, to: i)
+      if !accusing.contains(where: { $0.cue.tokens == cue.tokens }) { accusing.append((cue, i)) }
+    }
+    for (cue, accused) in accusing {
+      let signal = Signal(signalClass: rule.signalClass, weight: rule.weight, isAmbiguous: false, priority: 0)
+      var hit = Hit(unit: cue.unit, tokens: cue.tokens, span: cue.span, signal: signal)
+      hit.clause = marks.clause(at: cue.tokens.lowerBound)
+      hit.actor = marks.hits[accused].speaker
+      hit.target = marks.hits[accused].actor
+      hit.isResolved = marks.hits[accused].isResolved
+      marks.hits.append(hit)
+    }
+  }
+
+  /// Whether a speaker is a party against a hit's source: one of the two is an armed group or opposition, or the
+  /// speaker is whom the hit is done to. Police, agencies, officials and third sides assert.
+  private func isConflict(speaker: [Int], _ hit: Hit) -> Bool {
+    func isParty(_ actors: [Int]) -> Bool {
+      actors.contains { [.state, .group, .government, .army, .opposition].contains(model.actorKinds[$0]) }
+    }
+    func isArmed(_ actors: [Int]) -> Bool {
+      actors.contains { [.group, .opposition].contains(model.actorKinds[$0]) }
+    }
+    guard isParty(speaker), isParty(hit.actor) else { return false }
+    return isArmed(speaker) || !Set(hit.target).isDisjoint(with: speaker)
+  }
+}
