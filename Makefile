@@ -6,8 +6,9 @@ PACKAGES := libpcre2-dev libyaml-dev libsimdjson-dev libarchive-dev zlib1g-dev l
   libbz2-dev pkg-config g++
 BINARY := .build/release/detente
 # A static Swift runtime: the binary needs only libc, libstdc++ and the three C libraries.
-# Equal code once, and no table of a million bytes for moving the program in memory: it has to stay under 20 MB.
-RELEASE := -c release --product detente --static-swift-stdlib -Xlinker --icf=safe -Xlinker --no-pie
+# Equal code once, no table of a million bytes for moving the program in memory, no names for others to link with: it
+# has to stay under 20 MB.
+RELEASE := -c release --product detente --static-swift-stdlib -Xlinker --icf=safe -Xlinker --no-pie -Xlinker --no-export-dynamic
 
 .PHONY: score build test setup lint
 

@@ -15,6 +15,9 @@ let settings: [SwiftSetting] = [
 /// What loads a pack is optimised in debug builds, too: hundreds of tests load the English one.
 let optimised: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
+/// Commands run once, and the program has to stay under 20 MB.
+let small: SwiftSetting = .unsafeFlags(["-Osize"], .when(configuration: .release))
+
 /// A room of the house; `imports` are the rooms above it.
 func room(_ name: String, _ imports: [Target.Dependency] = [], _ further: [SwiftSetting] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings + further)
@@ -69,7 +72,7 @@ let package = Package(
       [
         "PCRE2", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
         "DetenteScoring", "DetenteReports",
-      ]),
+      ], [small]),
     .executableTarget(
       name: "DetenteCLI",
       dependencies: [
@@ -77,7 +80,7 @@ let package = Package(
         "PackArchive", "SystemIO", "JSONRecords", "Decompression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + [small]),
     // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
     .target(
       name: "FuzzEntries",

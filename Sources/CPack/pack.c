@@ -639,94 +639,98 @@ static const unsigned char file_158[] = {
   0};
 
 static const unsigned char file_159[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_160[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_161[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_162[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_163[] = {
-#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_164[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_165[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_166[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_167[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_168[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_169[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_170[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_171[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_172[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_173[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_174[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_175[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_176[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_177[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_178[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_179[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_180[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_181[] = {
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+  0};
+
+static const unsigned char file_182[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -890,29 +894,30 @@ static const cpack_file files[] = {
   {"rules/un-weak.yaml", file_156, sizeof file_156 - 1},
   {"rules/veiled-words.yaml", file_157, sizeof file_157 - 1},
   {"rules/wire-frames.yaml", file_158, sizeof file_158 - 1},
-  {"rules/wire-weak.yaml", file_159, sizeof file_159 - 1},
-  {"terms-c.yaml", file_160, sizeof file_160 - 1},
-  {"terms-d.yaml", file_161, sizeof file_161 - 1},
-  {"terms-w.yaml", file_162, sizeof file_162 - 1},
-  {"tests/attribution-fresh.yaml", file_163, sizeof file_163 - 1},
-  {"tests/attribution.yaml", file_164, sizeof file_164 - 1},
-  {"tests/false-alarms-business.yaml", file_165, sizeof file_165 - 1},
-  {"tests/false-alarms-courts.yaml", file_166, sizeof file_166 - 1},
-  {"tests/false-alarms-culture.yaml", file_167, sizeof file_167 - 1},
-  {"tests/false-alarms-fresh.yaml", file_168, sizeof file_168 - 1},
-  {"tests/false-alarms-labour.yaml", file_169, sizeof file_169 - 1},
-  {"tests/false-alarms-nature.yaml", file_170, sizeof file_170 - 1},
-  {"tests/false-alarms-science.yaml", file_171, sizeof file_171 - 1},
-  {"tests/false-alarms-sport.yaml", file_172, sizeof file_172 - 1},
-  {"tests/false-alarms-wire.yaml", file_173, sizeof file_173 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_174, sizeof file_174 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_175, sizeof file_175 - 1},
-  {"tests/minimal-pairs-register.yaml", file_176, sizeof file_176 - 1},
-  {"tests/wire-hard-deeds.yaml", file_177, sizeof file_177 - 1},
-  {"tests/wire-hard-words.yaml", file_178, sizeof file_178 - 1},
-  {"tests/wire-kind-deeds.yaml", file_179, sizeof file_179 - 1},
-  {"tests/wire-kind-words.yaml", file_180, sizeof file_180 - 1},
-  {"zones.yaml", file_181, sizeof file_181 - 1},
+  {"rules/wire-steps.yaml", file_159, sizeof file_159 - 1},
+  {"rules/wire-weak.yaml", file_160, sizeof file_160 - 1},
+  {"terms-c.yaml", file_161, sizeof file_161 - 1},
+  {"terms-d.yaml", file_162, sizeof file_162 - 1},
+  {"terms-w.yaml", file_163, sizeof file_163 - 1},
+  {"tests/attribution-fresh.yaml", file_164, sizeof file_164 - 1},
+  {"tests/attribution.yaml", file_165, sizeof file_165 - 1},
+  {"tests/false-alarms-business.yaml", file_166, sizeof file_166 - 1},
+  {"tests/false-alarms-courts.yaml", file_167, sizeof file_167 - 1},
+  {"tests/false-alarms-culture.yaml", file_168, sizeof file_168 - 1},
+  {"tests/false-alarms-fresh.yaml", file_169, sizeof file_169 - 1},
+  {"tests/false-alarms-labour.yaml", file_170, sizeof file_170 - 1},
+  {"tests/false-alarms-nature.yaml", file_171, sizeof file_171 - 1},
+  {"tests/false-alarms-science.yaml", file_172, sizeof file_172 - 1},
+  {"tests/false-alarms-sport.yaml", file_173, sizeof file_173 - 1},
+  {"tests/false-alarms-wire.yaml", file_174, sizeof file_174 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_175, sizeof file_175 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_176, sizeof file_176 - 1},
+  {"tests/minimal-pairs-register.yaml", file_177, sizeof file_177 - 1},
+  {"tests/wire-hard-deeds.yaml", file_178, sizeof file_178 - 1},
+  {"tests/wire-hard-words.yaml", file_179, sizeof file_179 - 1},
+  {"tests/wire-kind-deeds.yaml", file_180, sizeof file_180 - 1},
+  {"tests/wire-kind-words.yaml", file_181, sizeof file_181 - 1},
+  {"zones.yaml", file_182, sizeof file_182 - 1},
   {0, 0, 0},
 };
 
