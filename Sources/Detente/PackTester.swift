@@ -34,6 +34,8 @@ public struct PackTester: ~Copyable {
 
   private let scorer: Scorer
   private let pack: RulePack
+  /// What has words or patterns of its own.
+  private let lexical: [LexicalRule]
   private var worker: ScoreWorker
   private let probe: Probe
 
@@ -41,20 +43,32 @@ public struct PackTester: ~Copyable {
   public init(_ scorer: Scorer, pack: RulePack) {
     self.scorer = scorer
     self.pack = pack
+    lexical = pack.lexicons + pack.rules + pack.masks + pack.zones.boilerplate
     worker = ScoreWorker(scorer)
     probe = Probe(RuleProbe(scorer.model))
   }
 
-  /// Runs everything, in pack order: rules, then operators, then test sentences.
-  public mutating func run() -> [Result] {
+  /// How many parts there are to run: rules, then operators, then test sentences.
+  public var count: Int { lexical.count + pack.operators.count + pack.tests.count }
+
+  /// Runs everything, in pack order.
+  public mutating func run() -> [Result] { run(0..<count) }
+
+  /// Runs some of the parts, in pack order: what several workers share comes to the same in all.
+  public mutating func run(_ parts: Range<Int>) -> [Result] {
     var results: [Result] = []
-    for rule in pack.lexicons + pack.rules + pack.masks + pack.zones.boilerplate {
-      run(rule.id, rule.examples, rule.counterexamples, isMask: rule.signalClass == nil, into: &results)
+    for part in parts {
+      let (rule, test) = (part - lexical.count, part - lexical.count - pack.operators.count)
+      if test >= 0 {
+        results.append(run(pack.tests[test], test))
+      } else if rule >= 0 {
+        let rule = pack.operators[rule]
+        run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results)
+      } else {
+        let rule = lexical[part]
+        run(rule.id, rule.examples, rule.counterexamples, isMask: rule.signalClass == nil, into: &results)
+      }
     }
-    for rule in pack.operators {
-      run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results)
-    }
-    for (index, test) in pack.tests.enumerated() { results.append(run(test, index)) }
     return results
   }
 

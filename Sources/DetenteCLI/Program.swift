@@ -43,6 +43,11 @@ enum Program {
     return .internalError
   }
 
+  /// Ends the command where the user pressed Ctrl-C: what was counted by then is not the whole.
+  static func endIfInterrupted() throws(Failure) {
+    if Interrupt.isRaised { throw Failure(.interrupted) }
+  }
+
   /// Writes to the standard output.
   static func print(_ text: String) throws(IOFailure) {
     var output = OutputFile.standardOutput()

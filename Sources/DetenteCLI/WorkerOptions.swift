@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DetenteTuning
 internal import SystemIO
 
 /// How many threads to use.
@@ -14,4 +15,7 @@ struct WorkerOptions: ParsableArguments {
 
   /// The number to use.
   var count: Int { workers ?? Machine.processors }
+
+  /// For work that ends early at Ctrl-C.
+  var interruptible: Workers { Workers(count) { Interrupt.isRaised } }
 }

@@ -29,7 +29,7 @@ func printed(_ value: Double) -> Double { (value * 10_000).rounded(.toNearestOrE
 /// - Returns: the scores in the order of the texts, and the faults of those that are no texts.
 /// - Complexity: linear in the texts; one worker a thread.
 public func score(
-  _ texts: [LabelledText], by scorer: Scorer, workers: Int
+  _ texts: [LabelledText], by scorer: Scorer, workers: Workers
 ) -> (scored: [ScoredText], faults: [LabelFault]) {
   let results = Mutex<[(Int, Result<DocumentScore, TextFailure>)]>([])
   overBlocks(of: texts.count, workers: workers) { blocks in
@@ -62,11 +62,12 @@ public func score(
 /// Runs a body on so many threads, each of which asks for one block of `0..<count` after another until there is
 /// none left; returns when all are done.
 func overBlocks(
-  of count: Int, workers: Int, size: Int = 32, _ body: @Sendable (_ next: () -> Range<Int>?) -> Void
+  of count: Int, workers: Workers, size: Int = 32, _ body: @Sendable (_ next: () -> Range<Int>?) -> Void
 ) {
   let begun = Atomic<Int>(0)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(workers, (count + size - 1) / size))) { _ in
+  DispatchQueue.concurrentPerform(iterations: max(1, min(workers.count, (count + size - 1) / size))) { _ in
     body {
+      if workers.isStopped() { return nil }
       let start = begun.add(size, ordering: .relaxed).oldValue
       return start < count ? start..<min(start + size, count) : nil
     }

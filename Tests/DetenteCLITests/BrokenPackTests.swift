@@ -39,7 +39,7 @@ struct Breakage: CustomTestStringConvertible {
     Breakage("a negative weight", lexicon + "    weight: -0.3\n", "a weight must be positive"),
     Breakage("a decimal comma", lexicon + "    weight: 0,3\n", "`weight` must be a number"),
     Breakage("a yes for a true", lexicon + "    ambiguous: yes\n", "+   ambiguous: true"),
-    Breakage("a parenthesis too many", rule("'\\b(?:talks\\b'"), "E010", "missing closing parenthesis"),
+    Breakage("a parenthesis too few", rule("'\\b(?:talks\\b'"), "E010", "`(` is never closed", "opened here"),
     Breakage("an empty match", rule("'(?:talks)?'"), "E020", "can match the empty string"),
     Breakage("a pattern in double quotes", rule("\"\\btalks\""), "E021", "regex: '\\btalks'"),
     Breakage("a lookbehind without a length", rule("'(?<=no .*)talks'"), "E010", "lookbehind"),

@@ -8,7 +8,7 @@ import Testing
 @Suite("Two packs compared")
 struct ComparisonTests {
   private func compared(
-    _ texts: [LabelledText], workers: Int = 1, _ change: (String) -> String
+    _ texts: [LabelledText], workers: Workers = 1, _ change: (String) -> String
   ) throws -> PackComparison {
     let (old, new) = (TestPack.loading(), TestPack.loading(change))
     return PackComparison(
@@ -47,6 +47,31 @@ struct ComparisonTests {
     #expect(parts[4].differences.map(\.name) == ["cells"])
   }
 
+  @Test("every list of a pack is compared: a new one has to be added to what is")
+  func complete() {
+    func names(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label).sorted() }
+    #expect(
+      names(ClauseConventions()) == [
+        "agents", "alternatives", "barriers", "betweens", "finite", "openers", "ownVoices", "passives",
+        "phraseEnds",
+        "places", "pronouns", "reciprocals", "targets",
+      ])
+    #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])
+    #expect(
+      names(Modifiers()) == [
+        "allegation", "conditional", "degree", "degreeClip", "discourse", "factuality", "scareQuote",
+        "speechVerbs",
+        "statuses", "unassertedCap",
+      ])
+    #expect(names(Lexemes()) == ["doubling", "nouns", "spellings", "uncountable", "verbs"])
+    #expect(names(DomainGate()) == ["actorKinds", "anchors", "foreign"])
+    #expect(
+      names(RulePack()) == [
+        "actors", "classes", "clauses", "digest", "gate", "header", "leaders", "lexemes", "lexicons", "masks",
+        "modifiers", "operators", "rules", "terms", "tests", "zones",
+      ])
+  }
+
   @Test("shows each sentence that is scored otherwise, with the rules of only one pack")
   func sentences() throws {
     let comparison = try compared([Self.article]) {
@@ -65,7 +90,7 @@ struct ComparisonTests {
 
   @Test("of labelled texts says who is right, now wrong first, whatever the threads")
   func labelled() throws {
-    for workers in [1, 4] {
+    for workers in [1, 4] as [Workers] {
       let comparison = try compared(EvaluationTests.texts(), workers: workers) { pack in
         pack.replacing("{ noun: talk }", with: "{ noun: handshake }").replacing(
           "The [[talks]]", with: "The [[handshake]]")

@@ -28,7 +28,7 @@ struct EvaluationTests {
     }
   }
 
-  private func evaluation(workers: Int = 1, resamples: Int = 200) throws -> Evaluation {
+  private func evaluation(workers: Workers = 1, resamples: Int = 200) throws -> Evaluation {
     let scorer = try TestPack.scorer
     let (scored, faults) = score(Self.texts(), by: scorer, workers: workers)
     #expect(faults.isEmpty)

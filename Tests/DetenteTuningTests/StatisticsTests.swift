@@ -11,7 +11,7 @@ struct StatisticsTests {
     bytes: Array(
       "id\tkind\tname\tnames\tdemonyms\tcapitals\tmetonyms\nNOR\tstate\tNorland\t\tNorlanders\t\t\n".utf8))
 
-  private func statistics(_ texts: [LabelledText], workers: Int = 1) throws -> CorpusStatistics {
+  private func statistics(_ texts: [LabelledText], workers: Workers = 1) throws -> CorpusStatistics {
     let loading = Scorer.load([
       PackFile(
         path: "pack.yaml", bytes: Array((TestPack.text + "\nclauses: { phrase-ends: [with] }\n").utf8)),
@@ -31,7 +31,7 @@ struct StatisticsTests {
       "The talks went on. Talks and a truce followed. It rained.",
       "The army shelled the truce talks. They are ready for talks.",
     ])
-    for workers in [1, 3] {
+    for workers in [1, 3] as [Workers] {
       let found = try statistics(corpus, workers: workers)
       #expect((found.sentences, found.covered, found.overlaps, found.conflicts) == (5, 4, 2, 1))
       let talks = try #require(found.rules.first { $0.rule == "talks.words" })
@@ -70,6 +70,46 @@ struct StatisticsTests {
     #expect(found.misses.map(\.phrase) == ["snubbed the", "snubbed the envoy"])
     #expect(found.misses.first?.sentences == 3)
     #expect(found.misses.first?.example == "Norland snubbed the envoy of Sudria.")
+  }
+
+  @Test("what is behind an actor counts where it is a verb: a past, or a third person whose past is known")
+  func verbs() throws {
+    let found = try statistics(
+      texts([
+        "Norland stock exchange fell.", "Norland stock exchange rose.", "Norland guns roared.",
+        "Norland guns roared.",
+        "Norland copies the envoy.", "Norland copies the king.", "They copied it.", "Norland permitted it.",
+        "Norland permitted it.",
+      ]))
+    #expect(found.misses.map(\.phrase) == ["copies the", "permitted it"])
+  }
+
+  @Test("work that is to stop does no further part")
+  func stopped() throws {
+    #expect(try statistics(texts(["The talks went on."]), workers: Workers(2) { true }).sentences == 0)
+  }
+
+  @Test("masks and operators: how many hits they hid, changed, cancelled or added")
+  func helpers() throws {
+    let loading = TestPack.loading {
+      $0.replacing(
+        "operators:",
+        with: """
+          masks:
+            - { id: mask.show, entries: [ talks show ], examples: [ "A [[talks show]]." ] }
+            - { id: mask.idle, entries: [ truce term ], examples: [ "A [[truce term]]." ] }
+          operators:
+          """)
+    }
+    let scorer = try #require(loading.scorer, "\(loading.diagnostics.map(\.message))")
+    let found = CorpusStatistics(
+      texts(["They rejected the truce.", "The talks show began.", "They reject talks."]), by: scorer,
+      pack: loading.pack, workers: 2, measuresTime: false)
+    #expect(found.helpers.map(\.id) == ["mask.show", "mask.idle", "REFUSE"])
+    #expect(found.helpers.map(\.hits) == [1, 0, 2])
+    var bytes: [UInt8] = []
+    StatisticsReport(found, style: Style()).write(into: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("masks that hid nothing, 1: mask.idle\n"))
   }
 
   @Test("the report fits its width and lists what never fired")

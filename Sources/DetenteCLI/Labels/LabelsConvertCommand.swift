@@ -106,7 +106,8 @@ struct LabelsConvertCommand: ParsableCommand {
     var (records, failures) = read()
     if let loading, let scorer = loading.scorer {
       let (found, faults) = predicted(
-        records, by: scorer, header: loading.pack.header, workers: workers.count)
+        records, by: scorer, header: loading.pack.header, workers: workers.interruptible)
+      try Program.endIfInterrupted()
       for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
       records = found
       failures += faults.count

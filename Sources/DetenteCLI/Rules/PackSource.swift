@@ -1,5 +1,7 @@
 internal import Detente
 internal import DetenteRules
+internal import Dispatch
+internal import Synchronization
 internal import SystemIO
 
 /// Where a pack comes from: a folder, a revision of one in git, or the binary.
@@ -19,10 +21,13 @@ enum PackSource {
     }
   }
 
-  /// Reads and compiles the pack; errors end the command with status 3.
-  func load(_ style: StyleOptions) throws(Failure) -> (scorer: Scorer, pack: RulePack) {
-    let files = try files()
-    let loading = Scorer.load(files)
+  /// A pack, compiled and as it was read.
+  typealias Loaded = (scorer: Scorer, pack: RulePack)
+
+  /// The pack, where it has no errors; else they are told, and the command ends with status 3.
+  private func sound(
+    _ loading: Scorer.Loading, _ files: [PackFile], _ style: StyleOptions
+  ) throws(Failure) -> Loaded {
     guard let scorer = loading.scorer else {
       let errors = loading.diagnostics.filter { $0.severity == .error }
       var options = PackOptions()
@@ -31,6 +36,27 @@ enum PackSource {
       throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(errors.count) errors)")
     }
     return (scorer, loading.pack)
+  }
+
+  /// Loads two packs, at the same time where there are threads for both.
+  static func load(
+    _ old: PackSource, _ new: PackSource, _ style: StyleOptions, workers: Int
+  ) throws(Failure) -> (old: Loaded, new: Loaded) {
+    let files = (old: try old.files(), new: try new.files())
+    let loadings = Mutex<[Int: Scorer.Loading]>([:])
+    let both = [files.old, files.new]
+    let iterations = workers > 1 ? 2 : 1
+    DispatchQueue.concurrentPerform(iterations: iterations) { index in
+      for number in stride(from: index, to: 2, by: iterations) {
+        let loading = Scorer.load(both[number])
+        loadings.withLock { $0[number] = loading }
+      }
+    }
+    let loaded = loadings.withLock { $0 }
+    return (
+      try old.sound(loaded[0] ?? Scorer.load(files.old), files.old, style),
+      try new.sound(loaded[1] ?? Scorer.load(files.new), files.new, style)
+    )
   }
 
   /// As messages name it.

@@ -39,11 +39,13 @@ struct RulesCheckCommand: ParsableCommand {
       var texts: [LabelledText] = []
       if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
       let lints = PackLints(loading.pack, scorer, files: files)
-      diagnostics = lints.measured(diagnostics) + lints.diagnostics(corpus: texts, workers: workers.count)
+      diagnostics =
+        lints.measured(diagnostics) + lints.diagnostics(corpus: texts, workers: workers.interruptible)
       diagnostics.sort {
         $0.location != $1.location ? $0.location < $1.location : $0.code.rawValue < $1.code.rawValue
       }
     }
+    try Program.endIfInterrupted()
     if json {
       var output = OutputFile.standardOutput()
       DiagnosticsReport(diagnostics, pack: pack.name).writeJSON(into: &output.buffer)

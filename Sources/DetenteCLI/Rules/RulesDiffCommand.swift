@@ -49,6 +49,7 @@ struct RulesDiffCommand: ParsableCommand {
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var target: TargetOptions
   @OptionGroup var style: StyleOptions
+  @OptionGroup var steps: StepOptions
 
   func validate() throws {
     if top < 0 { throw ValidationError("'--top' takes no negative number.") }
@@ -57,8 +58,10 @@ struct RulesDiffCommand: ParsableCommand {
 
   func run() throws {
     try target.refuse(corpus.on + labels.labels)
+    var clock = steps.clock()
     let (before, after) = (PackSource(old), PackSource(new))
-    let packs = (old: try before.load(style), new: try after.load(style))
+    let packs = try PackSource.load(before, after, style, workers: workers.count)
+    clock.end("packs")
     var texts: [LabelledText] = []
     var failures = 0
     if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
@@ -68,9 +71,12 @@ struct RulesDiffCommand: ParsableCommand {
       failures += unread
     }
     if Interrupt.isRaised { throw Failure(.interrupted) }
-    let comparison = PackComparison(old: packs.old, new: packs.new, on: texts, workers: workers.count)
+    clock.end("texts")
+    let comparison = PackComparison(old: packs.old, new: packs.new, on: texts, workers: workers.interruptible)
+    try Program.endIfInterrupted()
     for fault in comparison.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += comparison.faults.count
+    clock.end("scores")
     let report = ComparisonReport(
       comparison, names: (before.name, after.name), style: style.style(toFile: target.isFile), top: top)
     var output = try target.open()
@@ -80,6 +86,8 @@ struct RulesDiffCommand: ParsableCommand {
     case .csv: report.writeCSV(into: &output.buffer)
     }
     try output.finish()
+    clock.end("report")
+    clock.tell()
     switch failIf {
     case .changed where comparison.changes.contains(where: \.changesLabel): throw Failure(.checkFailed)
     case .worse where comparison.changes.contains(where: \.isNowWrong): throw Failure(.checkFailed)

@@ -36,7 +36,7 @@ struct LabelOptions: ParsableArguments {
         let (found, faults) = reader.read(try file.readAll(), source: name == "-" ? "stdin" : name)
         texts += found
         failures += faults.count
-        faults.forEach { Program.tell("\($0.source):\($0.line): \($0.message)") }
+        tell(faults, of: name, isAll: found.isEmpty)
       } catch {
         failures += 1
         Program.tell("cannot \(error.operation.rawValue) \(error.message)")
@@ -46,6 +46,21 @@ struct LabelOptions: ParsableArguments {
       throw Failure(.inputsFailed, "there is no labelled text: nothing was evaluated")
     }
     return (texts, failures)
+  }
+
+  private static let mostFaults = 10
+
+  /// Tells what is wrong with a file, not more than a screen of it, and what it may be instead.
+  private func tell(_ faults: [LabelFault], of name: String, isAll: Bool) {
+    for fault in faults.prefix(Self.mostFaults) {
+      Program.tell("\(fault.source):\(fault.line): \(fault.message)")
+    }
+    let more = faults.count - Self.mostFaults
+    if more > 0 { Program.tell("\(name): \(counted(more, "more line")) cannot be read") }
+    if isAll, !faults.isEmpty, name != "-" {
+      Program.tell(
+        "if it is CSV, or of an annotation program: detente labels convert \(name) -o labels.jsonl")
+    }
   }
 }
 
@@ -100,6 +115,7 @@ struct RulesEvalCommand: ParsableCommand {
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var target: TargetOptions
   @OptionGroup var style: StyleOptions
+  @OptionGroup var steps: StepOptions
 
   func validate() throws {
     if labels.labels.isEmpty { throw ValidationError("Name the labelled texts: --labels FILE…") }
@@ -109,18 +125,24 @@ struct RulesEvalCommand: ParsableCommand {
 
   func run() throws {
     try target.refuse(labels.labels)
+    var clock = steps.clock()
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
+    clock.end("pack")
     var (texts, failures) = try labels.read(fields)
-    let (scored, faults) = score(texts, by: scorer, workers: workers.count)
+    clock.end("texts")
+    let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
+    try Program.endIfInterrupted()
     texts = []
     for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += faults.count
     failures += told(scored)
     guard !scored.isEmpty else { throw Failure(.inputsFailed, "no text could be scored") }
+    clock.end("scores")
     var options = Evaluation.Options()
-    (options.resamples, options.seed, options.workers) = (resamples, seed, workers.count)
+    (options.resamples, options.seed, options.workers) = (resamples, seed, workers.interruptible)
     let evaluation = Evaluation(scored, by: scorer, options: options)
+    try Program.endIfInterrupted()
     var shown = EvaluationReport.Options()
     (shown.top, shown.contexts.hits, shown.match) = (top, contexts, match)
     let report = EvaluationReport(evaluation, style: style.style(toFile: target.isFile), options: shown)
@@ -131,6 +153,8 @@ struct RulesEvalCommand: ParsableCommand {
     case .csv: report.writeCSV(into: &output.buffer)
     }
     try output.finish()
+    clock.end("figures")
+    clock.tell()
     if failures > 0 { throw Failure(.inputsFailed) }
   }
 

@@ -43,6 +43,7 @@ struct RulesFitCommand: ParsableCommand {
 
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var style: StyleOptions
+  @OptionGroup var steps: StepOptions
 
   func validate() throws {
     if labels.labels.isEmpty { throw ValidationError("Name the labelled texts: --labels FILE…") }
@@ -53,23 +54,33 @@ struct RulesFitCommand: ParsableCommand {
   }
 
   func run() throws {
+    var clock = steps.clock()
     let files = try argument.pack.files()
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
+    clock.end("pack")
     var (texts, failures) = try labels.read(fields)
-    let (scored, faults) = score(texts, by: scorer, workers: workers.count)
+    let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
+    try Program.endIfInterrupted()
     for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += faults.count
     texts = []
+    clock.end("scores")
     var options = WeightFit.Options()
     (options.leastHits, options.heldOut, options.pull) = (minHits, holdOut, pull)
     let fit = WeightFit(scored, by: scorer, pack: loading.pack, options: options)
+    clock.end("fit")
     let edits = WeightEdits(fit.changes, in: files, of: loading.pack)
     for rule in edits.refused { Program.tell("the weight of \(rule) has no line of its own: set it by hand") }
     let changed = try reread(edits, fit, loading.pack)
     let heldOut = HeldOut(
-      old: fit.heldOut, new: score(fit.heldOut.map(\.labelled), by: changed, workers: workers.count).scored,
+      old: fit.heldOut,
+      new: score(fit.heldOut.map(\.labelled), by: changed, workers: workers.interruptible).scored,
       resamples: 500, seed: 1)
+    try Program.endIfInterrupted()
+    clock.end("held out")
+    // First of all: a reader of the report who closes the pipe still wants what he asked for.
+    if write { try save(edits) }
     var output = OutputFile.standardOutput()
     if !patchOnly {
       FitReport(fit, heldOut: heldOut, style: style.style(toFile: false)).write(into: &output.buffer)
@@ -78,7 +89,7 @@ struct RulesFitCommand: ParsableCommand {
     let folder = argument.pack.isBuiltIn ? "rules/en" : argument.pack.name
     output.buffer += Array(edits.patch(folder: folder, old: files).utf8)
     try output.finish()
-    if write { try save(edits) }
+    clock.tell()
     if failures > 0 { throw Failure(.inputsFailed) }
   }
 
@@ -98,11 +109,17 @@ struct RulesFitCommand: ParsableCommand {
 
   /// Writes the changed files, each as a whole and in one step.
   private func save(_ edits: WeightEdits) throws {
-    for file in edits.files where edits.changed.contains(file.path) {
-      var output = try OutputFile(Path(argument.pack.name).appending(Array(file.path.utf8)))
-      output.buffer = file.bytes
-      try output.finish()
-    }
+    try save(edits.files.filter { edits.changed.contains($0.path) }[...])
     Program.tell("wrote \(counted(edits.changed.count, "file")) of \(argument.pack.name)")
+  }
+
+  /// Puts files in their places once all of them are written beside these.
+  private func save(_ files: ArraySlice<PackFile>) throws {
+    guard let file = files.first else { return }
+    var output = try OutputFile(Path(argument.pack.name).appending(Array(file.path.utf8)))
+    output.buffer = file.bytes
+    try output.flush()
+    try save(files.dropFirst())
+    try output.finish()
   }
 }

@@ -47,6 +47,7 @@ struct RulesStatsCommand: ParsableCommand {
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var target: TargetOptions
   @OptionGroup var style: StyleOptions
+  @OptionGroup var steps: StepOptions
 
   func validate() throws {
     if corpus.on.isEmpty, labels.labels.isEmpty {
@@ -57,8 +58,10 @@ struct RulesStatsCommand: ParsableCommand {
 
   func run() throws {
     try target.refuse(corpus.on + labels.labels)
+    var clock = steps.clock()
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
+    clock.end("pack")
     var texts: [LabelledText] = []
     var failures = 0
     if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
@@ -69,10 +72,14 @@ struct RulesStatsCommand: ParsableCommand {
     }
     if Interrupt.isRaised { throw Failure(.interrupted) }
     guard !texts.isEmpty else { throw Failure(.inputsFailed, "there is no text: nothing was counted") }
+    clock.end("texts")
     let statistics = CorpusStatistics(
-      texts, by: scorer, pack: loading.pack, workers: workers.count, measuresTime: !noTime)
+      texts, by: scorer, pack: loading.pack, workers: workers.interruptible, measuresTime: !noTime)
+    try Program.endIfInterrupted()
     for fault in statistics.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
     failures += statistics.faults.count
+    if statistics.faults.count == texts.count { throw Failure(.inputsFailed, "no text could be scored") }
+    clock.end("counts")
     var options = StatisticsReport.Options()
     (options.order, options.top, options.match, options.leastHits) = (sort, top, match, minHits)
     let report = StatisticsReport(statistics, style: style.style(toFile: target.isFile), options: options)
@@ -83,6 +90,8 @@ struct RulesStatsCommand: ParsableCommand {
     case .csv: report.writeCSV(into: &output.buffer)
     }
     try output.finish()
+    clock.end("report")
+    clock.tell()
     if failures > 0 { throw Failure(.inputsFailed) }
   }
 }

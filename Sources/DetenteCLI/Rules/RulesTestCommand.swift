@@ -28,7 +28,9 @@ struct RulesTestCommand: ParsableCommand {
   @Flag(help: "Fail where a lexicon or rule has no examples.")
   var requireExamples = false
 
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var style: StyleOptions
+  @OptionGroup var steps: StepOptions
 
   @Flag(help: "Run again whenever a file of the pack changes, until Ctrl-C.")
   var watch = false
@@ -56,14 +58,18 @@ struct RulesTestCommand: ParsableCommand {
   }
 
   private func runOnce() throws {
+    var clock = steps.clock()
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
-    var tester = PackTester(scorer, pack: loading.pack)
-    let untested = tester.untested.filter(isAsked)
-    let results = tester.run().filter { isAsked($0.rule) }
+    clock.end("pack")
+    let untested = PackTester(scorer, pack: loading.pack).untested.filter(isAsked)
+    let results = caseResults(of: loading.pack, by: scorer, workers: workers.interruptible)
+      .filter { isAsked($0.rule) }
+    try Program.endIfInterrupted()
     guard !results.isEmpty else {
       throw Failure(.usage, "there is nothing to test in the pack \(argument.pack.name)")
     }
+    clock.end("cases")
     let style = style.style(toFile: false)
     let header = loading.pack.header
     var text = "\(header.id) \(header.version) · \(counted(results.count, "case"))\n\n"
@@ -78,6 +84,8 @@ struct RulesTestCommand: ParsableCommand {
     let passed = results.count { $0.outcome == .passed }
     text += "\(passed) passed · \(failed) failed · \(results.count - passed - failed) todo\n"
     try Program.print(style.text(text))
+    clock.end("report")
+    clock.tell()
     if failed > 0 || (requireExamples && !untested.isEmpty) { throw Failure(.checkFailed) }
   }
 

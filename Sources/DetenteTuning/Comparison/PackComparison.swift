@@ -56,15 +56,24 @@ public struct PackComparison: Sendable {
   public private(set) var faults: [LabelFault] = []
 
   /// Compares two packs on texts: labelled ones as wholes, others sentence by sentence.
-  /// - Complexity: two scorings of the texts, on so many threads.
+  /// - Complexity: two scorings of the texts, on so many threads; one of those in which nothing occurs that differs.
   public init(
     old: (scorer: Scorer, pack: RulePack), new: (scorer: Scorer, pack: RulePack), on texts: [LabelledText],
-    workers: Int
+    workers: Workers
+  ) {
+    self.init(old: old, new: new, on: texts, workers: workers, sparing: true)
+  }
+
+  /// - Parameter sparing: whether texts on which nothing bears that differs are scored once.
+  init(
+    old: (scorer: Scorer, pack: RulePack), new: (scorer: Scorer, pack: RulePack), on texts: [LabelledText],
+    workers: Workers, sparing: Bool
   ) {
     parts = DetenteTuning.changes(from: old.pack, to: new.pack)
+    let probe = sparing ? ChangeProbe(parts, from: old.pack, to: new.pack) : nil
     let shards = Mutex<[(Int, Shard)]>([])
     overBlocks(of: texts.count, workers: workers, size: 8) { next in
-      var comparer = TextComparer(old.scorer, new.scorer)
+      var comparer = TextComparer(old.scorer, new.scorer, probe)
       while let block = next() {
         var shard = Shard()
         for index in block { comparer.compare(texts[index], into: &shard) }

@@ -184,14 +184,39 @@ private struct PartFacts: Hashable {
       "gate": list("anchors", pack.gate.anchors.map(\.written) + pack.gate.actorKinds.map(\.rawValue)),
       "abbreviations": list("words", zones.abbreviations.map(\.text)),
       "titles": list("words", zones.titles.map(\.text)),
+      "agencies": list("words", zones.agencies.map(\.text)),
       "starters": list("words", zones.starters.map(\.text)),
       "barriers": list("words", pack.clauses.barriers.map(\.text)),
+      "places": list("words", pack.clauses.places.map(\.text)),
+      "targets": list("words", pack.clauses.targets.map(\.text)),
+      "agents": list("words", pack.clauses.agents.map(\.text)),
+      "betweens": list("words", pack.clauses.betweens.map(\.text)),
+      "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
+      "passives": list("words", pack.clauses.passives.map(\.text)),
+      "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
+      "own-voices": list("words", pack.clauses.ownVoices.map(\.text)),
+      "reciprocals": list("words", pack.clauses.reciprocals.map(\.text)),
       "phrase-ends": list("words", pack.clauses.phraseEnds.map(\.text)),
       "finite": list("words", pack.clauses.finite.map(\.text)),
       "lexemes": list(
         "words",
-        (pack.lexemes.verbs + pack.lexemes.nouns + pack.lexemes.spellings).map { $0.joined(separator: " ") }),
+        (pack.lexemes.verbs + pack.lexemes.nouns + pack.lexemes.spellings).map { $0.joined(separator: " ") }
+          + pack.lexemes.doubling.map { "doubling \($0)" }
+          + pack.lexemes.uncountable.map { "uncountable \($0)" }),
+      "allegation": list(
+        "value",
+        modifiers.allegation.map { ["\($0.status) adds \($0.adds) \(decimal($0.weight))"] } ?? []),
     ]
+    if let quote = modifiers.scareQuote { settings["scare-quote"] = facts(of: quote) }
+    if let rule = modifiers.conditional {
+      var facts = PartFacts()
+      facts["statuses"] = [rule.antecedent, rule.consequent, rule.remote, rule.unless]
+      facts["remote-cues"] = rule.remoteCues.map(\.written)
+      facts["offers"] = rule.offers
+      facts["demands"] = rule.demands
+      facts["condition"] = rule.condition.map { ["\($0.signalClass) \(decimal($0.weight))"] } ?? []
+      settings["conditional"] = facts
+    }
     for domain in pack.gate.foreign {
       settings["gate: \(domain.id)"] = list("entries", domain.entries.map(\.written))
     }

@@ -8,18 +8,23 @@ struct TextComparer: ~Copyable {
   private var new: ScoreWorker
   private let oldCatalog: Catalog
   private let newCatalog: Catalog
+  private var probe: ChangeProbe.Worker?
 
-  init(_ old: Scorer, _ new: Scorer) {
+  /// - Parameter probe: spares texts on which nothing bears that differs the second scoring; nil: none is spared.
+  init(_ old: Scorer, _ new: Scorer, _ probe: ChangeProbe?) {
     self.old = ScoreWorker(old)
     self.new = ScoreWorker(new)
     oldCatalog = old.catalog
     newCatalog = new.catalog
+    self.probe = probe.map { ChangeProbe.Worker($0) }
   }
 
   mutating func compare(_ text: LabelledText, into shard: inout Shard) {
     let scores: (old: DocumentScore, new: DocumentScore)
     do throws(TextError) {
-      scores = (try old.score(text.article), try new.score(text.article))
+      let score = try old.score(text.article)
+      guard probe?.touches(old.document) ?? true else { return keep(score, of: text, in: &shard) }
+      scores = (score, try new.score(text.article))
     } catch {
       shard.faults.append(
         LabelFault(source: text.source, line: text.line, message: TextFailure(error).message))
@@ -39,6 +44,21 @@ struct TextComparer: ~Copyable {
     } else {
       compareSentences(text, scores.old.sentences, scores.new.sentences, &shard)
     }
+  }
+
+  /// Keeps what both packs say of a text.
+  private func keep(_ score: DocumentScore, of text: LabelledText, in shard: inout Shard) {
+    count(score, oldCatalog) { rule in
+      shard.hits[rule, default: (0, 0)].old += 1
+      shard.hits[rule, default: (0, 0)].new += 1
+    }
+    guard text.label != nil else {
+      shard.compared += score.sentences.count
+      return
+    }
+    shard.compared += 1
+    shard.old.append(ScoredText(labelled: text, score: score))
+    shard.new.append(ScoredText(labelled: text, score: score))
   }
 
   /// Pairs the sentences that have the same place.

@@ -14,7 +14,7 @@ struct Bootstrap: Sendable {
   private let resamples: [Figures]
 
   /// - Complexity: O(`count` × texts).
-  init(_ sample: FigureSample, count: Int, seed: UInt64, workers: Int) {
+  init(_ sample: FigureSample, count: Int, seed: UInt64, workers: Workers) {
     let found = Mutex<[(Int, Figures)]>([])
     overBlocks(of: count, workers: workers) { next in
       var own: [(Int, Figures)] = []

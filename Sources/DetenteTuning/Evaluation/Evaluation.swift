@@ -12,7 +12,7 @@ public struct Evaluation: Sendable {
     /// What the resamples are drawn by.
     public var seed: UInt64 = 1
     /// How many threads to use.
-    public var workers = 1
+    public var workers: Workers = 1
 
     /// A thousand resamples on one thread.
     public init() {}

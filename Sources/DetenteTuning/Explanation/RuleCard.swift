@@ -33,11 +33,13 @@ public struct RuleCard: Sendable {
   public var facts: [(name: String, text: String)] = []
   /// The indices of its units in the catalog and the rule set.
   var units: [Int]
+  private let pack: RulePack
 
   /// The part of a pack with an id; nil where there is none.
   public init?(_ id: String, in pack: RulePack, _ scorer: Scorer) {
     units = scorer.catalog.units.indices.filter { scorer.catalog.units[$0].rule == id }
     self.id = id
+    self.pack = pack
     func lexical(_ rules: [LexicalRule]) -> LexicalRule? { rules.first { $0.id == id } }
     if let rule = lexical(pack.lexicons) ?? lexical(pack.rules) ?? lexical(pack.masks)
       ?? lexical(pack.zones.boilerplate)
@@ -97,6 +99,13 @@ public struct RuleCard: Sendable {
     if let factor = cue.factor { facts.append(("factor", short(factor))) }
     facts.append(("scope", "\(cue.direction.rawValue), \(cue.scope.text)"))
     if !cue.on.isEmpty { facts.append(("on", cue.on.joined(separator: ", "))) }
+  }
+
+  /// What sets its units off, in the order of these.
+  func prefilters(_ rules: RuleSet) -> [Prefilter?] {
+    RuleSet.prefilters(
+      of: units.map { rules.units[$0] }, terms: pack.terms, barriers: pack.clauses.barriers.map(\.text),
+      lexemes: pack.lexemes, frequencies: pack.wordFrequencies)
   }
 
   /// All ids of a pack that have a card, in pack order.

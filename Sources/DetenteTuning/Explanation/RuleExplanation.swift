@@ -78,13 +78,25 @@ public struct RuleExplanation {
     }
   }
 
+  private static let mostWords = 24
+
+  /// The words that set its units off.
+  private var prefilter: String {
+    let found = card.prefilters(rules).compactMap { $0 }
+    let words = Set(found.flatMap(\.words)).sorted()
+    guard !words.isEmpty else { return "" }
+    let more = words.count > Self.mostWords ? ", … \(words.count - Self.mostWords) more" : ""
+    let foreign = found.contains(where: \.takesForeign) ? ", and words with letters beyond ASCII" : ""
+    return ": " + words.prefix(Self.mostWords).joined(separator: ", ") + more + foreign
+  }
+
   /// How its units are looked for, and what that costs.
   private func search(_ measuresCost: Bool, _ page: inout Page) {
     guard !card.units.isEmpty else { return }
     let unfiltered = card.units.filter { rules.isUnfilterable($0) }
     let how =
       unfiltered.isEmpty
-      ? "only where its words stand"
+      ? "only where one of its words stands" + prefilter
       : unfiltered.count == card.units.count
         ? "in every sentence: nothing tells where it cannot match"
         : "in every sentence for \(unfiltered.count) of \(card.units.count) patterns"

@@ -8,7 +8,7 @@ extension PackLints {
   private static let mostMicroseconds = 5_000.0
 
   /// Patterns that run into PCRE2's limits, or take long on a sentence that is long or repetitive.
-  func slow(_ workers: Int) -> [Diagnostic] {
+  func slow(_ workers: Workers) -> [Diagnostic] {
     let patterns = rules.units.indices.filter { unit in
       let forms = rules.forms(of: unit)
       return forms.isEmpty || forms.contains { $0.contains("{") }

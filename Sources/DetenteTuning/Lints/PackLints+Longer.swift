@@ -21,7 +21,7 @@ extension PackLints {
   }
 
   /// Entries and patterns that matched in the texts, and gave way to a longer or an earlier match of another rule each time.
-  func outrun(_ corpus: [LabelledText], _ workers: Int) -> [Diagnostic] {
+  func outrun(_ corpus: [LabelledText], _ workers: Workers) -> [Diagnostic] {
     let texts = texts(corpus)
     let fates = Mutex<[Int: Fate]>([:])
     overBlocks(of: texts.count, workers: workers) { next in

@@ -20,7 +20,7 @@ public struct PackLints: Sendable {
   /// All of them, by place.
   /// - Parameter corpus: texts in which to look for what wildcards take; without them the pack's own sentences.
   /// - Complexity: each pattern is run over a dozen long sentences, bounded by PCRE2's limits, on so many threads.
-  public func diagnostics(corpus: [LabelledText] = [], workers: Int = 1) -> [Diagnostic] {
+  public func diagnostics(corpus: [LabelledText] = [], workers: Workers = 1) -> [Diagnostic] {
     (shadowed + outrun(corpus, workers) + slow(workers) + wildcards(corpus)).sorted {
       $0.location != $1.location ? $0.location < $1.location : $0.code.rawValue < $1.code.rawValue
     }

@@ -12,9 +12,10 @@ extension CorpusStatistics {
   /// - Complexity: one scoring of the texts, on so many threads; the misses need one more look at each sentence
   ///   without a hit.
   public init(
-    _ texts: [LabelledText], by scorer: Scorer, pack: RulePack, workers: Int, measuresTime: Bool = true
+    _ texts: [LabelledText], by scorer: Scorer, pack: RulePack, workers: Workers, measuresTime: Bool = true
   ) {
     let shards = Mutex<[(Int, CorpusShard)]>([])
+    let words = Mutex<Set<String>>([])
     overBlocks(of: texts.count, workers: workers, size: 16) { next in
       var counter = CorpusCounter(scorer)
       while let block = next() {
@@ -22,6 +23,8 @@ extension CorpusStatistics {
         for index in block { counter.count(texts[index], into: &shard) }
         shards.withLock { $0.append((block.lowerBound, shard)) }
       }
+      let seen = counter.words
+      words.withLock { $0.formUnion(seen) }
     }
     var total = CorpusShard()
     for (_, shard) in shards.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) { total.add(shard) }
@@ -50,7 +53,14 @@ extension CorpusStatistics {
       }
       return statistics
     }
-    misses = total.missed.filter { $0.value.count >= 2 }.map {
+    func tally(_ section: String, _ ids: [String]) -> [HelperStatistics] {
+      ids.map { HelperStatistics(section: section, id: $0, hits: total.helpers[$0] ?? 0) }
+    }
+    helpers =
+      tally("mask", pack.masks.filter { $0.signalClass == nil }.map(\.id))
+      + tally("operator", pack.operators.map(\.id))
+    var verbs = VerbPhrases(pack, words: words.withLock { $0 })
+    misses = total.missed.filter { $0.value.count >= 2 && verbs.holds($0.key) }.map {
       MissedPhrase(phrase: $0.key, sentences: $0.value.count, example: $0.value.example)
     }.sorted { $0.sentences != $1.sentences ? $0.sentences > $1.sentences : $0.phrase < $1.phrase }
     misses = MissedPhrase.distinct(misses)
@@ -78,6 +88,8 @@ struct CorpusShard: Sendable {
   var rules: [String: RuleStatistics] = [:]
   var leans: [String: (calm: Int, fierce: Int)] = [:]
   var missed: [String: (count: Int, example: String)] = [:]
+  /// Hits that masks and operators bore on, by id.
+  var helpers: [String: Int] = [:]
   /// Sentences to measure the time on.
   var sample: [[UInt8]] = []
   var faults: [LabelFault] = []
@@ -103,6 +115,7 @@ struct CorpusShard: Sendable {
       leans[id, default: (0, 0)].calm += more.calm
       leans[id, default: (0, 0)].fierce += more.fierce
     }
+    helpers.merge(other.helpers, uniquingKeysWith: +)
     for (phrase, more) in other.missed { missed[phrase, default: (0, more.example)].count += more.count }
     if sample.count < RuleTimes.sampleSize {
       sample += other.sample.prefix(RuleTimes.sampleSize - sample.count)
@@ -115,6 +128,8 @@ struct CorpusShard: Sendable {
 struct CorpusCounter: ~Copyable {
   private var worker: ScoreWorker
   private var misses: MissMiner
+  /// The words of sentences without a hit.
+  var words: Set<String> { misses.words }
   private let catalog: Catalog
 
   init(_ scorer: Scorer) {
@@ -149,6 +164,18 @@ struct CorpusCounter: ~Copyable {
     }
   }
 
+  /// The mask and the operators that bore on a hit.
+  private func helpers(of hit: Evidence) -> Set<String> {
+    var result = Set(hit.operators.map { catalog.operators[$0.index] })
+    if let index = hit.addedBy { result.insert(catalog.operators[index]) }
+    switch hit.reason {
+    case .mask(let unit), .overlap(let unit): result.insert(catalog.units[unit].rule)
+    case .consumed(let index): result.insert(catalog.operators[index])
+    default: break
+    }
+    return result
+  }
+
   /// The folded bytes of a sentence of the text at hand.
   private func bytes(of sentence: Sentence) -> [UInt8] {
     Array(worker.document.folded(sentence.field).bytes[sentence.folded])
@@ -158,6 +185,7 @@ struct CorpusCounter: ~Copyable {
     shard.sentences += 1
     var found: [(rule: String, side: Side)] = []
     for hit in sentence.evidence {
+      for helper in helpers(of: hit) { shard.helpers[helper, default: 0] += 1 }
       let rule = catalog.units[hit.unit].rule
       var statistics = shard.rules[rule] ?? RuleStatistics(rule: rule)
       if hit.status == .counted {

@@ -39,6 +39,8 @@ public struct CorpusStatistics: Sendable {
   public internal(set) var polar = 0
   /// All lexicons, rules and masks that fire, in pack order, those that never fired as well.
   public internal(set) var rules: [RuleStatistics] = []
+  /// All masks without a class and all operators, in pack order, those that did nothing as well.
+  public internal(set) var helpers: [HelperStatistics] = []
   /// Frequent phrases of sentences that name an actor and have no hit.
   public internal(set) var misses: [MissedPhrase] = []
   /// What could not be scored.
@@ -53,4 +55,14 @@ public struct MissedPhrase: Sendable, Hashable {
   public var sentences: Int
   /// The first such sentence.
   public var example: String
+}
+
+/// What a part of a pack did that has no hits of its own.
+public struct HelperStatistics: Sendable, Hashable {
+  /// Its section, in the singular: mask or operator.
+  public var section: String
+  /// The id.
+  public var id: String
+  /// Hits that it hid, changed, cancelled or added.
+  public var hits: Int
 }

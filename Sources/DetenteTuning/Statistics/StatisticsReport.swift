@@ -120,6 +120,17 @@ public struct StatisticsReport: Sendable {
       let more = silent.count > options.top ? ", … \(silent.count - options.top) more (-f csv lists all)" : ""
       page.paragraph("never fired, \(silent.count): \(list.joined(separator: ", "))\(more)")
     }
+    for (section, what) in [
+      ("mask", "masks that hid nothing"), ("operator", "operators that changed nothing"),
+    ] {
+      let idle = statistics.helpers.filter {
+        $0.section == section && $0.hits == 0 && (options.match.map($0.id.contains) ?? true)
+      }
+      guard !idle.isEmpty else { continue }
+      let more = idle.count > options.top ? ", … \(idle.count - options.top) more (-f json lists all)" : ""
+      page.paragraph(
+        "\(what), \(idle.count): \(idle.prefix(options.top).map(\.id).joined(separator: ", "))\(more)")
+    }
     guard !statistics.misses.isEmpty else { return }
     page.line()
     page.line("what actors do where no rule fired", .faint)
@@ -169,6 +180,16 @@ public struct StatisticsReport: Sendable {
       writer.member("lean", rule.lean)
       writer.member("lean_hits", rule.leanHits)
       writer.member("time", rule.time)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("helpers")
+    writer.beginArray()
+    for helper in statistics.helpers {
+      writer.beginObject()
+      writer.member("section", helper.section)
+      writer.member("id", helper.id)
+      writer.member("hits", helper.hits)
       writer.endObject()
     }
     writer.endArray()

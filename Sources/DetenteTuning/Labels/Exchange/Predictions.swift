@@ -9,7 +9,7 @@ internal import DetenteText
 /// - Returns: the records by the magnitude of their balance, ties in their own order, and the texts that are none.
 /// - Complexity: linear in the texts, on so many threads.
 public func predicted(
-  _ records: [LabelRecord], by scorer: Scorer, header: PackHeader, workers: Int
+  _ records: [LabelRecord], by scorer: Scorer, header: PackHeader, workers: Workers
 ) -> (records: [LabelRecord], faults: [LabelFault]) {
   let (scored, faults) = score(records.map(\.labelled), by: scorer, workers: workers)
   let failed = Set(faults.map { [$0.source, "\($0.line)"] })
