@@ -42,6 +42,8 @@ struct PackFiguresTests {
       for test in tests {
         for evidence in try worker.score(test.text.text).sentences.flatMap(\.evidence) {
           operators.formUnion(evidence.operators.map { catalog.operators[$0.index] })
+          // A trigger that fires a class of its own shows its operator too.
+          operators.insert(catalog.units[evidence.unit].rule)
           statuses.formUnion(evidence.factuality.map { catalog.statuses[$0.index] })
         }
       }
