@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
 /// What loads a pack is optimised in debug builds, too: hundreds of tests load the English one.
 let optimised: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
-/// Commands run once, and the program has to stay under 20 MB.
+/// What only arranges the work of others is small rather than fast: the binary has to stay under 20 MB.
 let small: SwiftSetting = .unsafeFlags(["-Osize"], .when(configuration: .release))
 
 /// A room of the house; `imports` are the rooms above it.
@@ -73,9 +73,16 @@ let package = Package(
         "PCRE2", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
         "DetenteScoring", "DetenteReports",
       ], [small]),
+    room(
+      "DetenteBench",
+      [
+        "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
+        "DetenteReports", "DetenteTuning",
+      ], [small]),
     .executableTarget(
       name: "DetenteCLI",
       dependencies: [
+        "DetenteBench",
         "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "DetenteTuning",
         "PackArchive", "SystemIO", "JSONRecords", "Decompression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -121,6 +128,7 @@ let package = Package(
         "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
         "DetenteReports", "JSONRecords",
       ], resources: [.copy("Fixtures")]),
+    tests("DetenteBenchTests", ["DetenteBench", "Detente", "DetenteRules", "JSONRecords"]),
     tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,13 +1,13 @@
 public import DetenteRules
 public import DetenteScoring
-internal import DetenteText
+package import DetenteText
 internal import PackArchive
 
 /// A compiled pack: immutable, shared by all workers.
 public final class Scorer: Sendable {
   /// The compiled model.
   package let model: ScoringModel
-  let reader: DocumentReader
+  package let reader: DocumentReader
 
   /// The names behind the indices in results.
   public var catalog: Catalog { model.catalog }

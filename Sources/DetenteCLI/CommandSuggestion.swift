@@ -3,7 +3,9 @@ internal import SystemIO
 
 /// What to say to a command that does not exist.
 enum CommandSuggestion {
-  private static let commands = ["score", "sentences", "kwic", "rules", "labels", "schema", "help"]
+  private static let commands = [
+    "score", "sentences", "kwic", "rules", "labels", "bench", "schema", "help",
+  ]
   private static let ruleCommands = [
     "check", "test", "explain", "expand", "list", "stats", "eval", "diff", "fit",
   ]

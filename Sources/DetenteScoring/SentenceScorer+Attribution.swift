@@ -34,7 +34,7 @@ extension SentenceScorer {
     let hit = marks.hits[i]
     if let agent = agent(after: hit) { return (group(agent), .ownSentence) }
     if let pair = betweens(after: hit) {
-      if let third = third(to: hit) { return (group(third), .ownSentence) }
+      if let third = third(to: hit) ?? host(of: hit) { return (group(third), .ownSentence) }
       return (pair, .ownSentence)
     }
     if isPassive(hit) { return ([], .ownSentence) }
@@ -119,7 +119,12 @@ extension SentenceScorer {
   }
 
   func canAct(_ mention: Mention) -> Bool {
-    !mention.isPlace && !mention.isTarget && !mention.isBetween
+    !mention.isPlace && !mention.isTarget && !mention.isBetween && !isSomebodys(mention)
+  }
+
+  /// "its fighters", "their army": the role leads back to whoever the pronoun means.
+  private func isSomebodys(_ mention: Mention) -> Bool {
+    mention.isGeneric && mention.tokens.lowerBound > 0 && marks.has(.pronoun, at: mention.tokens.lowerBound - 1)
   }
 
   /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before.
@@ -151,6 +156,17 @@ extension SentenceScorer {
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 8
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
         && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
+        && (mention.tokens.lowerBound - hit.tokens.upperBound <= 2 || !hasOwnSubject(hit))
+    }
+  }
+
+  /// Whether who does it stands right before an active verb, so that a later "by X" belongs to what is done:
+  /// "Norland protested against the launch by Suedia".
+  private func hasOwnSubject(_ hit: Hit) -> Bool {
+    guard !isPassive(hit) else { return false }
+    return (max(0, hit.tokens.lowerBound - 2)..<hit.tokens.lowerBound).contains { token in
+      marks.has(.pronoun, at: token)
+        || marks.mentions.contains { $0.tokens.upperBound == token + 1 && canAct($0) && !$0.isPossessive }
     }
   }
 
@@ -188,6 +204,18 @@ extension SentenceScorer {
       return nil
     }
     return subject(before: verb, clause: marks.clause(at: verb))
+  }
+
+  /// Who does what lies between two others: "Norland hosted talks between X and Y". The name stands right before
+  /// the verb ("Norland to mediate …"), or before an insertion that ends there.
+  private func host(of hit: Hit) -> Int? {
+    let verb = verb(of: hit)
+    guard model.catalog.classes[hit.signalClass].mode != .state,
+      let subject = subject(before: verb, clause: marks.clause(at: verb)),
+      case let end = marks.mentions[subject].tokens.upperBound,
+      end == verb || end == verb - 1 && marks.has(.target, at: end) || marks.separators[verb].contains(.comma)
+    else { return nil }
+    return subject
   }
 
   private func isPassive(_ hit: Hit) -> Bool {
@@ -252,11 +280,13 @@ extension SentenceScorer {
       // what the hit is made with: "sent troops".
       let gap = mention.tokens.lowerBound - hit.tokens.upperBound
       guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
-        marks.clause(at: mention.tokens.lowerBound) == hit.clause,
+        marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
         Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
         !isOffice(j, of: source)
       else { continue }
-      if mention.isTarget && gap <= 8 || (!mention.isPlace && gap <= 3) {
+      // Behind a comma stands who says so: "… on Thursday, the army said."
+      let isNear = gap <= 3 && (gap <= 0 || !hasComma(hit.tokens.upperBound, mention.tokens.lowerBound))
+      if mention.isTarget && gap <= 8 || (!mention.isPlace && isNear) {
         return (group(j).filter { !source.contains($0) }, .ownSentence)
       }
     }

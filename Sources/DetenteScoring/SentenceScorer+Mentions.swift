@@ -54,6 +54,12 @@ extension SentenceScorer {
         both.actors = mention.actors
         both.isGeneric = false
         both.name = mention.name
+      } else if mention.isGeneric && last.actors.allSatisfy({ model.actorKinds[$0] == .state }),
+        isOwnSide(mention)
+      {
+        // "Somali pirates": gunmen and protesters of a country are not that country.
+        both.actors = mention.actors
+        both.isGeneric = true
       } else if last.isGeneric == mention.isGeneric {
         guard !Set(last.actors).isDisjoint(with: mention.actors) || (last.isGeneric && mention.isGeneric)
         else {
@@ -71,6 +77,11 @@ extension SentenceScorer {
     marks.mentions = joined
   }
 
+  /// Whether a role stands for people who act for themselves and for no state.
+  private func isOwnSide(_ mention: Mention) -> Bool {
+    mention.actors.allSatisfy { [.group, .opposition].contains(model.actorKinds[$0]) }
+  }
+
   /// At most one word between two names, and no comma or joint.
   private func isAdjacent(_ a: Mention, _ b: Mention) -> Bool {
     let gap = b.tokens.lowerBound - a.tokens.upperBound
@@ -82,6 +93,14 @@ extension SentenceScorer {
       if token < b.tokens.lowerBound, !marks.words[token].isEmpty { return false }
     }
     return gap == 0 || a.name == .demonym || a.isGeneric
+      || b.isGeneric && !isOwnSide(b) && isPossessive(a)
+  }
+
+  /// "Norland's": the letter behind the apostrophe is a token of its own.
+  private func isPossessive(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < marks.tokens.count && marks.separators[next] == .tight
+      && marks.tokens[next].end - marks.tokens[next].start == 1
   }
 
   /// What the words before and after a name make of it.
@@ -103,10 +122,7 @@ extension SentenceScorer {
       marks.mentions[i].isAgent = marks.has(.agent, at: before)
       marks.mentions[i].isBetween = marks.has(.between, at: before)
     }
-    let next = mention.tokens.upperBound
-    if next < marks.tokens.count, marks.separators[next] == .tight {
-      marks.mentions[i].isPossessive = marks.tokens[next].end - marks.tokens[next].start == 1
-    }
+    marks.mentions[i].isPossessive = isPossessive(mention)
     // The second of two joined names shares the first one's preposition.
     if i > 0, isJoined(i - 1, i) {
       let first = marks.mentions[i - 1]

@@ -8,6 +8,13 @@ public enum Folder {
     return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Makes a folder, unless there is one; the one above must exist.
+  public static func create(at path: Path) throws(IOFailure) {
+    guard unsafe mkdir(path.cString, 0o777) == 0 || exists(at: path) else {
+      throw IOFailure(.open, path.name, code: errno)
+    }
+  }
+
   /// All files below a folder, at any depth, in bytewise order of their paths.
   ///
   /// Hidden entries are left out, links to folders are not followed; links to files are listed.

@@ -33,6 +33,9 @@ public struct Path: Hashable, Sendable, Comparable {
     Path(bytes: bytes.last == UInt8(ascii: "/") ? bytes + entry : bytes + [UInt8(ascii: "/")] + entry)
   }
 
+  /// Removes the file at the path; where there is none, nothing happens.
+  public func remove() { _ = unsafe unlink(cString) }
+
   /// Whether both paths lead to one regular file, by whatever links or spellings.
   public func isSameFile(as other: Path) -> Bool {
     var (own, their) = (stat(), stat())

@@ -38,7 +38,7 @@ struct CommandTests {
       (["scor", "x"], "did you mean 'detente score'?"),
       (["rules", "tset"], "did you mean 'detente rules test'?"),
       (["article.txt"], "detente score article.txt"),
-      (["frobnicate"], "score, sentences, kwic, rules, labels, schema"),
+      (["frobnicate"], "score, sentences, kwic, rules, labels, bench, schema"),
       (["score", "--colr"], "Did you mean '--color'?"), (["score", "-f", "xml"], "pretty"),
       (["score", "--level", "doc"], "--level"), (["schema", "rules"], "result"),
       (["score", "--date", "2024-13-01"], "2024-13-01"), (["score", "--sentences", "some"], "some"),

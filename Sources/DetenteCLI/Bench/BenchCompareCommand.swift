@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import DetenteBench
+internal import JSONRecords
+internal import SystemIO
+
+/// `detente bench cmp`
+struct BenchCompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cmp",
+    abstract: "Compare two measurements, with a verdict only where the noise allows one.",
+    discussion: """
+      EXAMPLES
+        detente bench cmp before.jsonl after.jsonl
+        detente bench cmp before.jsonl after.jsonl --fail-over 1.10
+
+      A case is slower, or faster, where the whole 95 % interval of the ratio lies beyond the threshold. Where the two \
+      came to different results (hits, hash), nothing is said of their times: changed.
+      """)
+
+  @Argument(help: ArgumentHelp("What `bench run` wrote as JSONL.", valueName: "before"))
+  var before: String
+
+  @Argument(help: ArgumentHelp("What it wrote later.", valueName: "after"))
+  var after: String
+
+  @Option(help: ArgumentHelp("The least ratio worth a verdict.", valueName: "ratio"))
+  var threshold = 1.05
+
+  @Option(
+    help: ArgumentHelp("End with status 1 where a case is slower by more than this.", valueName: "ratio"))
+  var failOver: Double?
+
+  @OptionGroup var target: TargetOptions
+
+  func validate() throws {
+    for ratio in [threshold, failOver ?? 1] where !(1...1000).contains(ratio) {
+      throw ValidationError("A ratio is 1 or more: 1.10 stands for ten per cent.")
+    }
+  }
+
+  func run() throws {
+    let (old, new) = (try record(before), try record(after))
+    let comparison = BenchmarkComparison(old, new, threshold: threshold)
+    var output = try target.open()
+    comparison.writeTable(into: &output.buffer)
+    try output.finish()
+    guard let failOver else { return }
+    let slower = comparison.rows.filter { ($0.interval?.lowerBound ?? 0) > failOver }
+    guard slower.isEmpty else {
+      throw Failure(
+        .checkFailed, "slower by more than \(failOver): \(slower.map(\.name).joined(separator: ", "))")
+    }
+  }
+
+  private func record(_ name: String) throws(Failure) -> BenchmarkRecord {
+    let bytes: [UInt8]
+    do { bytes = try InputFile(Path(name)).readAll() } catch {
+      throw Failure(.inputsFailed, "cannot \(error.operation.rawValue) \(error.message)")
+    }
+    do { return try BenchmarkRecord(jsonl: bytes) } catch {
+      throw Failure(.inputsFailed, "\(name):\(error.line): \(error.message)")
+    }
+  }
+}
