@@ -503,75 +503,75 @@ static const unsigned char file_124[] = {
   0};
 
 static const unsigned char file_125[] = {
-#embed "../../rules/en/operators/domestic.yaml" suffix(, )
-  0};
-
-static const unsigned char file_126[] = {
 #embed "../../rules/en/operators/fronted.yaml" suffix(, )
   0};
 
-static const unsigned char file_127[] = {
+static const unsigned char file_126[] = {
 #embed "../../rules/en/operators/negation.yaml" suffix(, )
   0};
 
-static const unsigned char file_128[] = {
+static const unsigned char file_127[] = {
 #embed "../../rules/en/operators/speech.yaml" suffix(, )
   0};
 
-static const unsigned char file_129[] = {
+static const unsigned char file_128[] = {
 #embed "../../rules/en/operators/subject.yaml" suffix(, )
   0};
 
-static const unsigned char file_130[] = {
+static const unsigned char file_129[] = {
 #embed "../../rules/en/operators/topic.yaml" suffix(, )
   0};
 
-static const unsigned char file_131[] = {
+static const unsigned char file_130[] = {
 #embed "../../rules/en/pack.yaml" suffix(, )
   0};
 
-static const unsigned char file_132[] = {
+static const unsigned char file_131[] = {
 #embed "../../rules/en/rules/chronicle-council.yaml" suffix(, )
   0};
 
-static const unsigned char file_133[] = {
+static const unsigned char file_132[] = {
 #embed "../../rules/en/rules/chronicle-military.yaml" suffix(, )
   0};
 
-static const unsigned char file_134[] = {
+static const unsigned char file_133[] = {
 #embed "../../rules/en/rules/chronicle-moves.yaml" suffix(, )
   0};
 
-static const unsigned char file_135[] = {
+static const unsigned char file_134[] = {
 #embed "../../rules/en/rules/chronicle-narrative.yaml" suffix(, )
   0};
 
-static const unsigned char file_136[] = {
+static const unsigned char file_135[] = {
 #embed "../../rules/en/rules/chronicle-quarrel.yaml" suffix(, )
   0};
 
-static const unsigned char file_137[] = {
+static const unsigned char file_136[] = {
 #embed "../../rules/en/rules/chronicle-settlement.yaml" suffix(, )
   0};
 
-static const unsigned char file_138[] = {
+static const unsigned char file_137[] = {
 #embed "../../rules/en/rules/concessions-more.yaml" suffix(, )
   0};
 
-static const unsigned char file_139[] = {
+static const unsigned char file_138[] = {
 #embed "../../rules/en/rules/euphemism.yaml" suffix(, )
   0};
 
-static const unsigned char file_140[] = {
+static const unsigned char file_139[] = {
 #embed "../../rules/en/rules/force-and-bargains.yaml" suffix(, )
   0};
 
-static const unsigned char file_141[] = {
+static const unsigned char file_140[] = {
 #embed "../../rules/en/rules/goodwill.yaml" suffix(, )
   0};
 
-static const unsigned char file_142[] = {
+static const unsigned char file_141[] = {
 #embed "../../rules/en/rules/hard-words.yaml" suffix(, )
+  0};
+
+static const unsigned char file_142[] = {
+#embed "../../rules/en/rules/home.yaml" suffix(, )
   0};
 
 static const unsigned char file_143[] = {
@@ -860,24 +860,24 @@ static const cpack_file files[] = {
   {"modifiers/factuality.yaml", file_122, sizeof file_122 - 1},
   {"operators/aspect.yaml", file_123, sizeof file_123 - 1},
   {"operators/demand.yaml", file_124, sizeof file_124 - 1},
-  {"operators/domestic.yaml", file_125, sizeof file_125 - 1},
-  {"operators/fronted.yaml", file_126, sizeof file_126 - 1},
-  {"operators/negation.yaml", file_127, sizeof file_127 - 1},
-  {"operators/speech.yaml", file_128, sizeof file_128 - 1},
-  {"operators/subject.yaml", file_129, sizeof file_129 - 1},
-  {"operators/topic.yaml", file_130, sizeof file_130 - 1},
-  {"pack.yaml", file_131, sizeof file_131 - 1},
-  {"rules/chronicle-council.yaml", file_132, sizeof file_132 - 1},
-  {"rules/chronicle-military.yaml", file_133, sizeof file_133 - 1},
-  {"rules/chronicle-moves.yaml", file_134, sizeof file_134 - 1},
-  {"rules/chronicle-narrative.yaml", file_135, sizeof file_135 - 1},
-  {"rules/chronicle-quarrel.yaml", file_136, sizeof file_136 - 1},
-  {"rules/chronicle-settlement.yaml", file_137, sizeof file_137 - 1},
-  {"rules/concessions-more.yaml", file_138, sizeof file_138 - 1},
-  {"rules/euphemism.yaml", file_139, sizeof file_139 - 1},
-  {"rules/force-and-bargains.yaml", file_140, sizeof file_140 - 1},
-  {"rules/goodwill.yaml", file_141, sizeof file_141 - 1},
-  {"rules/hard-words.yaml", file_142, sizeof file_142 - 1},
+  {"operators/fronted.yaml", file_125, sizeof file_125 - 1},
+  {"operators/negation.yaml", file_126, sizeof file_126 - 1},
+  {"operators/speech.yaml", file_127, sizeof file_127 - 1},
+  {"operators/subject.yaml", file_128, sizeof file_128 - 1},
+  {"operators/topic.yaml", file_129, sizeof file_129 - 1},
+  {"pack.yaml", file_130, sizeof file_130 - 1},
+  {"rules/chronicle-council.yaml", file_131, sizeof file_131 - 1},
+  {"rules/chronicle-military.yaml", file_132, sizeof file_132 - 1},
+  {"rules/chronicle-moves.yaml", file_133, sizeof file_133 - 1},
+  {"rules/chronicle-narrative.yaml", file_134, sizeof file_134 - 1},
+  {"rules/chronicle-quarrel.yaml", file_135, sizeof file_135 - 1},
+  {"rules/chronicle-settlement.yaml", file_136, sizeof file_136 - 1},
+  {"rules/concessions-more.yaml", file_137, sizeof file_137 - 1},
+  {"rules/euphemism.yaml", file_138, sizeof file_138 - 1},
+  {"rules/force-and-bargains.yaml", file_139, sizeof file_139 - 1},
+  {"rules/goodwill.yaml", file_140, sizeof file_140 - 1},
+  {"rules/hard-words.yaml", file_141, sizeof file_141 - 1},
+  {"rules/home.yaml", file_142, sizeof file_142 - 1},
   {"rules/moves-diplomacy.yaml", file_143, sizeof file_143 - 1},
   {"rules/orders-bans.yaml", file_144, sizeof file_144 - 1},
   {"rules/polemics-council.yaml", file_145, sizeof file_145 - 1},

@@ -93,6 +93,8 @@ public struct LexicalRule: Sendable {
   public var weight: Double?
   /// A hit needs a domain anchor in the sentence.
   public var ambiguous = false
+  /// Whether its hits give way to every other hit and trigger and open no gate.
+  public var isQuiet = false
   /// Higher wins an overlap before length does.
   public var priority = 0
   /// Whether upper and lower case differ.

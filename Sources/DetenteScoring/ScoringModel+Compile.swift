@@ -78,11 +78,13 @@ struct ModelBuilder {
     add(words.map { Entry($0) }, role, rule: rule)
   }
 
-  func signal(_ name: String?, weight: Double?, ambiguous: Bool, priority: Int = 0) -> Signal? {
+  func signal(
+    _ name: String?, weight: Double?, ambiguous: Bool, priority: Int = 0, isQuiet: Bool = false
+  ) -> Signal? {
     guard let name, let index = classIndex[name] else { return nil }
     return Signal(
       signalClass: index, weight: weight ?? pack.classes[index].weight, isAmbiguous: ambiguous,
-      priority: priority)
+      priority: priority, isQuiet: isQuiet)
   }
 
   // MARK: Signals and masks
@@ -96,7 +98,7 @@ struct ModelBuilder {
       func role(_ entry: Entry?) -> UnitRole? {
         let signal = signal(
           entry?.signalClass ?? rule.signalClass, weight: entry?.weight ?? rule.weight,
-          ambiguous: entry?.ambiguous ?? rule.ambiguous, priority: rule.priority)
+          ambiguous: entry?.ambiguous ?? rule.ambiguous, priority: rule.priority, isQuiet: rule.isQuiet)
         return isMask ? .mask(index: mask, signal: signal) : signal.map { .signal($0) }
       }
       for entry in rule.entries {

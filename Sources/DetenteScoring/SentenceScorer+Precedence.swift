@@ -61,9 +61,26 @@ extension SentenceScorer {
 
   private mutating func resolveHits() {
     var winners: [Int] = []
-    for i in marks.hits.indices.filter({ marks.hits[$0].isCounted }).sorted(by: { precedes($0, $1) }) {
+    let contenders = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
+    for i in contenders.sorted(by: { precedes($0, $1) }) {
       if let winner = winners.first(where: { marks.hits[$0].span.overlaps(marks.hits[i].span) }) {
         marks.hits[i].suppress(.overlap(unit: marks.hits[winner].unit))
+      } else {
+        winners.append(i)
+      }
+    }
+  }
+
+  /// Quiet hits give way to whatever else counts once the gate has been passed, and to all triggers.
+  private mutating func resolveQuietHits() {
+    var winners = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
+    let quiet = marks.hits.indices.filter { marks.hits[$0].isCounted && marks.hits[$0].signal.isQuiet }
+    for i in quiet.sorted(by: { precedes($0, $1) }) {
+      let span = marks.hits[i].span
+      if let winner = winners.first(where: { marks.hits[$0].span.overlaps(span) }) {
+        marks.hits[i].suppress(.overlap(unit: marks.hits[winner].unit))
+      } else if let trigger = marks.triggers.first(where: { $0.span.overlaps(span) }) {
+        marks.hits[i].suppress(.overlap(unit: trigger.unit))
       } else {
         winners.append(i)
       }
@@ -75,7 +92,7 @@ extension SentenceScorer {
   private mutating func resolveTriggers() {
     let (hits, pseudo) = (marks.hits, pseudo)
     marks.triggers.removeAll { trigger in
-      hits.contains { $0.isCounted && $0.span.strictlyEncloses(trigger.span) }
+      hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(trigger.span) }
         || pseudo.contains { $0.span.overlaps(trigger.span) && $0.span.count >= trigger.span.count }
     }
     let spans = marks.triggers.map(\.span)
@@ -87,7 +104,7 @@ extension SentenceScorer {
         < ($1.span.lowerBound, $1.trigger.isBackward ? 1 : 0, $1.trigger.index, $1.unit)
     }
     var dropped: Set<Int> = []
-    for i in marks.hits.indices where marks.hits[i].isCounted {
+    for i in marks.hits.indices where marks.hits[i].isCounted && !marks.hits[i].signal.isQuiet {
       let span = marks.hits[i].span
       for t in marks.triggers.indices where marks.triggers[t].span.overlaps(span) {
         if marks.triggers[t].span.encloses(span) {
@@ -103,7 +120,7 @@ extension SentenceScorer {
   }
 
   private mutating func resolveCues() {
-    let solid = marks.hits.filter(\.isCounted).map(\.span) + marks.triggers.map(\.span)
+    let solid = marks.hits.filter { $0.isCounted && !$0.signal.isQuiet }.map(\.span) + marks.triggers.map(\.span)
     let (factuality, degree, pseudo) = (marks.factuality, marks.degree, pseudo)
     func isHidden(_ cue: CueMark, among others: [CueMark]) -> Bool {
       solid.contains { $0.strictlyEncloses(cue.span) }
@@ -124,7 +141,7 @@ extension SentenceScorer {
   mutating func passGate(
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
   ) {
-    let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous }
+    let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
     let isAmbiguous =
       marks.hits.contains { $0.isCounted && $0.signal.isAmbiguous }
       || marks.triggers.contains { $0.trigger.own?.isAmbiguous == true }
@@ -141,5 +158,6 @@ extension SentenceScorer {
     for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isAmbiguous {
       if let gate { marks.hits[i].suppress(gate) } else { marks.hits[i].gateOpenedBy = gateOpening }
     }
+    resolveQuietHits()
   }
 }

@@ -31,6 +31,8 @@ struct Signal: Sendable {
   var weight: Double
   var isAmbiguous: Bool
   var priority: Int
+  /// It gives way to every other hit and trigger, and opens no gate.
+  var isQuiet = false
 }
 
 /// A trigger of an operator.

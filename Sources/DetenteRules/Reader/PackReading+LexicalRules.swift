@@ -64,6 +64,7 @@ extension PackReading {
     }
     rule.weight = record.number("weight")
     rule.ambiguous = record.bool("ambiguous") ?? false
+    rule.isQuiet = record.bool("quiet") ?? false
     rule.priority = record.integer("priority") ?? 0
     rule.caseSensitive = record.string("case") == "sensitive"
     rule.examples = examples(record, "examples")

@@ -112,6 +112,7 @@ private struct PartFacts: Hashable {
     facts["class"] = part.signalClass.map { [$0] } ?? []
     facts["weight"] = part.weight.map { [decimal($0)] } ?? []
     facts["ambiguous"] = part.ambiguous ? ["true"] : []
+    facts["quiet"] = part.isQuiet ? ["true"] : []
     facts["priority"] = part.priority == 0 ? [] : ["\(part.priority)"]
     facts["case"] = part.caseSensitive ? ["sensitive"] : []
     facts["entries"] = part.entries.map(\.written)
