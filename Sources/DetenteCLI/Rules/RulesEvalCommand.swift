@@ -140,7 +140,9 @@ struct RulesEvalCommand: ParsableCommand {
     guard !scored.isEmpty else { throw Failure(.inputsFailed, "no text could be scored") }
     clock.end("scores")
     var options = Evaluation.Options()
-    (options.resamples, options.seed, options.workers) = (resamples, seed, workers.interruptible)
+    (options.resamples, options.seed, options.workers) = (
+      resamples, seed, Workers(workers.count)
+    )
     let evaluation = Evaluation(scored, by: scorer, options: options)
     try Program.endIfInterrupted()
     var shown = EvaluationReport.Options()

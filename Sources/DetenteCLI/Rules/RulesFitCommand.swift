@@ -73,11 +73,9 @@ struct RulesFitCommand: ParsableCommand {
     let edits = WeightEdits(fit.changes, in: files, of: loading.pack)
     for rule in edits.refused { Program.tell("the weight of \(rule) has no line of its own: set it by hand") }
     let changed = try reread(edits, fit, loading.pack)
-    let heldOut = HeldOut(
-      old: fit.heldOut,
-      new: score(fit.heldOut.map(\.labelled), by: changed, workers: workers.interruptible).scored,
-      resamples: 500, seed: 1)
+    let again = score(fit.heldOut.map(\.labelled), by: changed, workers: workers.interruptible).scored
     try Program.endIfInterrupted()
+    let heldOut = HeldOut(old: fit.heldOut, new: again, resamples: 500, seed: 1)
     clock.end("held out")
     // First of all: a reader of the report who closes the pipe still wants what he asked for.
     if write { try save(edits) }
