@@ -124,7 +124,8 @@ extension SentenceScorer {
 
   /// "its fighters", "their army": the role leads back to whoever the pronoun means.
   private func isSomebodys(_ mention: Mention) -> Bool {
-    mention.isGeneric && mention.tokens.lowerBound > 0 && marks.has(.pronoun, at: mention.tokens.lowerBound - 1)
+    mention.isGeneric && mention.tokens.lowerBound > 0
+      && marks.has(.pronoun, at: mention.tokens.lowerBound - 1)
   }
 
   /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before.

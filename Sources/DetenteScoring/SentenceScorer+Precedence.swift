@@ -120,7 +120,8 @@ extension SentenceScorer {
   }
 
   private mutating func resolveCues() {
-    let solid = marks.hits.filter { $0.isCounted && !$0.signal.isQuiet }.map(\.span) + marks.triggers.map(\.span)
+    let hits = marks.hits.filter { $0.isCounted && !$0.signal.isQuiet }
+    let solid = hits.map(\.span) + marks.triggers.map(\.span)
     let (factuality, degree, pseudo) = (marks.factuality, marks.degree, pseudo)
     func isHidden(_ cue: CueMark, among others: [CueMark]) -> Bool {
       solid.contains { $0.strictlyEncloses(cue.span) }

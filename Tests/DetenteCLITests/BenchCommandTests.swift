@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("detente bench")
+@Suite("detente bench", .serialized)
 struct BenchCommandTests {
   private func measured(_ options: [String], in scratch: Scratch, as name: String) throws -> Outcome {
     try Program.run(

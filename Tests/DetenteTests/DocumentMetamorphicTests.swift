@@ -36,8 +36,10 @@ struct DocumentMetamorphicTests {
       // At the seams a pronoun or an ambiguous word may lean on what now stands before it.
       guard once.scored > 1, often.scored == once.scored * times,
         !often.sentences.enumerated().contains(where: { number, sentence in
-          sentence.leansOnOthers && sentence.confidence != once.sentences[number % once.scored].confidence
-            || sentence.leansOnOthers && sentence.balance != once.sentences[number % once.scored].balance
+          let alone = once.sentences[number % once.scored]
+          return sentence.leansOnOthers
+            && (sentence.confidence != alone.confidence || sentence.balance != alone.balance
+              || sentence.weight != alone.weight)
         })
       else { continue }
       compared += 1
