@@ -75,6 +75,12 @@ func overBlocks(
 }
 
 extension LabelledText {
+  /// Why it is no text; nil where it is one.
+  public var fault: String? {
+    if let offset = text.firstIndex(of: 0) { return "the text holds a NUL at byte \(offset)" }
+    return String(validating: text, as: UTF8.self) == nil ? "the text is not UTF-8" : nil
+  }
+
   /// The text as an article.
   var article: Article { Article(title: title, text: text, date: date) }
 }

@@ -40,6 +40,8 @@ struct RulesTests {
     let sound = try Program.run(["rules", "check", "--json", Program.tinyPack])
     #expect(sound.status == 0 && sound.lines.count == 1)
     #expect(try Program.run(["rules", "check", Program.tinyPack, "--on", "missing.txt"]).status == 2)
+    let binary = try Program.run(["rules", "check", Program.tinyPack, "--on", "-"], input: "a\u{0}b")
+    #expect(binary.status == 2 && binary.errors.contains("the text holds a NUL at byte 1"))
   }
 
   @Test("check of a sound pack ends with 0")

@@ -137,6 +137,11 @@ struct LabelsConvertCommand: ParsableCommand {
       do throws(IOFailure) {
         let file = name == "-" ? InputFile.standardInput() : try InputFile(Path(name))
         let bytes = try file.readAll()
+        if let offset = bytes.firstIndex(of: 0) {
+          failures += 1
+          Program.tell("cannot read \(name): it is binary: byte \(offset) is NUL")
+          continue
+        }
         let format = source ?? LabelFormat.guess(name: name, content: bytes)
         let reading = LabelReading(
           bytes, as: format, source: name == "-" ? "stdin" : name, mapping: mapping)

@@ -38,6 +38,12 @@ struct RulesCheckCommand: ParsableCommand {
     if let scorer = loading.scorer {
       var texts: [LabelledText] = []
       if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
+      texts.removeAll { text in
+        guard let fault = text.fault else { return false }
+        failures += 1
+        Program.tell("\(text.source):\(text.line): \(fault)")
+        return true
+      }
       let lints = PackLints(loading.pack, scorer, files: files)
       diagnostics =
         lints.measured(diagnostics) + lints.diagnostics(corpus: texts, workers: workers.interruptible)
