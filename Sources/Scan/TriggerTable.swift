@@ -23,6 +23,7 @@ public struct TriggerTable: Sendable {
   private let sets: AtomSets
   /// How many plans there are.
   public let planCount: Int
+  private var tables: Tables?
 
   /// A table without triggers.
   /// - Parameters:
@@ -44,12 +45,12 @@ public struct TriggerTable: Sendable {
         cscan_trigger(
           signs: (looks.0.signs, looks.1.signs), plan: item.plan, column: (looks.0.columns, looks.1.columns),
           offset: (looks.0.offsets, looks.1.offsets)))
-      let tables = (table(of: neighbours.0), table(of: neighbours.1))
+      let sets = (set(of: neighbours.0), set(of: neighbours.1))
       let far = 1 << 20
       let distances = (neighbours.0?.distance ?? 0...0, neighbours.1?.distance ?? 0...0)
       near.append(
         cscan_words_near(
-          first: (tables.0.first, tables.1.first), mask: (tables.0.mask, tables.1.mask),
+          first: (sets.0.slot, sets.1.slot), mask: (sets.0.mask, sets.1.mask),
           least: (Int32(max(distances.0.lowerBound, -far)), Int32(max(distances.1.lowerBound, -far))),
           most: (Int32(min(distances.0.upperBound, far)), Int32(min(distances.1.upperBound, far)))))
     }
@@ -88,62 +89,58 @@ public struct TriggerTable: Sendable {
     return look
   }
 
-  private func table(of neighbour: Neighbour?) -> AtomSets.Table {
-    neighbour.map { sets.table(of: $0.set) } ?? AtomSets.Table()
+  private func set(of neighbour: Neighbour?) -> cscan_set {
+    neighbour.map { sets.sets[Int($0.set)] } ?? cscan_set()
+  }
+
+  // MARK: Pulling
+
+  /// What C reads.
+  @safe private final class Tables: Sendable {
+    let bounds: Pinned<UInt32>
+    let triggers: Pinned<cscan_trigger>
+    let near: Pinned<cscan_words_near>
+    let signs: Pinned<UInt8>
+    let slots: Pinned<UInt16>
+
+    init(_ table: borrowing TriggerTable) {
+      bounds = Pinned(table.bounds)
+      triggers = Pinned(table.triggers)
+      near = Pinned(table.near)
+      signs = Pinned(table.signs)
+      slots = Pinned(table.sets.slots)
+    }
+  }
+
+  /// Makes the table ready for `pull`, once all atoms have theirs.
+  public mutating func settle() {
+    precondition(bounds.count == signs.count + 1, "triggers are missing")
+    tables = Tables(self)
+    (triggers, near) = ([], [])
   }
 
   /// Finds the plans that atoms of a sentence set off.
   /// - Parameters:
   ///   - places: more than any sighting has spaces before it.
-  ///   - board: written to; `board.plans` holds the plans afterwards, each once.
-  public func pull(_ sightings: Sightings, places: Int, on board: inout SignBoard) {
+  ///   - board: written to; it holds the plans afterwards, each once.
+  public func pull(_ sightings: borrowing Sightings, places: Int, on board: inout SignBoard) {
     board.begin(places: places, plans: planCount)
-    guard !sightings.items.isEmpty else { return }
-    precondition(bounds.count == signs.count + 1, "triggers are missing")
+    guard sightings.count > 0 else { return }
+    guard let tables else { preconditionFailure("the table is not settled") }
     precondition(
       sightings.highestAtom < signs.count && sightings.highestPlace < places, "a sighting is outside")
-    // SAFETY: all arrays outlive the call and C writes to the board's alone, which `begin` gave the room that C asks
+    // SAFETY: `tables` outlives the call, and C writes to the board alone, which `begin` gave the room that C asks
     // for: a row of signs for each place and for a margin on both sides, a bound for each and one more, room for all
     // plans. Atoms and places are below the sizes of what they index (checked above), triggers name plans below
-    // `planCount` and sets of `sets`, whose tables each have a free slot, so that every search ends.
-    board.planCount = unsafe board.signs.withUnsafeMutableBufferPointer { rows in
-      unsafe rows.withMemoryRebound(to: Row.self) { rows in
-        unsafe board.bounds.withUnsafeMutableBufferPointer { places in
-          unsafe board.wokenIn.withUnsafeMutableBufferPointer { woken in
-            unsafe board.plans.withUnsafeMutableBufferPointer { plans in
-              var c = unsafe cscan_board(
-                signs: rows.baseAddress, bounds: places.baseAddress, places: board.places,
-                woken_in: woken.baseAddress, sentence: board.sentence)
-              return unsafe pull(sightings, &c, plans.baseAddress)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// The signs of a place, by column.
-  private typealias Row = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
-
-  // SAFETY: as its caller says.
-  private func pull(
-    _ sightings: Sightings, _ board: UnsafePointer<cscan_board>, _ plans: UnsafeMutablePointer<Int32>?
-  ) -> Int {
-    unsafe bounds.withUnsafeBufferPointer { bounds in
-      unsafe triggers.withUnsafeBufferPointer { triggers in
-        unsafe near.withUnsafeBufferPointer { near in
-          unsafe signs.withUnsafeBufferPointer { signs in
-            unsafe sets.slots.withUnsafeBufferPointer { slots in
-              unsafe sightings.items.withUnsafeBufferPointer { items in
-                var c = unsafe cscan_triggers(
-                  bounds: bounds.baseAddress, triggers: triggers.baseAddress, near: near.baseAddress,
-                  signs: signs.baseAddress, slots: slots.baseAddress)
-                return unsafe cscan_pull(&c, items.baseAddress, items.count, board, plans)
-              }
-            }
-          }
-        }
-      }
+    // `planCount` and sets of `sets`, whose slots are never all full, so that every search ends.
+    var rules = unsafe cscan_triggers(
+      bounds: tables.bounds.start, triggers: tables.triggers.start, near: tables.near.start,
+      signs: tables.signs.start, slots: tables.slots.start)
+    var place = unsafe cscan_board(
+      signs: board.rows.start, bounds: board.bounds.start, places: board.places,
+      woken_in: board.wokenIn.start, sentence: board.sentence)
+    board.planCount = withExtendedLifetime(tables) {
+      unsafe cscan_pull(&rules, sightings.items.start, sightings.count, &place, board.plans.start)
     }
   }
 }

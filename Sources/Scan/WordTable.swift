@@ -10,6 +10,8 @@ public struct WordTable: Sendable {
     public var root: Int32 = -1
     /// Whether a form ends with the word, or only goes on behind it.
     public var endsForm = false
+    /// The unit of the word, where it is a form of one unit alone and begins no other; −1 otherwise.
+    public var sole: Int32 = -1
 
     /// That of a word that begins nothing.
     public init() {}
@@ -20,13 +22,12 @@ public struct WordTable: Sendable {
   private var offsets: [UInt32] = [0]
   /// A power of two of them, at most half full.
   private var slots = Array(repeating: Self.free, count: 64)
-  private var prefixes: [UInt64] = Array(repeating: 0, count: 1 << (Self.prefixBits - 6))
-  /// Beginnings of fewer than five bytes, by three letters; empty where there are none.
-  private var triples: [UInt64] = []
+  private var prefixes = PrefixTable()
+  private var pairs: [(word: Int32, next: UInt64)] = []
+  var tables: Tables?
 
-  private static let free = cscan_slot(key: 0, rest: 0, id: -1, atom: -1, root: -1)
-  /// Prefixes are few: more bits would leave the first cache.
-  private static let prefixBits = 16
+  private static let free = cscan_slot(
+    key: 0, rest: 0, id: -1, atom: -1, root: -1, nexts: 0)
 
   /// An empty table.
   public init() {}
@@ -68,62 +69,6 @@ public struct WordTable: Sendable {
     for index in 8..<end - start where unsafe blob[lower + index] != text[start + index] { return false }
     return true
   }
-
-  /// Looks at some tokens of a text at once.
-  /// - Parameters:
-  ///   - text: in lower case.
-  ///   - start: where the spaces before the tokens are counted from, not behind the first token.
-  ///   - tokens: ascending, within the text.
-  ///   - glances: replaced.
-  public func look(
-    _ text: [UInt8], from start: Int, _ tokens: [Token], _ range: Range<Int>, into glances: inout Glances
-  ) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= tokens.count, "the tokens are outside")
-    guard let first = range.first, let last = range.last else { return glances.count = 0 }
-    precondition(
-      start <= Int(tokens[first].start) && Int(tokens[last].end) <= text.count, "a token is outside")
-    glances.count = range.count
-    if glances.items.count < range.count {
-      glances.items = Array(repeating: cscan_glance(), count: range.count * 2)
-    }
-    // SAFETY: there is room for as many glances as tokens. A token has the layout of its C twin, two 32-bit
-    // numbers. Tokens ascend from `start` and end within the text (checked above). All arrays outlive the call and
-    // C writes to the glances alone.
-    unsafe text.withUnsafeBufferPointer { text in
-      unsafe tokens.withUnsafeBufferPointer { tokens in
-        unsafe tokens.withMemoryRebound(to: cscan_token.self) { tokens in
-          unsafe glances.items.withUnsafeMutableBufferPointer { glances in
-            unsafe withTables { words in
-              unsafe cscan_look(
-                words, text.baseAddress, text.count, start,
-                tokens.baseAddress.map { unsafe $0 + range.lowerBound }, range.count, glances.baseAddress)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func withTables(_ body: (UnsafePointer<cscan_words>) -> Void) {
-    // SAFETY: the pointers serve `body` alone. Slots are a power of two, and one is always free, so that every
-    // search ends; both bit sets have the size that their shift and mask ask for.
-    unsafe slots.withUnsafeBufferPointer { slots in
-      unsafe blob.withUnsafeBufferPointer { blob in
-        unsafe offsets.withUnsafeBufferPointer { offsets in
-          unsafe prefixes.withUnsafeBufferPointer { prefixes in
-            unsafe triples.withUnsafeBufferPointer { triples in
-              var words = unsafe cscan_words(
-                slots: slots.baseAddress, mask: UInt32(slots.count - 1), blob: blob.baseAddress,
-                offsets: offsets.baseAddress, prefixes: prefixes.baseAddress,
-                prefix_shift: UInt32(64 - Self.prefixBits),
-                triples: triples.isEmpty ? nil : triples.baseAddress)
-              unsafe body(&words)
-            }
-          }
-        }
-      }
-    }
-  }
 }
 
 extension WordTable {
@@ -138,40 +83,34 @@ extension WordTable {
     if known >= 0 { return known }
     if 2 * (count + 1) > slots.count { grow() }
     let slot = cscan_slot(
-      key: Self.key(word), rest: Self.rest(word), id: Int32(count), atom: -1, root: -1)
+      key: Self.key(word), rest: Self.rest(word), id: Int32(count), atom: -1, root: -1, nexts: 0)
     blob += word
     offsets.append(UInt32(blob.count))
     put(slot)
     return slot.id
   }
 
-  /// Says what the words begin, by their numbers.
-  public mutating func settle(_ heads: [Head]) {
-    for index in slots.indices where slots[index].id >= 0 {
-      let head = heads[Int(slots[index].id)]
-      slots[index].atom = head.atom
-      slots[index].root = head.root < 0 ? -1 : head.root * 2 + (head.endsForm ? 1 : 0)
-    }
+  /// Puts in what words may begin with.
+  public mutating func insert(prefix bytes: [UInt8], atom: Int32) { prefixes.insert(bytes, atom: atom) }
+
+  /// Notes that a form goes on with a second word behind a first one, given by its number.
+  public mutating func insert(pair word: Int32, _ second: [UInt8]) {
+    pairs.append((word, Self.key(second)))
   }
 
-  /// Puts in a beginning of words.
-  public mutating func insert(prefix bytes: [UInt8]) {
-    let key = Self.key(bytes) & 0xFF_FFFF_FFFF
-    guard bytes.count < 5 else {
-      let place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.prefixBits))
-      prefixes[place >> 6] |= 1 << UInt64(place & 63)
-      return
+  /// Says what the words begin, by their numbers, and makes the table ready for `look`.
+  public mutating func settle(_ heads: [Head]) {
+    var nexts = Array<UInt64>(repeating: 0, count: count)
+    for pair in pairs { nexts[Int(pair.word)] |= cscan_next(pair.next) }
+    for index in slots.indices where slots[index].id >= 0 {
+      let number = Int(slots[index].id)
+      slots[index].atom = heads[number].atom
+      slots[index].root = heads[number].code
+      slots[index].nexts = nexts[number]
     }
-    if triples.isEmpty { triples = Array(repeating: 0, count: 512) }
-    // Whatever may follow a prefix of one or two bytes.
-    let second: [UInt64] = bytes.count < 2 ? Array(0..<32) : [key >> 8 & 31]
-    let third: [UInt64] = bytes.count < 3 ? Array(0..<32) : [key >> 16 & 31]
-    for middle in second {
-      for last in third {
-        let triple = Int(key & 31 | middle << 5 | last << 10)
-        triples[triple >> 6] |= 1 << UInt64(triple & 63)
-      }
-    }
+    let filter = PairFilter(pairs)
+    tables = Tables(slots, blob, offsets, filter, prefixes, atoms: heads.map(\.atom))
+    (pairs, prefixes) = ([], PrefixTable())
   }
 
   private static func rest(_ word: [UInt8]) -> UInt32 {
@@ -191,5 +130,13 @@ extension WordTable {
     let old = slots.filter { $0.id >= 0 }
     slots = Array(repeating: Self.free, count: slots.count * 2)
     for slot in old { put(slot) }
+  }
+}
+
+extension WordTable.Head {
+  /// As in `cscan_slot`.
+  fileprivate var code: Int32 {
+    if sole >= 0 { return sole * 4 + 3 }
+    return root < 0 ? -1 : root * 4 + (endsForm ? 1 : 0)
   }
 }

@@ -47,6 +47,7 @@ import Testing
     let signs = (0..<atoms).map { UInt8(($0 * 7) % 64) }
     var table = TriggerTable(signs: signs, sets: sets, planCount: triggers.count)
     for list in lists { table.append(list) }
+    table.settle()
     var board = SignBoard()
     for _ in 0..<30 {
       var sightings = Sightings()

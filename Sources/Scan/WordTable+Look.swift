@@ -1,0 +1,108 @@
+internal import CScan
+
+extension WordTable {
+  /// What C reads.
+  @safe final class Tables: Sendable {
+    let slots: Pinned<cscan_slot>
+    let blob: Pinned<UInt8>
+    let offsets: Pinned<UInt32>
+    let pairs: Pinned<UInt64>
+    let stems: Pinned<cscan_stem>
+    let prefixes: Pinned<cscan_prefix>
+    let prefixBlob: Pinned<UInt8>
+    let fives: Pinned<UInt64>
+    let triples: Pinned<UInt64>
+    let pairsShift: UInt32
+    let shortLengths: UInt32
+    let mostPrefixes: Int
+    let highestAtom: Int
+
+    init(
+      _ slots: [cscan_slot], _ blob: [UInt8], _ offsets: [UInt32], _ filter: PairFilter,
+      _ prefixes: PrefixTable, atoms: [Int32]
+    ) {
+      let layout = prefixes.layout()
+      self.slots = Pinned(slots)
+      self.blob = Pinned(blob)
+      self.offsets = Pinned(offsets)
+      pairs = Pinned(filter.bits)
+      stems = Pinned(layout.stems)
+      self.prefixes = Pinned(layout.prefixes)
+      prefixBlob = Pinned(layout.blob)
+      fives = Pinned(layout.fives)
+      triples = Pinned(layout.triples)
+      pairsShift = filter.shift
+      shortLengths = layout.shortLengths
+      mostPrefixes = layout.most
+      highestAtom = Int(max(atoms.max() ?? -1, layout.prefixes.map(\.atom).max() ?? -1))
+    }
+
+    // SAFETY: for as long as the object lives.
+    var words: cscan_words {
+      unsafe cscan_words(
+        slots: slots.start, mask: UInt32(slots.count - 1), blob: blob.start, offsets: offsets.start,
+        pairs: pairs.start, pairs_shift: pairsShift, stems: stems.start, stem_mask: UInt32(stems.count - 1),
+        prefixes: prefixes.start, prefix_blob: prefixBlob.start, most_prefixes: UInt32(mostPrefixes),
+        fives: fives.start, fives_shift: UInt32(64 - PrefixTable.Layout.bits), triples: triples.start,
+        short_lengths: shortLengths)
+    }
+  }
+
+  /// Looks at some tokens of a text at once.
+  /// - Parameters:
+  ///   - text: in lower case.
+  ///   - start: where the spaces before the tokens are counted from, not behind the first token.
+  ///   - tokens: all, ascending, within the text.
+  ///   - range: the tokens to look at.
+  ///   - glances: replaced.
+  ///   - sightings: replaced.
+  /// - Complexity: linear in the bytes of the tokens and between them.
+  public func look(
+    _ text: [UInt8], from start: Int, _ tokens: [Token], _ range: Range<Int>, into glances: inout Glances,
+    sightings: inout Sightings
+  ) {
+    guard let tables else { preconditionFailure("the table is not settled") }
+    precondition(range.lowerBound >= 0 && range.upperBound <= tokens.count, "the tokens are outside")
+    (glances.count, glances.headCount, glances.places) = (range.count, 0, 0)
+    sightings.removeAll()
+    guard let first = range.first, let last = range.last else { return }
+    precondition(
+      start <= Int(tokens[first].start) && Int(tokens[last].end) <= text.count, "a token is outside")
+    glances.words.reserve(range.count)
+    glances.heads.reserve(range.count)
+    // Each space before the last token is a byte of its own.
+    glances.firsts.reserve(Int(tokens[last].start) - start + 1)
+    // SAFETY: there is room for a word and a head of each token, for a first token behind as many spaces as there
+    // can be, and C stops where a batch may have more sightings than there is room for. A token has the layout of
+    // its C twin, two 32-bit numbers. Tokens ascend from `start` and end within the text (checked above). `tables`
+    // outlives the calls: slots and stems are powers of two of which some are free, so that every search ends, and
+    // the bit sets have the sizes that their shifts and masks ask for.
+    withExtendedLifetime(tables) {
+      unsafe text.withUnsafeBufferPointer { text in
+        unsafe tokens.withUnsafeBufferPointer { tokens in
+          unsafe tokens.withMemoryRebound(to: cscan_token.self) { tokens in
+            var words = unsafe tables.words
+            var state = unsafe cscan_look_state(
+              token: 0, last: start, spaces: 0, first_token: Int32(truncatingIfNeeded: first),
+              words: glances.words.start, heads: glances.heads.start, head_count: 0, sightings: nil,
+              sighting_count: 0, sighting_room: 0, firsts: glances.firsts.start, places: 0)
+            let start = unsafe tokens.baseAddress.map { unsafe $0 + first }
+            repeat {
+              unsafe sightings.items.reserve(
+                state.sighting_count + Int(CSCAN_BATCH) * (1 + tables.mostPrefixes))
+              unsafe (state.sightings, state.sighting_room) = (sightings.items.start, sightings.items.count)
+            } while unsafe cscan_look(&words, text.baseAddress, text.count, start, range.count, &state)
+              < range.count
+            glances.headCount = unsafe state.head_count
+            glances.places = unsafe state.places
+            sightings.count = unsafe state.sighting_count
+          }
+        }
+      }
+    }
+    if sightings.count > 0 {
+      sightings.highestAtom = tables.highestAtom
+      sightings.highestPlace = glances.places - 1
+    }
+  }
+}
