@@ -36,7 +36,7 @@ struct PrefixTable {
     layout.stems = Array(repeating: cscan_stem(), count: size)
     var mostByLength = [0, 0, 0, 0, 0, 0]
     for (key, list) in byStem.sorted(by: { $0.key < $1.key }) {
-      var place = Int(cscan_home(key, 0, UInt32(size - 1)))
+      var place = Int(cscan_hash(key, 0) >> 40) & (size - 1)
       while layout.stems[place].count > 0 { place = (place + 1) & (size - 1) }
       layout.stems[place] = cscan_stem(
         key: key, first: UInt32(layout.prefixes.count), count: UInt32(list.count))

@@ -11,16 +11,16 @@ typedef struct {
   int32_t end;
 } cscan_token;
 
-/* A word of a table, or a free place (id -1). */
+/* A word of a table. */
 typedef struct {
-  uint64_t key;   /* its first eight bytes, the first lowest, zeros behind a shorter one */
-  uint32_t rest;  /* a hash of its length and of the bytes behind the key */
-  int32_t id;
-  int32_t atom;   /* -1: none */
-  int32_t root;   /* four times the node of the forms that begin with it, and one more where one ends with it; where
-                     only one does and none goes on, four times its unit, and three more; -1: it begins none */
-  uint64_t nexts; /* a bit for the word behind it in each of those forms, as cscan_next tells */
-} cscan_slot;
+  uint64_t key;    /* its first eight bytes, the first lowest, zeros behind a shorter one */
+  uint32_t rest;   /* a hash of its length and of the bytes behind the key */
+  uint32_t offset; /* where it stands among the bytes of all */
+  int32_t atom;    /* -1: none */
+  int32_t root;    /* four times the node of the forms that begin with it, and one more where one ends with it; where
+                      only one does and none goes on, four times its unit, and three more; -1: it begins none */
+  uint64_t nexts;  /* a bit for the word behind it in each of those forms, as cscan_next tells */
+} cscan_word;
 
 /* The beginning of words. */
 typedef struct {
@@ -39,10 +39,11 @@ typedef struct {
 
 /* Words by hash, and what begins with them. */
 typedef struct {
-  const cscan_slot *slots;
+  const uint32_t *places;   /* by hash: one more than a word's number, and above `numbers` bits of its hash; 0: free */
   uint32_t mask;            /* one less than their number, a power of two */
+  uint32_t numbers;         /* the bits that a number can have */
+  const cscan_word *list;   /* by number, and one whose offset is the end of all bytes */
   const uint8_t *blob;      /* all words, one behind the other */
-  const uint32_t *offsets;  /* where each begins in it; one more than there are words */
   const uint64_t *pairs;    /* a bit for each hash of a form's first word and the key of its second */
   uint32_t pairs_shift;
   const cscan_stem *stems;  /* by hash */
@@ -89,7 +90,8 @@ typedef struct {
 
 uint64_t cscan_key(const uint8_t *text, size_t count, size_t start, size_t end);
 uint32_t cscan_rest(const uint8_t *text, size_t start, size_t end);
-uint32_t cscan_home(uint64_t key, uint32_t rest, uint32_t mask);
+/* Its upper 24 bits choose a place, the lower ones tell words of one place apart. */
+uint64_t cscan_hash(uint64_t key, uint32_t rest);
 /* Of its highest bits, as many as a filter of pairs has. */
 uint64_t cscan_pair(int32_t word, uint64_t next);
 /* The bit of a word by its key. */

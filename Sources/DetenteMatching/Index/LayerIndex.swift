@@ -36,13 +36,12 @@ final class LayerIndex: Sendable {
   /// All units of the layer.
   let units: [Int32]
 
-  init(_ builder: consuming LayerIndexBuilder) {
-    let built = builder.finish()
-    words = built.words
-    trie = built.trie
-    (skeletons, skeletonAtoms, foreignAtom) = (built.skeletons, built.skeletonAtoms, built.foreignAtom)
-    (triggers, programs) = (built.triggers, built.programs)
-    (runs, unfiltered, units) = (built.runs, built.unfiltered, built.units)
+  init(_ builder: LayerIndexBuilder) {
+    var builder = builder
+    let tables = builder.finish()
+    (words, trie, triggers, programs) = (tables.words, tables.trie, tables.triggers, tables.programs)
+    (skeletons, skeletonAtoms, foreignAtom) = (builder.skeletons, builder.skeletonAtoms, builder.foreignAtom)
+    (runs, unfiltered, units) = (builder.runs, builder.unfiltered, builder.units)
   }
 
   /// Whether any atom has to do with bytes beyond ASCII.

@@ -2,10 +2,9 @@ internal import Scan
 
 /// The index of a layer while units are put in.
 struct LayerIndexBuilder {
-  var words = WordTable()
-  var heads: [WordTable.Head] = []
+  private var words = WordTable.Builder()
+  private var heads: [WordTable.Head] = []
   private var trieBuilder = PhraseTrie.Builder()
-  var trie = PhraseTrie()
   /// By the numbers of the vocabulary; −1 where the layer has no such atom.
   private var atomNumbers: [Int32] = []
   private var atoms: [Atom] = []
@@ -13,15 +12,14 @@ struct LayerIndexBuilder {
   private var signs: [UInt8] = []
   /// By the numbers of the vocabulary; −1 where the layer has no such set.
   private var setNumbers: [Int32] = []
-  private(set) var sets = AtomSets()
-  private(set) var programs = ProgramTable()
+  private var sets = AtomSets()
+  private var programs = ProgramTable.Builder()
   private(set) var runs: [LayerIndex.Run] = []
   private(set) var unfiltered: [Int32] = []
   private(set) var units: [Int32] = []
-  var skeletons = ByteTable()
-  var skeletonAtoms: [Int32] = []
-  var foreignAtom: Int32 = -1
-  var triggers = TriggerTable(signs: [], sets: AtomSets(), planCount: 0)
+  private(set) var skeletons = ByteTable()
+  private(set) var skeletonAtoms: [Int32] = []
+  private(set) var foreignAtom: Int32 = -1
 
   /// Notes that a unit belongs to the layer.
   mutating func add(unit: Int32) { units.append(unit) }
@@ -110,28 +108,33 @@ struct LayerIndexBuilder {
     }
   }
 
-  /// The tables that scanning needs, in place.
-  consuming func finish() -> LayerIndexBuilder {
-    var built = self
-    built.trie = built.trieBuilder.finish()
-    for (id, atom) in built.atoms.enumerated() {
+  /// The tables that finding reads.
+  struct Tables {
+    var words: WordTable
+    var trie: PhraseTrie
+    var triggers: TriggerTable
+    var programs: ProgramTable
+  }
+
+  /// Puts the tables in place, once all units are in.
+  mutating func finish() -> Tables {
+    let trie = trieBuilder.finish()
+    for (id, atom) in atoms.enumerated() {
       switch atom.kind {
-      case .word: built.heads[Int(built.word(atom.bytes))].atom = Int32(id)
-      case .prefix: built.words.insert(prefix: atom.bytes, atom: Int32(id))
+      case .word: heads[Int(word(atom.bytes))].atom = Int32(id)
+      case .prefix: words.insert(prefix: atom.bytes, atom: Int32(id))
       case .skeleton:
-        _ = built.skeletons.insert(atom.bytes)
-        built.skeletonAtoms.append(Int32(id))
-      case .foreign: built.foreignAtom = Int32(id)
+        _ = skeletons.insert(atom.bytes)
+        skeletonAtoms.append(Int32(id))
+      case .foreign: foreignAtom = Int32(id)
       }
     }
-    for number in built.heads.indices where built.heads[number].root >= 0 {
-      built.heads[number].sole = built.trie.soleUnit(at: built.heads[number].root) ?? -1
+    for number in heads.indices where heads[number].root >= 0 {
+      heads[number].sole = trie.soleUnit(at: heads[number].root) ?? -1
     }
-    built.words.settle(built.heads)
-    built.triggers = TriggerTable(signs: built.signs, sets: built.sets, planCount: built.programs.count)
-    for list in built.atomTriggers { built.triggers.append(list) }
-    built.triggers.settle()
-    built.programs.settle(built.sets)
-    return built
+    var triggers = TriggerTable.Builder(signs: signs, sets: sets, planCount: programs.count)
+    for list in atomTriggers { triggers.append(list) }
+    return Tables(
+      words: words.finish(heads), trie: trie, triggers: triggers.finish(), programs: programs.finish(sets))
   }
 }
