@@ -579,182 +579,186 @@ static const unsigned char file_143[] = {
   0};
 
 static const unsigned char file_144[] = {
-#embed "../../rules/en/rules/euphemism.yaml" suffix(, )
+#embed "../../rules/en/rules/council-reproach.yaml" suffix(, )
   0};
 
 static const unsigned char file_145[] = {
-#embed "../../rules/en/rules/force-and-bargains.yaml" suffix(, )
+#embed "../../rules/en/rules/euphemism.yaml" suffix(, )
   0};
 
 static const unsigned char file_146[] = {
-#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
+#embed "../../rules/en/rules/force-and-bargains.yaml" suffix(, )
   0};
 
 static const unsigned char file_147[] = {
-#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
+#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
   0};
 
 static const unsigned char file_148[] = {
-#embed "../../rules/en/rules/home.yaml" suffix(, )
+#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_149[] = {
-#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
+#embed "../../rules/en/rules/home.yaml" suffix(, )
   0};
 
 static const unsigned char file_150[] = {
-#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
+#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
   0};
 
 static const unsigned char file_151[] = {
-#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
+#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
   0};
 
 static const unsigned char file_152[] = {
-#embed "../../rules/en/rules/polemics-plain.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_153[] = {
-#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_154[] = {
-#embed "../../rules/en/rules/polemics.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
   0};
 
 static const unsigned char file_155[] = {
-#embed "../../rules/en/rules/promises.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics.yaml" suffix(, )
   0};
 
 static const unsigned char file_156[] = {
-#embed "../../rules/en/rules/stance.yaml" suffix(, )
+#embed "../../rules/en/rules/promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_157[] = {
-#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
+#embed "../../rules/en/rules/stance.yaml" suffix(, )
   0};
 
 static const unsigned char file_158[] = {
-#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
+#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
   0};
 
 static const unsigned char file_159[] = {
-#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
+#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
   0};
 
 static const unsigned char file_160[] = {
-#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
+#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_161[] = {
-#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
+#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
   0};
 
 static const unsigned char file_162[] = {
-#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
   0};
 
 static const unsigned char file_163[] = {
-#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
+#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_164[] = {
-#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
+#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_165[] = {
-#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
 static const unsigned char file_166[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_167[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_168[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_169[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_170[] = {
-#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_171[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_172[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_173[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_174[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_175[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_176[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_177[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_178[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_179[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_180[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_181[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_182[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_183[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_184[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_185[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_186[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_187[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_188[] = {
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+  0};
+
+static const unsigned char file_189[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -903,51 +907,52 @@ static const cpack_file files[] = {
   {"rules/chronicle-settlement.yaml", file_141, sizeof file_141 - 1},
   {"rules/concessions-more.yaml", file_142, sizeof file_142 - 1},
   {"rules/council-manners.yaml", file_143, sizeof file_143 - 1},
-  {"rules/euphemism.yaml", file_144, sizeof file_144 - 1},
-  {"rules/force-and-bargains.yaml", file_145, sizeof file_145 - 1},
-  {"rules/goodwill.yaml", file_146, sizeof file_146 - 1},
-  {"rules/hard-words.yaml", file_147, sizeof file_147 - 1},
-  {"rules/home.yaml", file_148, sizeof file_148 - 1},
-  {"rules/moves-diplomacy.yaml", file_149, sizeof file_149 - 1},
-  {"rules/orders-bans.yaml", file_150, sizeof file_150 - 1},
-  {"rules/polemics-council.yaml", file_151, sizeof file_151 - 1},
-  {"rules/polemics-plain.yaml", file_152, sizeof file_152 - 1},
-  {"rules/polemics-rebuttal.yaml", file_153, sizeof file_153 - 1},
-  {"rules/polemics.yaml", file_154, sizeof file_154 - 1},
-  {"rules/promises.yaml", file_155, sizeof file_155 - 1},
-  {"rules/stance.yaml", file_156, sizeof file_156 - 1},
-  {"rules/un-abuses.yaml", file_157, sizeof file_157 - 1},
-  {"rules/un-concern.yaml", file_158, sizeof file_158 - 1},
-  {"rules/un-cooperation.yaml", file_159, sizeof file_159 - 1},
-  {"rules/un-documents.yaml", file_160, sizeof file_160 - 1},
-  {"rules/un-remedy.yaml", file_161, sizeof file_161 - 1},
-  {"rules/un-weak.yaml", file_162, sizeof file_162 - 1},
-  {"rules/veiled-words.yaml", file_163, sizeof file_163 - 1},
-  {"rules/wire-frames.yaml", file_164, sizeof file_164 - 1},
-  {"rules/wire-steps.yaml", file_165, sizeof file_165 - 1},
-  {"rules/wire-weak.yaml", file_166, sizeof file_166 - 1},
-  {"terms-c.yaml", file_167, sizeof file_167 - 1},
-  {"terms-d.yaml", file_168, sizeof file_168 - 1},
-  {"terms-w.yaml", file_169, sizeof file_169 - 1},
-  {"tests/attribution-fresh.yaml", file_170, sizeof file_170 - 1},
-  {"tests/attribution.yaml", file_171, sizeof file_171 - 1},
-  {"tests/false-alarms-business.yaml", file_172, sizeof file_172 - 1},
-  {"tests/false-alarms-courts.yaml", file_173, sizeof file_173 - 1},
-  {"tests/false-alarms-culture.yaml", file_174, sizeof file_174 - 1},
-  {"tests/false-alarms-fresh.yaml", file_175, sizeof file_175 - 1},
-  {"tests/false-alarms-labour.yaml", file_176, sizeof file_176 - 1},
-  {"tests/false-alarms-nature.yaml", file_177, sizeof file_177 - 1},
-  {"tests/false-alarms-science.yaml", file_178, sizeof file_178 - 1},
-  {"tests/false-alarms-sport.yaml", file_179, sizeof file_179 - 1},
-  {"tests/false-alarms-wire.yaml", file_180, sizeof file_180 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_181, sizeof file_181 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_182, sizeof file_182 - 1},
-  {"tests/minimal-pairs-register.yaml", file_183, sizeof file_183 - 1},
-  {"tests/wire-hard-deeds.yaml", file_184, sizeof file_184 - 1},
-  {"tests/wire-hard-words.yaml", file_185, sizeof file_185 - 1},
-  {"tests/wire-kind-deeds.yaml", file_186, sizeof file_186 - 1},
-  {"tests/wire-kind-words.yaml", file_187, sizeof file_187 - 1},
-  {"zones.yaml", file_188, sizeof file_188 - 1},
+  {"rules/council-reproach.yaml", file_144, sizeof file_144 - 1},
+  {"rules/euphemism.yaml", file_145, sizeof file_145 - 1},
+  {"rules/force-and-bargains.yaml", file_146, sizeof file_146 - 1},
+  {"rules/goodwill.yaml", file_147, sizeof file_147 - 1},
+  {"rules/hard-words.yaml", file_148, sizeof file_148 - 1},
+  {"rules/home.yaml", file_149, sizeof file_149 - 1},
+  {"rules/moves-diplomacy.yaml", file_150, sizeof file_150 - 1},
+  {"rules/orders-bans.yaml", file_151, sizeof file_151 - 1},
+  {"rules/polemics-council.yaml", file_152, sizeof file_152 - 1},
+  {"rules/polemics-plain.yaml", file_153, sizeof file_153 - 1},
+  {"rules/polemics-rebuttal.yaml", file_154, sizeof file_154 - 1},
+  {"rules/polemics.yaml", file_155, sizeof file_155 - 1},
+  {"rules/promises.yaml", file_156, sizeof file_156 - 1},
+  {"rules/stance.yaml", file_157, sizeof file_157 - 1},
+  {"rules/un-abuses.yaml", file_158, sizeof file_158 - 1},
+  {"rules/un-concern.yaml", file_159, sizeof file_159 - 1},
+  {"rules/un-cooperation.yaml", file_160, sizeof file_160 - 1},
+  {"rules/un-documents.yaml", file_161, sizeof file_161 - 1},
+  {"rules/un-remedy.yaml", file_162, sizeof file_162 - 1},
+  {"rules/un-weak.yaml", file_163, sizeof file_163 - 1},
+  {"rules/veiled-words.yaml", file_164, sizeof file_164 - 1},
+  {"rules/wire-frames.yaml", file_165, sizeof file_165 - 1},
+  {"rules/wire-steps.yaml", file_166, sizeof file_166 - 1},
+  {"rules/wire-weak.yaml", file_167, sizeof file_167 - 1},
+  {"terms-c.yaml", file_168, sizeof file_168 - 1},
+  {"terms-d.yaml", file_169, sizeof file_169 - 1},
+  {"terms-w.yaml", file_170, sizeof file_170 - 1},
+  {"tests/attribution-fresh.yaml", file_171, sizeof file_171 - 1},
+  {"tests/attribution.yaml", file_172, sizeof file_172 - 1},
+  {"tests/false-alarms-business.yaml", file_173, sizeof file_173 - 1},
+  {"tests/false-alarms-courts.yaml", file_174, sizeof file_174 - 1},
+  {"tests/false-alarms-culture.yaml", file_175, sizeof file_175 - 1},
+  {"tests/false-alarms-fresh.yaml", file_176, sizeof file_176 - 1},
+  {"tests/false-alarms-labour.yaml", file_177, sizeof file_177 - 1},
+  {"tests/false-alarms-nature.yaml", file_178, sizeof file_178 - 1},
+  {"tests/false-alarms-science.yaml", file_179, sizeof file_179 - 1},
+  {"tests/false-alarms-sport.yaml", file_180, sizeof file_180 - 1},
+  {"tests/false-alarms-wire.yaml", file_181, sizeof file_181 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_182, sizeof file_182 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_183, sizeof file_183 - 1},
+  {"tests/minimal-pairs-register.yaml", file_184, sizeof file_184 - 1},
+  {"tests/wire-hard-deeds.yaml", file_185, sizeof file_185 - 1},
+  {"tests/wire-hard-words.yaml", file_186, sizeof file_186 - 1},
+  {"tests/wire-kind-deeds.yaml", file_187, sizeof file_187 - 1},
+  {"tests/wire-kind-words.yaml", file_188, sizeof file_188 - 1},
+  {"zones.yaml", file_189, sizeof file_189 - 1},
   {0, 0, 0},
 };
 
