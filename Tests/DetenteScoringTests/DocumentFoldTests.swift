@@ -68,9 +68,9 @@ struct DocumentFoldTests {
     return score
   }
 
-  private func document(_ sentences: [SentenceScore], isState: (SentenceScore) -> Bool = { _ in false })
-    -> DocumentScore
-  {
+  private func document(
+    _ sentences: [SentenceScore], isState: (borrowing SentenceScore) -> Bool = { _ in false }
+  ) -> DocumentScore {
     var sentences = sentences
     let folding = DocumentFold(fold: fold)
     folding.weigh(&sentences, isState: isState)
