@@ -34,6 +34,10 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Detente", targets: ["Detente"]),
+    // Rooms for benchmarks/micro to measure by themselves; for programs there is Detente.
+    .library(
+      name: "DetenteRooms",
+      targets: ["Scan", "PCRE2", "DetenteText", "DetenteRules", "DetenteReports"]),
     .executable(name: "detente", targets: ["DetenteCLI"]),
   ],
   dependencies: [
