@@ -723,86 +723,82 @@ static const unsigned char file_179[] = {
   0};
 
 static const unsigned char file_180[] = {
-#embed "../../rules/en/terms-home.yaml" suffix(, )
-  0};
-
-static const unsigned char file_181[] = {
 #embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
-static const unsigned char file_182[] = {
+static const unsigned char file_181[] = {
 #embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
-static const unsigned char file_183[] = {
+static const unsigned char file_182[] = {
 #embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
-static const unsigned char file_184[] = {
+static const unsigned char file_183[] = {
 #embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
-static const unsigned char file_185[] = {
+static const unsigned char file_184[] = {
 #embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
-static const unsigned char file_186[] = {
+static const unsigned char file_185[] = {
 #embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
-static const unsigned char file_187[] = {
+static const unsigned char file_186[] = {
 #embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
-static const unsigned char file_188[] = {
+static const unsigned char file_187[] = {
 #embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
-static const unsigned char file_189[] = {
+static const unsigned char file_188[] = {
 #embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
-static const unsigned char file_190[] = {
+static const unsigned char file_189[] = {
 #embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
-static const unsigned char file_191[] = {
+static const unsigned char file_190[] = {
 #embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
-static const unsigned char file_192[] = {
+static const unsigned char file_191[] = {
 #embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
-static const unsigned char file_193[] = {
+static const unsigned char file_192[] = {
 #embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
-static const unsigned char file_194[] = {
+static const unsigned char file_193[] = {
 #embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
-static const unsigned char file_195[] = {
+static const unsigned char file_194[] = {
 #embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
-static const unsigned char file_196[] = {
+static const unsigned char file_195[] = {
 #embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
-static const unsigned char file_197[] = {
+static const unsigned char file_196[] = {
 #embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
-static const unsigned char file_198[] = {
+static const unsigned char file_197[] = {
 #embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
-static const unsigned char file_199[] = {
+static const unsigned char file_198[] = {
 #embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
-static const unsigned char file_200[] = {
+static const unsigned char file_199[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -987,27 +983,26 @@ static const cpack_file files[] = {
   {"terms-acts.yaml", file_177, sizeof file_177 - 1},
   {"terms-c.yaml", file_178, sizeof file_178 - 1},
   {"terms-d.yaml", file_179, sizeof file_179 - 1},
-  {"terms-home.yaml", file_180, sizeof file_180 - 1},
-  {"terms-w.yaml", file_181, sizeof file_181 - 1},
-  {"tests/attribution-fresh.yaml", file_182, sizeof file_182 - 1},
-  {"tests/attribution.yaml", file_183, sizeof file_183 - 1},
-  {"tests/false-alarms-business.yaml", file_184, sizeof file_184 - 1},
-  {"tests/false-alarms-courts.yaml", file_185, sizeof file_185 - 1},
-  {"tests/false-alarms-culture.yaml", file_186, sizeof file_186 - 1},
-  {"tests/false-alarms-fresh.yaml", file_187, sizeof file_187 - 1},
-  {"tests/false-alarms-labour.yaml", file_188, sizeof file_188 - 1},
-  {"tests/false-alarms-nature.yaml", file_189, sizeof file_189 - 1},
-  {"tests/false-alarms-science.yaml", file_190, sizeof file_190 - 1},
-  {"tests/false-alarms-sport.yaml", file_191, sizeof file_191 - 1},
-  {"tests/false-alarms-wire.yaml", file_192, sizeof file_192 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_193, sizeof file_193 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_194, sizeof file_194 - 1},
-  {"tests/minimal-pairs-register.yaml", file_195, sizeof file_195 - 1},
-  {"tests/wire-hard-deeds.yaml", file_196, sizeof file_196 - 1},
-  {"tests/wire-hard-words.yaml", file_197, sizeof file_197 - 1},
-  {"tests/wire-kind-deeds.yaml", file_198, sizeof file_198 - 1},
-  {"tests/wire-kind-words.yaml", file_199, sizeof file_199 - 1},
-  {"zones.yaml", file_200, sizeof file_200 - 1},
+  {"terms-w.yaml", file_180, sizeof file_180 - 1},
+  {"tests/attribution-fresh.yaml", file_181, sizeof file_181 - 1},
+  {"tests/attribution.yaml", file_182, sizeof file_182 - 1},
+  {"tests/false-alarms-business.yaml", file_183, sizeof file_183 - 1},
+  {"tests/false-alarms-courts.yaml", file_184, sizeof file_184 - 1},
+  {"tests/false-alarms-culture.yaml", file_185, sizeof file_185 - 1},
+  {"tests/false-alarms-fresh.yaml", file_186, sizeof file_186 - 1},
+  {"tests/false-alarms-labour.yaml", file_187, sizeof file_187 - 1},
+  {"tests/false-alarms-nature.yaml", file_188, sizeof file_188 - 1},
+  {"tests/false-alarms-science.yaml", file_189, sizeof file_189 - 1},
+  {"tests/false-alarms-sport.yaml", file_190, sizeof file_190 - 1},
+  {"tests/false-alarms-wire.yaml", file_191, sizeof file_191 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_192, sizeof file_192 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_193, sizeof file_193 - 1},
+  {"tests/minimal-pairs-register.yaml", file_194, sizeof file_194 - 1},
+  {"tests/wire-hard-deeds.yaml", file_195, sizeof file_195 - 1},
+  {"tests/wire-hard-words.yaml", file_196, sizeof file_196 - 1},
+  {"tests/wire-kind-deeds.yaml", file_197, sizeof file_197 - 1},
+  {"tests/wire-kind-words.yaml", file_198, sizeof file_198 - 1},
+  {"zones.yaml", file_199, sizeof file_199 - 1},
   {0, 0, 0},
 };
 
