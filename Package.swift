@@ -70,7 +70,7 @@ let package = Package(
     room(
       "DetenteTuning",
       [
-        "PCRE2", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
+        "PCRE2", "Parallel", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
         "DetenteScoring", "DetenteReports",
       ], [small]),
     room(
