@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Synchronization
 internal import SystemIO
 
 /// The process around the commands: every error ends here and becomes an exit status.
@@ -47,6 +48,11 @@ enum Program {
   static func endIfInterrupted() throws(Failure) {
     if Interrupt.isRaised { throw Failure(.interrupted) }
   }
+
+  private static let kept = Mutex<[any Sendable]>([])
+
+  /// Keeps a value until the process ends: taking a pack apart piece by piece would only delay that.
+  static func keep(_ value: any Sendable) { kept.withLock { $0.append(value) } }
 
   /// Writes to the standard output.
   static func print(_ text: String) throws(IOFailure) {

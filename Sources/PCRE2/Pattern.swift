@@ -24,6 +24,9 @@ internal import CPCRE2
     if options.contains(.caseless) { flags |= PCRE2_CASELESS }
     if options.contains(.anchored) { flags |= PCRE2_ANCHORED }
     if options.contains(.duplicateNames) { flags |= PCRE2_DUPNAMES }
+    if options.contains(.unpolished) {
+      flags |= PCRE2_NO_AUTO_POSSESS | PCRE2_NO_DOTSTAR_ANCHOR | PCRE2_NO_START_OPTIMIZE
+    }
     var status: Int32 = 0
     var offset = 0
     let text = Array(source.utf8)

@@ -144,6 +144,7 @@ struct RulesEvalCommand: ParsableCommand {
       resamples, seed, Workers(workers.count)
     )
     let evaluation = Evaluation(scored, by: scorer, options: options)
+    Program.keep(evaluation)
     try Program.endIfInterrupted()
     var shown = EvaluationReport.Options()
     (shown.top, shown.contexts.hits, shown.match) = (top, contexts, match)
