@@ -84,7 +84,7 @@ let package = Package(
       dependencies: [
         "DetenteBench",
         "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "DetenteTuning",
-        "PackArchive", "SystemIO", "JSONRecords", "Decompression",
+        "PackArchive", "SystemIO", "JSONRecords", "Decompression", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + [small]),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DetenteTuning
 internal import Synchronization
 internal import SystemIO
 
@@ -63,6 +64,13 @@ enum Program {
 
   /// Says something on the standard error.
   static func tell(_ message: String) { say("detente: \(message)\n") }
+
+  /// Says what is wrong with texts.
+  /// - Returns: how many there are.
+  static func tell(_ faults: [LabelFault]) -> Int {
+    for fault in faults { tell("\(fault.source):\(fault.line): \(fault.message)") }
+    return faults.count
+  }
 
   /// Writes to the standard error as it is.
   static func say(_ text: String) {
