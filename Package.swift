@@ -12,7 +12,8 @@ let settings: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
-/// What loads a pack is optimised in debug builds, too: hundreds of tests load the English one.
+/// What loads a pack and what scores with it is optimised in debug builds, too: hundreds of tests load the English one
+/// or score megabytes.
 let optimised: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// What only arranges the work of others is small rather than fast: the binary has to stay under 20 MB.
@@ -61,11 +62,13 @@ let package = Package(
     room("SystemIO"),
     room("Parallel", [], [optimised]),
     room("Scan", ["CScan"], [optimised]),
-    room("DetenteText", ["Scan"]),
+    room("DetenteText", ["Scan"], [optimised]),
     room("DetenteRules", ["YAML", "Parallel"], [optimised]),
     room("DetenteMatching", ["PCRE2", "Scan", "Parallel", "DetenteText", "DetenteRules"], [optimised]),
-    room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
-    room("Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
+    room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"], [optimised]),
+    room(
+      "Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"],
+      [optimised]),
     room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
     room(
       "DetenteTuning",
