@@ -62,24 +62,37 @@ final class MatchingLoop {
   func match(
     _ articles: [Article], byReference: Bool = false, _ body: (ArraySlice<UInt8>, [Match]) -> Void
   ) throws {
+    // Taken out of the loop's object for the while: texts are lent, and not copied.
+    var document = TextDocument()
+    swap(&document, &self.document)
+    defer { swap(&document, &self.document) }
     for article in articles {
       try reader.read(title: article.title, text: article.text, into: &document)
       for sentence in document.sentences {
-        let text = document.folded(sentence.field)
-        matches.removeAll(keepingCapacity: true)
-        failures.removeAll(keepingCapacity: true)
-        if byReference {
-          reference.find(.signals, in: text, sentence: sentence.folded, into: &matches, failures: &failures)
-        } else {
-          tokens.removeAll(keepingCapacity: true)
-          Tokenizer.tokenize(text, sentence.folded, into: &tokens)
-          fast.find(
-            .signals, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices,
-            into: &matches, failures: &failures)
+        switch sentence.field {
+        case .title: match(sentence, in: document.title, byReference, body)
+        case .text: match(sentence, in: document.text, byReference, body)
         }
-        body(text.bytes[sentence.folded], matches)
       }
     }
+  }
+
+  private func match(
+    _ sentence: Sentence, in text: borrowing FoldedText, _ byReference: Bool,
+    _ body: (ArraySlice<UInt8>, [Match]) -> Void
+  ) {
+    matches.removeAll(keepingCapacity: true)
+    failures.removeAll(keepingCapacity: true)
+    if byReference {
+      reference.find(.signals, in: text, sentence: sentence.folded, into: &matches, failures: &failures)
+    } else {
+      tokens.removeAll(keepingCapacity: true)
+      Tokenizer.tokenize(text, sentence.folded, into: &tokens)
+      fast.find(
+        .signals, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices,
+        into: &matches, failures: &failures)
+    }
+    body(text.bytes[sentence.folded], matches)
   }
 
   /// All matches, and their places.

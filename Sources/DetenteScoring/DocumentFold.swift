@@ -7,7 +7,7 @@ struct DocumentFold {
   private var parameters: ScoringParameters { fold.parameters }
 
   /// Sets each sentence's weight by its zone and place; what is not scored weighs nothing.
-  func weigh(_ sentences: inout [SentenceScore], isState: (SentenceScore) -> Bool) {
+  func weigh(_ sentences: inout [SentenceScore], isState: ([Evidence]) -> Bool) {
     var bodyIndex = 0
     for i in sentences.indices {
       guard sentences[i].isScored else {
@@ -19,7 +19,7 @@ struct DocumentFold {
         weight = bodyIndex < parameters.leadSentences ? parameters.leadWeight : parameters.bodyWeight
         bodyIndex += 1
       }
-      sentences[i].weight = isState(sentences[i]) ? weight * parameters.stateFactor : weight
+      sentences[i].weight = isState(sentences[i].evidence) ? weight * parameters.stateFactor : weight
     }
   }
 
@@ -30,22 +30,24 @@ struct DocumentFold {
     var signalWeight = 0.0
     var (deescalation, confrontation, energy) = (0.0, 0.0, 0.0)
     var (evidence, weighed, plain) = (0.0, 0.0, 0.0)
-    var only: SentenceScore?
-    for score in sentences where score.isScored {
-      let strength = max(score.deescalation, score.confrontation)
+    var last = 0
+    for i in sentences.indices where sentences[i].isScored {
+      let share = sentences[i].weight
+      let strength = max(sentences[i].deescalation, sentences[i].confrontation)
       result.scored += 1
-      only = score
-      weight += score.weight
-      evidence += score.weight * strength
-      weighed += score.weight * strength * score.confidence
-      plain += score.confidence
-      guard score.label != .neutral else { continue }
-      signalWeight += score.weight
-      deescalation += score.weight * score.deescalation
-      confrontation += score.weight * score.confrontation
-      energy += score.weight * strength
+      last = i
+      weight += share
+      evidence += share * strength
+      weighed += share * strength * sentences[i].confidence
+      plain += sentences[i].confidence
+      guard sentences[i].label != .neutral else { continue }
+      signalWeight += share
+      deescalation += share * sentences[i].deescalation
+      confrontation += share * sentences[i].confrontation
+      energy += share * strength
     }
-    if result.scored == 1, let only {
+    let only = result.scored == 1 ? sentences[last] : nil
+    if let only {
       // Not weighed and divided again: that could move the last bit.
       result.deescalation = only.deescalation
       result.confrontation = only.confrontation
@@ -57,9 +59,9 @@ struct DocumentFold {
     result.coverage = weight > 0 ? signalWeight / weight : 0
     let total = result.deescalation + result.confrontation
     result.duality = total > 0 ? 2 * min(result.deescalation, result.confrontation) / total : 0
-    result.label = result.scored == 1 ? only?.label ?? .neutral : label(result)
+    result.label = only?.label ?? label(result)
     result.confidence = evidence > 0 ? weighed / evidence : plain / Double(max(1, result.scored))
-    if result.scored == 1, let only { result.confidence = only.confidence }
+    if let only { result.confidence = only.confidence }
     trajectory(sentences, into: &result)
     return result
   }
@@ -74,18 +76,19 @@ struct DocumentFold {
   /// Thirds and swing of the body, unweighted, where there is enough of it.
   private func trajectory(_ sentences: [SentenceScore], into result: inout DocumentScore) {
     guard result.scored >= parameters.trajectoryMinimum else { return }
-    let body = sentences.filter { $0.sentence.zone == .body }
+    let body = sentences.indices.filter { sentences[$0].sentence.zone == .body }
     let third = body.count / 3
     guard third > 0 else { return }
     let cuts = [0, third, 2 * third, body.count]
     result.thirds = (0..<3).map { i in
       let part = body[cuts[i]..<cuts[i + 1]]
-      return part.reduce(0) { $0 + $1.balance } / Double(part.count)
+      return part.reduce(0) { $0 + sentences[$1].balance } / Double(part.count)
     }
     for (before, after) in zip(body, body.dropFirst()) {
-      let change = after.balance - before.balance
+      let change = sentences[after].balance - sentences[before].balance
       if abs(change) > abs(result.swing?.change ?? 0) {
-        result.swing = Swing(from: before.sentence.number, to: after.sentence.number, change: change)
+        result.swing = Swing(
+          from: sentences[before].sentence.number, to: sentences[after].sentence.number, change: change)
       }
     }
   }

@@ -64,11 +64,11 @@ public struct DocumentScorer: ~Copyable {
 
   private func notices(_ scores: [SentenceScore], narrative: Int) -> [Notice] {
     var result: [Notice] = []
-    let duplicates = scores.count { $0.sentence.zone == .duplicate }
-    let boilerplate = scores.count { $0.sentence.zone == .boilerplate }
+    let duplicates = scores.indices.count { scores[$0].sentence.zone == .duplicate }
+    let boilerplate = scores.indices.count { scores[$0].sentence.zone == .boilerplate }
     if duplicates > 0 { result.append(Notice(code: "duplicate-headline", count: duplicates)) }
     if boilerplate > 0 { result.append(Notice(code: "boilerplate-skipped", count: boilerplate)) }
-    let cuts = scores.count(where: \.sentence.isCut)
+    let cuts = scores.indices.count { scores[$0].sentence.isCut }
     if cuts > 0 { result.append(Notice(code: "sentences-cut", count: cuts)) }
     if narrative > 0 { result.append(Notice(code: "narrative-years", count: narrative)) }
     return result
@@ -78,8 +78,8 @@ public struct DocumentScorer: ~Copyable {
 
   private func tally(_ scores: [SentenceScore]) -> [ActorScore] {
     var byActor: [Int: ActorScore] = [:]
-    for score in scores where score.isScored {
-      for hit in score.evidence where hit.status == .counted {
+    for i in scores.indices where scores[i].isScored && !scores[i].evidence.isEmpty {
+      for hit in scores[i].evidence where hit.status == .counted {
         for actor in hit.actor { add(hit, to: &byActor[actor, default: ActorScore(actor: actor)]) }
       }
     }

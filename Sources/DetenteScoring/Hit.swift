@@ -1,7 +1,10 @@
 internal import DetenteRules
 
-/// A signal on its way from match to evidence.
+/// A signal on its way from match to evidence. It holds no arrays, for hits are looked at again and again: what grows
+/// stands in `HitHistory`.
 struct Hit {
+  /// That of its history among the sentence's, in the order in which hits were made.
+  var number = 0
   var unit: Int
   /// Tokens of the sentence.
   var tokens: Range<Int>
@@ -15,13 +18,7 @@ struct Hit {
   var status = Evidence.Status.counted
   var reason: Evidence.Reason?
   var addedBy: Int?
-  var operators: [HitOperator] = []
-  var statuses: [HitStatus] = []
-  var degrees: [HitDegree] = []
   var discourse = DiscourseRole.main
-  var speaker: [Int] = []
-  var actor: [Int] = []
-  var target: [Int] = []
   /// The trigger whose own hit this is; that trigger cannot take it as its argument.
   var trigger: Int?
   var isMask = false
@@ -41,7 +38,6 @@ struct Hit {
   }
 
   var isCounted: Bool { status == .counted }
-  var lastOperator: Int? { operators.last?.index }
 
   mutating func suppress(_ reason: Evidence.Reason) {
     status = .suppressed
@@ -51,6 +47,25 @@ struct Hit {
   mutating func cancel(_ reason: Evidence.Reason) {
     status = .cancelled
     self.reason = reason
+  }
+}
+
+/// What has been made of a hit, and who is behind it.
+struct HitHistory {
+  var operators: [HitOperator] = []
+  var statuses: [HitStatus] = []
+  var degrees: [HitDegree] = []
+  var speaker: [Int] = []
+  var actor: [Int] = []
+  var target: [Int] = []
+
+  var lastOperator: Int? { operators.last?.index }
+
+  mutating func removeAll() {
+    operators.removeAll(keepingCapacity: true)
+    statuses.removeAll(keepingCapacity: true)
+    degrees.removeAll(keepingCapacity: true)
+    (speaker, actor, target) = ([], [], [])
   }
 }
 
@@ -90,4 +105,9 @@ struct CueMark {
   var index: Int
   var tokens: Range<Int>
   var span: Range<Int>
+
+  /// By start, then by place in the pack.
+  static func sort(_ cues: inout [CueMark]) {
+    if cues.count > 1 { cues.sort { ($0.span.lowerBound, $0.unit) < ($1.span.lowerBound, $1.unit) } }
+  }
 }

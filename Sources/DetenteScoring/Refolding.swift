@@ -55,8 +55,12 @@ public struct Refolding: Sendable {
 
 extension ScoringModel {
   /// A sentence whose counted hits all describe a state: climate, not moves.
-  func isState(_ score: SentenceScore) -> Bool {
-    let counted = score.evidence.filter { $0.status == .counted }
-    return !counted.isEmpty && counted.allSatisfy { catalog.classes[$0.signalClass].mode == .state }
+  func isState(_ evidence: [Evidence]) -> Bool {
+    var isAnyCounted = false
+    for i in evidence.indices where evidence[i].status == .counted {
+      guard catalog.classes[evidence[i].signalClass].mode == .state else { return false }
+      isAnyCounted = true
+    }
+    return isAnyCounted
   }
 }

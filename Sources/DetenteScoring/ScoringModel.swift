@@ -13,6 +13,8 @@ public final class ScoringModel: Sendable {
   /// By unit.
   let roles: [UnitRole]
   let operators: [CompiledOperator]
+  /// The operators that an attack is for what it hits.
+  let objectOperators: [Int]
   let factors: FactorTable
   let fold: Fold
   /// Masks that hide only some rules: the rules' ids by mask.
@@ -31,6 +33,7 @@ public final class ScoringModel: Sendable {
     self.rules = rules
     self.roles = roles
     self.operators = operators
+    objectOperators = operators.indices.filter { operators[$0].form == .object }
     self.factors = factors
     self.fold = fold
     self.covers = covers

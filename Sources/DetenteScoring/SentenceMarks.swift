@@ -8,6 +8,9 @@ struct SentenceMarks {
   var separators: [Separator] = []
   var clauses = ClauseMap()
   var hits: [Hit] = []
+  /// By the numbers of hits; those of earlier sentences stay behind for their memory.
+  var histories: [HitHistory] = []
+  private var hitCount = 0
   var triggers: [TriggerMark] = []
   var factuality: [CueMark] = []
   var degree: [CueMark] = []
@@ -27,6 +30,7 @@ struct SentenceMarks {
     tokens.removeAll(keepingCapacity: true)
     separators.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
+    hitCount = 0
     triggers.removeAll(keepingCapacity: true)
     clearContext()
   }
@@ -43,6 +47,22 @@ struct SentenceMarks {
     words.removeAll(keepingCapacity: true)
     foreignUnit = nil
     hasAnchor = false
+  }
+
+  /// Puts in a hit that nothing has been made of yet.
+  /// - Returns: its number.
+  @discardableResult
+  mutating func add(_ hit: Hit) -> Int {
+    var hit = hit
+    hit.number = hitCount
+    if hitCount == histories.count {
+      histories.append(HitHistory())
+    } else {
+      histories[hitCount].removeAll()
+    }
+    hitCount += 1
+    hits.append(hit)
+    return hit.number
   }
 
   /// The tokens that overlap a range of folded bytes.
@@ -91,6 +111,7 @@ struct WordSet: OptionSet {
   init(_ role: WordRole) { rawValue = 1 << UInt16(role.rawValue) }
 
   static let coordination = WordSet(rawValue: 1 << 15)
+  static let finite = WordSet(.finite)
 }
 
 /// An actor's name in the sentence.

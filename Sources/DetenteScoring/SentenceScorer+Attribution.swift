@@ -7,8 +7,8 @@ extension SentenceScorer {
     for i in marks.hits.indices where marks.hits[i].isCounted {
       let source = source(of: i, surroundings)
       let target = target(of: i, source: source.actors, surroundings)
-      marks.hits[i].actor = source.actors
-      marks.hits[i].target = target.actors
+      marks.histories[marks.hits[i].number].actor = source.actors
+      marks.histories[marks.hits[i].number].target = target.actors
       marks.hits[i].isUnresolved = source.basis == .nothing
       marks.hits[i].isResolved = source.basis == .earlier || target.basis == .earlier
     }
@@ -56,7 +56,8 @@ extension SentenceScorer {
   /// ("Britain urged Iran to withdraw": Britain appeals), otherwise the hit's own.
   private func verb(of hit: Hit) -> Int {
     var first = hit.tokens.lowerBound
-    for applied in hit.operators where applied.before.signalClass != applied.after.signalClass {
+    for applied in marks.histories[hit.number].operators
+    where applied.before.signalClass != applied.after.signalClass {
       first = min(first, marks.tokenRange(applied.span).lowerBound)
     }
     return first

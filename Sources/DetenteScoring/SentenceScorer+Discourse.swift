@@ -12,7 +12,8 @@ extension SentenceScorer {
         nearest = i
       }
       guard let nearest else { continue }
-      marks.hits[nearest].degrees.append(HitDegree(index: rule.index, span: cue.span, factor: rule.factor))
+      let degree = HitDegree(index: rule.index, span: cue.span, factor: rule.factor)
+      marks.histories[marks.hits[nearest].number].degrees.append(degree)
     }
     applyScareQuotes()
   }
@@ -36,7 +37,7 @@ extension SentenceScorer {
       let after = (signalClass: before.signalClass, weight: before.weight * rule.factor)
       marks.hits[i].weight = after.weight
       let span = Int(marks.tokens[quoted.lowerBound].start)..<Int(marks.tokens[quoted.upperBound - 1].end)
-      marks.hits[i].operators.append(
+      marks.histories[marks.hits[i].number].operators.append(
         HitOperator(index: model.operators.count, span: span, before: before, after: after))
     }
   }

@@ -10,7 +10,8 @@ extension SentenceScorer {
     result.addedBy = hit.addedBy
     result.status = hit.status
     result.reason = hit.reason
-    for applied in hit.operators {
+    let history = marks.histories[hit.number]
+    for applied in history.operators {
       result.operators.append(
         AppliedOperator(
           index: applied.index, source: text.sourceRange(of: applied.span),
@@ -18,7 +19,7 @@ extension SentenceScorer {
     }
     let factors = model.factors
     var factuality = 1.0
-    for status in hit.statuses {
+    for status in history.statuses {
       let factor = factors.status[status.index][hit.signalClass]
       factuality = min(factuality, factor)
       result.isUnasserted = result.isUnasserted || factors.isUnasserted[status.index]
@@ -26,7 +27,7 @@ extension SentenceScorer {
       result.factuality.append(AppliedStatus(index: status.index, source: source, factor: factor))
     }
     var degree = 1.0
-    for applied in hit.degrees {
+    for applied in history.degrees {
       degree *= applied.factor
       result.degree.append(
         AppliedDegree(
@@ -37,9 +38,9 @@ extension SentenceScorer {
     result.discourseFactor = factors.discourse[hit.discourse] ?? 1
     result.clause = hit.clause
     if hit.isCounted { result.value = min(1, hit.weight * factuality * degree * result.discourseFactor) }
-    result.speaker = hit.speaker
-    result.actor = hit.actor
-    result.target = hit.target
+    result.speaker = history.speaker
+    result.actor = history.actor
+    result.target = history.target
     result.gateOpenedBy = hit.gateOpenedBy
     result.isResolvedPronoun = hit.isResolved
     return result

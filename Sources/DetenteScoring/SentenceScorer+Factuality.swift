@@ -21,8 +21,9 @@ extension SentenceScorer {
   }
 
   mutating func addStatus(_ index: Int, _ span: Range<Int>, to i: Int) {
-    guard !marks.hits[i].statuses.contains(where: { $0.index == index }) else { return }
-    marks.hits[i].statuses.append(HitStatus(index: index, span: span))
+    let number = marks.hits[i].number
+    guard !marks.histories[number].statuses.contains(where: { $0.index == index }) else { return }
+    marks.histories[number].statuses.append(HitStatus(index: index, span: span))
   }
 
   /// Whether a cue's scope holds a hit. A cue within a hit's words does not bear on it.
@@ -114,7 +115,7 @@ extension SentenceScorer {
       signalClass: condition.signalClass, weight: condition.weight, isAmbiguous: false, priority: 0)
     var hit = Hit(unit: unit, tokens: clause.opener, span: openerSpan(clause), signal: signal)
     hit.clause = index
-    marks.hits.append(hit)
+    marks.add(hit)
   }
 
   /// The unit of the clause word at a clause's start.

@@ -10,13 +10,13 @@ extension SentenceScorer {
       let span = Int(match.spanStart)..<Int(match.spanEnd)
       switch model.roles[unit] {
       case .signal(let signal):
-        marks.hits.append(Hit(unit: unit, tokens: 0..<0, span: span, signal: signal))
+        marks.add(Hit(unit: unit, tokens: 0..<0, span: span, signal: signal))
       case .mask(_, let signal):
         var hit = Hit(
           unit: unit, tokens: 0..<0, span: span,
           signal: signal ?? Signal(signalClass: -1, weight: 0, isAmbiguous: false, priority: 0))
         hit.isMask = true
-        marks.hits.append(hit)
+        marks.add(hit)
       case .trigger(let trigger):
         marks.triggers.append(TriggerMark(unit: unit, trigger: trigger, tokens: 0..<0, span: span))
       default: break
@@ -44,7 +44,7 @@ extension SentenceScorer {
       marks.separators[index] = []
       if marks.tokens[index].start >= head { break }
     }
-    marks.words = [WordSet](repeating: [], count: marks.tokens.count)
+    marks.words.append(contentsOf: repeatElement([], count: marks.tokens.count))
     for i in marks.hits.indices { marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span) }
     for i in marks.triggers.indices { marks.triggers[i].tokens = marks.tokenRange(marks.triggers[i].span) }
     for match in context {
@@ -111,20 +111,21 @@ extension SentenceScorer {
           && tokens.count > mark.tokens.count
       }
       // "but only if" ends in its opener, and the clause begins there all the same.
-      return marks.hits.contains {
-        $0.isCounted && isInside($0.tokens) && $0.tokens.upperBound != mark.tokens.upperBound
+      return marks.hits.indices.contains {
+        marks.hits[$0].isCounted && isInside(marks.hits[$0].tokens)
+          && marks.hits[$0].tokens.upperBound != mark.tokens.upperBound
       }
         || marks.triggers.contains { isInside($0.tokens) } || pseudo.contains { isInside($0.tokens) }
     }
     marks.clauseMarks.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
-    let finite = marks.words.indices.filter { marks.has(.finite, at: $0) }
-    var blocked: Set<Int> = []
-    for mention in marks.mentions where marks.words.indices.contains(mention.tokens.upperBound) {
-      if marks.words[mention.tokens.upperBound].contains(.coordination) {
-        blocked.insert(mention.tokens.upperBound)
-      }
+    finite.removeAll(keepingCapacity: true)
+    for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
+    blocked.removeAll(keepingCapacity: true)
+    for i in marks.mentions.indices {
+      let next = marks.mentions[i].tokens.upperBound
+      if next < marks.words.count, marks.words[next].contains(.coordination) { blocked.insert(next) }
     }
     segmenter.segment(
       separators: marks.separators, marks: marks.clauseMarks, finite: finite, blocked: blocked,

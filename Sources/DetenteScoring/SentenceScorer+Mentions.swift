@@ -5,6 +5,7 @@ extension SentenceScorer {
   /// Settles which names stand where: the longest name wins, a title joins the name beside it, names joined by
   /// "and" act together; then what each is to its clause.
   mutating func mergeMentions() {
+    if marks.mentions.isEmpty { return }
     marks.mentions.sort {
       ($0.tokens.lowerBound, -$0.tokens.count, $0.actors[0]) < (
         $1.tokens.lowerBound, -$1.tokens.count, $1.actors[0]

@@ -69,7 +69,7 @@ extension SentenceScorer {
     if own.isAmbiguous {
       if let gate { hit.suppress(gate) } else { hit.gateOpenedBy = gateOpening }
     }
-    marks.hits.append(hit)
+    marks.add(hit)
   }
 
   // MARK: Arguments
@@ -143,7 +143,7 @@ extension SentenceScorer {
 
   /// "curb or dismantle": the second of two joined triggers of an operator adds nothing to the first.
   private func isRepeat(_ hit: Hit, of index: Int, _ mark: TriggerMark) -> Bool {
-    guard let last = hit.operators.last, last.index == index else { return false }
+    guard let last = marks.histories[hit.number].operators.last, last.index == index else { return false }
     let other = marks.tokenRange(last.span)
     let between =
       mark.tokens.upperBound <= other.lowerBound
@@ -177,7 +177,8 @@ extension SentenceScorer {
 
   /// Lowers the D object of an attack ("attacked the aid convoy").
   private mutating func applyObjectOperators() {
-    for (index, rule) in model.operators.enumerated() where rule.form == .object {
+    for index in model.objectOperators {
+      let rule = model.operators[index]
       for act in marks.hits.indices
       where marks.hits[act].isCounted && rule.acts.contains(marks.hits[act].signalClass) {
         let hit = marks.hits[act]
@@ -198,9 +199,9 @@ extension SentenceScorer {
   private mutating func rewrite(_ i: Int, by index: Int, _ mark: TriggerMark, mayAdd: Bool) -> Bool {
     let hit = marks.hits[i]
     if isRepeat(hit, of: index, mark) { return true }
-    guard hit.operators.count < Self.maximumDepth, let cell = cell(for: hit, of: index, mark) else {
-      return false
-    }
+    guard marks.histories[hit.number].operators.count < Self.maximumDepth,
+      let cell = cell(for: hit, of: index, mark)
+    else { return false }
     let before = (signalClass: hit.signalClass, weight: hit.weight)
     var after = before
     switch cell.outcome {
@@ -209,15 +210,18 @@ extension SentenceScorer {
       let full = model.catalog.classes[before.signalClass].weight
       after.weight = min(1, (isRaised ? max(before.weight, full) : before.weight) * factor)
     case .restores(let factor):
-      if let last = hit.operators.last {
+      if let last = marks.histories[hit.number].operators.last {
         after = (last.before.signalClass, min(1, last.before.weight * factor))
       }
     case .nothing: break
     }
     marks.hits[i].signalClass = after.signalClass
     marks.hits[i].weight = after.weight
-    marks.hits[i].operators.append(HitOperator(index: index, span: mark.span, before: before, after: after))
-    if let status = cell.status { marks.hits[i].statuses.append(HitStatus(index: status, span: mark.span)) }
+    marks.histories[hit.number].operators.append(
+      HitOperator(index: index, span: mark.span, before: before, after: after))
+    if let status = cell.status {
+      marks.histories[hit.number].statuses.append(HitStatus(index: status, span: mark.span))
+    }
     if case .nothing = cell.outcome { marks.hits[i].cancel(.consumed(by: index)) }
     if mayAdd, let adds = cell.adds { add(adds, by: index, mark) }
     return true
@@ -227,7 +231,7 @@ extension SentenceScorer {
     for (number, cell) in model.operators[index].cells.enumerated() {
       guard cell.subject.contains(hit.signalClass) else { continue }
       if !cell.after.isEmpty {
-        guard let last = hit.lastOperator, cell.after.contains(last) else { continue }
+        guard let last = marks.histories[hit.number].lastOperator, cell.after.contains(last) else { continue }
       }
       if cell.isNear {
         let isNear = marks.near.indices.contains {
@@ -251,6 +255,6 @@ extension SentenceScorer {
     hit.clause = mark.clause
     hit.addedBy = index
     hit.trigger = marks.triggers.firstIndex { $0.span == mark.span }
-    marks.hits.append(hit)
+    marks.add(hit)
   }
 }

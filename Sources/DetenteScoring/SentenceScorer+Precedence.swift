@@ -13,6 +13,7 @@ extension SentenceScorer {
   }
 
   private mutating func resolveMasks() {
+    guard marks.hits.contains(where: \.isMask) else { return }
     let order = marks.hits.indices.filter { marks.hits[$0].isMask }.sorted { precedes($0, $1) }
     var masks: [Int] = []
     for i in order {
@@ -60,6 +61,7 @@ extension SentenceScorer {
   }
 
   private mutating func resolveHits() {
+    guard marks.hits.count > 1 else { return }
     var winners: [Int] = []
     let contenders = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
     for i in contenders.sorted(by: { precedes($0, $1) }) {
@@ -73,6 +75,7 @@ extension SentenceScorer {
 
   /// Quiet hits give way to whatever else counts once the gate has been passed, and to all triggers.
   private mutating func resolveQuietHits() {
+    guard marks.hits.contains(where: { $0.isCounted && $0.signal.isQuiet }) else { return }
     var winners = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
     let quiet = marks.hits.indices.filter { marks.hits[$0].isCounted && marks.hits[$0].signal.isQuiet }
     for i in quiet.sorted(by: { precedes($0, $1) }) {
@@ -90,6 +93,8 @@ extension SentenceScorer {
   /// The longest trigger or pseudo-trigger wins; of equal ones of several operators all stay. A hit that
   /// contains a trigger silences it; a hit within a trigger is that trigger's own.
   private mutating func resolveTriggers() {
+    silent.removeAll(keepingCapacity: true)
+    guard !marks.triggers.isEmpty else { return }
     let (hits, pseudo) = (marks.hits, pseudo)
     marks.triggers.removeAll { trigger in
       hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(trigger.span) }
@@ -103,36 +108,24 @@ extension SentenceScorer {
       ($0.span.lowerBound, $0.trigger.isBackward ? 1 : 0, $0.trigger.index, $0.unit)
         < ($1.span.lowerBound, $1.trigger.isBackward ? 1 : 0, $1.trigger.index, $1.unit)
     }
-    var dropped: Set<Int> = []
     for i in marks.hits.indices where marks.hits[i].isCounted && !marks.hits[i].signal.isQuiet {
       let span = marks.hits[i].span
       for t in marks.triggers.indices where marks.triggers[t].span.overlaps(span) {
         if marks.triggers[t].span.encloses(span) {
           marks.hits[i].trigger = t
         } else if span.count > marks.triggers[t].span.count {
-          dropped.insert(t)
+          silent.insert(t)
         } else {
           marks.hits[i].suppress(.overlap(unit: marks.triggers[t].unit))
         }
       }
     }
-    silent = dropped
   }
 
   private mutating func resolveCues() {
-    let hits = marks.hits.filter { $0.isCounted && !$0.signal.isQuiet }
-    let solid = hits.map(\.span) + marks.triggers.map(\.span)
-    let (factuality, degree, pseudo) = (marks.factuality, marks.degree, pseudo)
-    func isHidden(_ cue: CueMark, among others: [CueMark]) -> Bool {
-      solid.contains { $0.strictlyEncloses(cue.span) }
-        || pseudo.contains { $0.span.overlaps(cue.span) && $0.span.count >= cue.span.count }
-        || others.contains { $0.span.strictlyEncloses(cue.span) }
-    }
-    marks.factuality.removeAll { isHidden($0, among: factuality) }
-    marks.degree.removeAll { isHidden($0, among: degree) }
-    marks.factuality.sort { ($0.span.lowerBound, $0.unit) < ($1.span.lowerBound, $1.unit) }
-    marks.degree.sort { ($0.span.lowerBound, $0.unit) < ($1.span.lowerBound, $1.unit) }
-    marks.speech.sort { ($0.span.lowerBound, $0.unit) < ($1.span.lowerBound, $1.unit) }
+    marks.dropHidden(\.factuality, pseudo: pseudo)
+    marks.dropHidden(\.degree, pseudo: pseudo)
+    CueMark.sort(&marks.speech)
   }
 
   // MARK: The domain gate
@@ -160,5 +153,23 @@ extension SentenceScorer {
       if let gate { marks.hits[i].suppress(gate) } else { marks.hits[i].gateOpenedBy = gateOpening }
     }
     resolveQuietHits()
+  }
+}
+
+extension SentenceMarks {
+  /// Drops cues that stand within hits, triggers, longer cues or what only looks like one, and sorts the others.
+  fileprivate mutating func dropHidden(
+    _ path: WritableKeyPath<SentenceMarks, [CueMark]>, pseudo: [CueMark]
+  ) {
+    let cues = self[keyPath: path]
+    if cues.isEmpty { return }
+    var kept = cues.filter { cue in
+      !hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(cue.span) }
+        && !triggers.contains { $0.span.strictlyEncloses(cue.span) }
+        && !pseudo.contains { $0.span.overlaps(cue.span) && $0.span.count >= cue.span.count }
+        && !cues.contains { $0.span.strictlyEncloses(cue.span) }
+    }
+    CueMark.sort(&kept)
+    self[keyPath: path] = kept
   }
 }

@@ -15,15 +15,18 @@ extension SentenceScorer {
         && marks.separators[max(0, marks.mentions[speaker].tokens.lowerBound - 1)].contains(.comma)
         || marks.separators[marks.mentions[speaker].tokens.lowerBound].contains(.comma)
       let part = marks.clauses.clauses[clause].part
-      for i in marks.hits.indices where marks.hits[i].speaker.isEmpty {
+      for i in marks.hits.indices where marks.histories[marks.hits[i].number].speaker.isEmpty {
+        let number = marks.hits[i].number
         let isAfter = marks.hits[i].tokens.lowerBound >= cue.tokens.upperBound
         let isSamePart = marks.clauses.clauses[marks.hits[i].clause].part == part
         guard isAfter && isSamePart || !isAfter && isTrailing else { continue }
-        marks.hits[i].speaker = actors
+        marks.histories[number].speaker = actors
         // What is said without another subject is the speaker's own act.
-        if marks.hits[i].actor.isEmpty, model.catalog.classes[marks.hits[i].signalClass].mode == .word {
-          marks.hits[i].actor = actors
-          marks.hits[i].target.removeAll { actors.contains($0) }
+        if marks.histories[number].actor.isEmpty,
+          model.catalog.classes[marks.hits[i].signalClass].mode == .word
+        {
+          marks.histories[number].actor = actors
+          marks.histories[number].target.removeAll { actors.contains($0) }
         }
       }
     }
@@ -63,10 +66,11 @@ extension SentenceScorer {
     var accusing: [(cue: CueMark, accused: Int)] = []
     for i in marks.hits.indices where marks.hits[i].isCounted {
       let hit = marks.hits[i]
+      let history = marks.histories[hit.number]
       let signalClass = model.catalog.classes[hit.signalClass]
-      guard signalClass.side == .confrontation, signalClass.mode == .deed, !hit.speaker.isEmpty,
-        !hit.actor.isEmpty, Set(hit.speaker).isDisjoint(with: hit.actor),
-        isConflict(speaker: hit.speaker, hit)
+      guard signalClass.side == .confrontation, signalClass.mode == .deed, !history.speaker.isEmpty,
+        !history.actor.isEmpty, Set(history.speaker).isDisjoint(with: history.actor),
+        isConflict(speaker: history.speaker, history)
       else { continue }
       guard
         let cue = marks.speech.last(where: { $0.tokens.upperBound <= hit.tokens.lowerBound })
@@ -79,23 +83,23 @@ extension SentenceScorer {
       let signal = Signal(signalClass: rule.signalClass, weight: rule.weight, isAmbiguous: false, priority: 0)
       var hit = Hit(unit: cue.unit, tokens: cue.tokens, span: cue.span, signal: signal)
       hit.clause = marks.clause(at: cue.tokens.lowerBound)
-      hit.actor = marks.hits[accused].speaker
-      hit.target = marks.hits[accused].actor
       hit.isResolved = marks.hits[accused].isResolved
-      marks.hits.append(hit)
+      let (number, deed) = (marks.add(hit), marks.histories[marks.hits[accused].number])
+      marks.histories[number].actor = deed.speaker
+      marks.histories[number].target = deed.actor
     }
   }
 
   /// Whether a speaker is a party against a hit's source: one of the two is an armed group or opposition, or the
   /// speaker is whom the hit is done to. Police, agencies, officials and third sides assert.
-  private func isConflict(speaker: [Int], _ hit: Hit) -> Bool {
+  private func isConflict(speaker: [Int], _ deed: HitHistory) -> Bool {
     func isParty(_ actors: [Int]) -> Bool {
       actors.contains { [.state, .group, .government, .army, .opposition].contains(model.actorKinds[$0]) }
     }
     func isArmed(_ actors: [Int]) -> Bool {
       actors.contains { [.group, .opposition].contains(model.actorKinds[$0]) }
     }
-    guard isParty(speaker), isParty(hit.actor) else { return false }
-    return isArmed(speaker) || !Set(hit.target).isDisjoint(with: speaker)
+    guard isParty(speaker), isParty(deed.actor) else { return false }
+    return isArmed(speaker) || !Set(deed.target).isDisjoint(with: speaker)
   }
 }

@@ -21,6 +21,10 @@ public struct SentenceScorer: ~Copyable {
   /// Whether sentences of the document at hand hold an anchor, by number, as far as it has been asked.
   var anchored: [Int: Bool] = [:]
   private var lentTokens: [Token] = []
+  /// Tokens that are finite verbs or pronouns.
+  var finite: [Int] = []
+  /// Tokens of joints between names.
+  var blocked: Set<Int> = []
   var segmenter = ClauseSegmenter()
   var matches: [Match] = []
   private var failures: [MatchFailure] = []
@@ -66,13 +70,23 @@ public struct SentenceScorer: ~Copyable {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
     errors: inout [ScoreError]
   ) -> SentenceScore {
+    // A field is lent, not copied.
+    switch sentence.field {
+    case .title: score(sentence, document.title, in: document, surroundings: &surroundings, errors: &errors)
+    case .text: score(sentence, document.text, in: document, surroundings: &surroundings, errors: &errors)
+    }
+  }
+
+  private mutating func score(
+    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
+    surroundings: inout Surroundings, errors: inout [ScoreError]
+  ) -> SentenceScore {
     var result = SentenceScore(sentence: sentence)
     guard sentence.zone != .duplicate,
       sentence.zone != .boilerplate || surroundings.keepsBoilerplate
     else { return result }
     // Kept boilerplate counts as part of the article.
     if sentence.zone == .boilerplate { result.sentence.zone = .body }
-    let text = sentence.field == .title ? document.title : document.text
     let content = sentence.content(in: text)
     if content != sentence.folded, !surroundings.keepsBoilerplate {
       // What is taken for a dateline may be the mark of boilerplate ("Related:").
@@ -143,15 +157,22 @@ public struct SentenceScorer: ~Copyable {
   /// Whether a sentence of the document at hand holds a domain anchor; runs the context layer over it, once.
   mutating func hasAnchor(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
     if let known = anchored[sentence.number] { return known }
+    let found =
+      switch sentence.field {
+      case .title: hasAnchor(sentence, document.title)
+      case .text: hasAnchor(sentence, document.text)
+      }
+    anchored[sentence.number] = found
+    return found
+  }
+
+  private mutating func hasAnchor(_ sentence: Sentence, _ text: borrowing FoldedText) -> Bool {
     var ignored: [ScoreError] = []
     lentTokens.removeAll(keepingCapacity: true)
-    let text = sentence.field == .title ? document.title : document.text
     let content = sentence.content(in: text)
     Tokenizer.tokenize(text, content, into: &lentTokens)
     find(.context, content, of: sentence, in: text, tokens: lentTokens, errors: &ignored)
-    let found = matches.contains { match in isAnchor(model.roles[Int(match.unit)]) }
-    anchored[sentence.number] = found
-    return found
+    return matches.contains { match in isAnchor(model.roles[Int(match.unit)]) }
   }
 
   func isAnchor(_ role: UnitRole) -> Bool {
@@ -191,26 +212,25 @@ public struct SentenceScorer: ~Copyable {
     result.label = model.fold.label(
       deescalation: channels.deescalation, confrontation: channels.confrontation)
     result.evidence = evidence
-    result.penalties = penalties(evidence)
+    result.penalties = penalties()
     result.confidence = model.fold.confidence(
       deescalation: channels.deescalation, confrontation: channels.confrontation,
       penalties: result.penalties.count)
   }
 
-  private func penalties(_ evidence: [Evidence]) -> [Penalty] {
+  private func penalties() -> [Penalty] {
     var result: [Penalty] = []
     let question = model.factors.question
-    if evidence.contains(where: { $0.factuality.contains { $0.index == question } }) {
+    let (hits, histories) = (marks.hits, marks.histories)
+    if hits.contains(where: { histories[$0.number].statuses.contains { $0.index == question } }) {
       result.append(.question)
     }
     if marks.tokens.count > model.fold.parameters.longSentence { result.append(.longSentence) }
-    if evidence.contains(where: { $0.status == .counted && $0.operators.count >= 2 }) {
+    if hits.contains(where: { $0.isCounted && histories[$0.number].operators.count >= 2 }) {
       result.append(.deepOperators)
     }
-    if marks.hits.contains(where: { $0.isCounted && $0.isUnresolved }) { result.append(.unresolvedPronoun) }
-    if !evidence.isEmpty && !evidence.contains(where: { $0.status == .counted }) {
-      result.append(.unmatchedDomain)
-    }
+    if hits.contains(where: { $0.isCounted && $0.isUnresolved }) { result.append(.unresolvedPronoun) }
+    if !hits.isEmpty && !hits.contains(where: \.isCounted) { result.append(.unmatchedDomain) }
     return result
   }
 }

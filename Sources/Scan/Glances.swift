@@ -1,40 +1,47 @@
 internal import CScan
 
-/// What a look at some tokens told; refilled by each.
-public struct Glances {
-  var items: [cscan_glance] = []
+/// What a look at some tokens told; refilled by each. One per worker.
+public struct Glances: ~Copyable {
+  var words = Workspace<Int32>(256, blank: -1)
+  var heads = Workspace<cscan_head>(256, blank: cscan_head())
+  var firsts = Workspace<Int32>(256, blank: 0)
   /// How many tokens were looked at.
   public internal(set) var count = 0
+  /// At how many tokens forms may begin.
+  public internal(set) var headCount = 0
+  /// One more than there are spaces before the last token.
+  public internal(set) var places = 0
 
   /// Empty until a first look.
   public init() {}
 
-  /// What a look told of one token.
-  public struct Glance {
-    /// As `WordTable.key`.
-    public var key: UInt64
-    /// The word's number; −1 where the table lacks it.
-    public var word: Int32
-    /// As in `WordTable.Head`.
-    public var atom: Int32
-    /// As in `WordTable.Head`.
-    public var root: Int32
-    /// As in `WordTable.Head`.
-    public var endsForm: Bool
-    /// The spaces before the token.
-    public var spaces: Int
-    /// Whether a prefix of five bytes and more may stand here.
-    public var mayBePrefix: Bool
-    /// Whether a shorter prefix may stand here.
-    public var mayBeShortPrefix: Bool
+  /// The number of a token's word, counted from the first that was looked at; −1 where the table lacks it.
+  @inline(__always)
+  public func word(_ token: Int) -> Int32 {
+    precondition(token < count, "the token was not looked at")
+    return words[token]
   }
 
-  /// The one of a token.
+  /// What begins at a token.
+  public enum Beginning: Equatable, Sendable {
+    /// Forms, from this node on.
+    case root(Int32)
+    /// The only form of the word: this unit's.
+    case sole(unit: Int32)
+  }
+
+  /// A token at which forms may begin, counted from the first that was looked at, and which.
   @inline(__always)
-  public subscript(index: Int) -> Glance {
-    let item = items[index]
-    return Glance(
-      key: item.key, word: item.id, atom: item.atom, root: item.root >> 1, endsForm: item.root & 1 != 0,
-      spaces: Int(item.spaces), mayBePrefix: item.prefixes & 1 != 0, mayBeShortPrefix: item.prefixes & 2 != 0)
+  public func head(_ index: Int) -> (token: Int, beginning: Beginning) {
+    precondition(index < headCount, "no such head")
+    let head = heads[index]
+    return (Int(head.token), head.root < 0 ? .sole(unit: ~head.root) : .root(head.root))
+  }
+
+  /// The number of the first token that has so many spaces before it, or more.
+  @inline(__always)
+  public func firstToken(behind spaces: Int) -> Int {
+    precondition(spaces < places, "no token has so many spaces before it")
+    return Int(firsts[spaces])
   }
 }

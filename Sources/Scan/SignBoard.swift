@@ -1,14 +1,19 @@
 internal import CScan
 
 /// What a sentence's sightings are put into; one per worker.
-public struct SignBoard {
-  var signs: [UInt64] = []
-  var bounds: [UInt32] = []
+public struct SignBoard: ~Copyable {
+  /// The signs of a place, by column.
+  typealias Row = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+
+  var rows = Workspace<Row>(128, blank: (0, 0, 0, 0, 0, 0, 0, 0))
+  var bounds = Workspace<UInt32>(128, blank: 0)
   var places = 0
-  var wokenIn: [UInt32] = []
+  var wokenIn = Workspace<UInt32>(1, blank: 0)
   var sentence: UInt32 = 0
   /// Those set off last are the first `planCount`.
-  var plans: [Int32] = []
+  var plans = Workspace<Int32>(1, blank: 0)
+  /// How many plans the table has that set them off.
+  var allPlans = 0
   /// How many plans were set off.
   public internal(set) var planCount = 0
 
@@ -25,16 +30,15 @@ public struct SignBoard {
   mutating func begin(places count: Int, plans all: Int) {
     planCount = 0
     places = count
+    allPlans = all
     if sentence == .max {
-      for index in wokenIn.indices { wokenIn[index] = 0 }
+      wokenIn.clear()
       sentence = 0
     }
     sentence += 1
-    if wokenIn.count < all { wokenIn += Array(repeating: 0, count: all - wokenIn.count) }
-    if plans.count < all { plans += Array(repeating: 0, count: all - plans.count) }
-    if bounds.count < count + 1 { bounds = Array(repeating: 0, count: 2 * count + 1) }
-    let rows = count + 2 * Int(cscan_margin)
-    let columns = Int(cscan_columns)
-    if signs.count < rows * columns { signs = Array(repeating: 0, count: 2 * rows * columns) }
+    wokenIn.reserve(all)
+    plans.reserve(all)
+    bounds.reserve(count + 1)
+    rows.reserve(count + 2 * Int(cscan_margin))
   }
 }

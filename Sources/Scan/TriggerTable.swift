@@ -1,7 +1,7 @@
 internal import CScan
 
-/// What atoms set off where certain others stand near them; immutable once made.
-public struct TriggerTable: Sendable {
+/// What atoms set off where certain others stand near them; immutable, for all threads.
+@safe public final class TriggerTable: Sendable {
   /// Words of which one stands near the one that triggers.
   public struct Neighbour: Sendable {
     /// Their number in the table's sets.
@@ -16,134 +16,127 @@ public struct TriggerTable: Sendable {
     }
   }
 
-  private var bounds: [UInt32] = [0]
-  private var triggers: [cscan_trigger] = []
-  private var near: [cscan_words_near] = []
-  private let signs: [UInt8]
-  private let sets: AtomSets
-  /// How many plans there are.
-  public let planCount: Int
+  private let bounds: Pinned<UInt32>
+  private let triggers: Pinned<cscan_trigger>
+  private let near: Pinned<cscan_words_near>
+  private let signs: Pinned<UInt8>
+  private let slots: Pinned<UInt16>
+  private let planCount: Int
 
-  /// A table without triggers.
-  /// - Parameters:
-  ///   - signs: by atom, below 64.
-  ///   - sets: those that neighbours name.
-  public init(signs: [UInt8], sets: AtomSets, planCount: Int) {
-    self.signs = signs
-    self.sets = sets
-    self.planCount = planCount
-  }
-
-  /// Puts in what the next atom sets off; atoms come in their order.
-  public mutating func append(_ list: [(plan: Int32, neighbours: [Neighbour])]) {
-    for item in list {
-      precondition(Int(item.plan) < planCount, "no such plan")
-      let neighbours = (item.neighbours.first, item.neighbours.dropFirst().first)
-      let looks = (look(for: neighbours.0), look(for: neighbours.1))
-      triggers.append(
-        cscan_trigger(
-          signs: (looks.0.signs, looks.1.signs), plan: item.plan, column: (looks.0.columns, looks.1.columns),
-          offset: (looks.0.offsets, looks.1.offsets)))
-      let tables = (table(of: neighbours.0), table(of: neighbours.1))
-      let far = 1 << 20
-      let distances = (neighbours.0?.distance ?? 0...0, neighbours.1?.distance ?? 0...0)
-      near.append(
-        cscan_words_near(
-          first: (tables.0.first, tables.1.first), mask: (tables.0.mask, tables.1.mask),
-          least: (Int32(max(distances.0.lowerBound, -far)), Int32(max(distances.1.lowerBound, -far))),
-          most: (Int32(min(distances.0.upperBound, far)), Int32(min(distances.1.upperBound, far)))))
-    }
-    bounds.append(UInt32(triggers.count))
-  }
-
-  /// Where to look for the signs of a neighbour: what a look covers is never less than the distance.
-  private struct Look {
-    /// Without a neighbour those of the atom itself, which is always there.
-    var signs = UInt64.max
-    var columns = (UInt8(cscan_one), UInt8(cscan_one))
-    var offsets: (Int8, Int8) = (0, 0)
-  }
-
-  private func look(for neighbour: Neighbour?) -> Look {
-    var look = Look()
-    guard let neighbour else { return look }
-    look.signs = sets.atoms(of: neighbour.set).reduce(0) { $0 | 1 << UInt64(signs[Int($1)]) }
-    let (least, most) = (neighbour.distance.lowerBound, neighbour.distance.upperBound)
-    let margin = Int(cscan_margin)
-    let (onward, upto) = (UInt8(cscan_onward), UInt8(cscan_upto))
-    if least >= -margin, most < margin, neighbour.distance.count <= 16 {
-      let widths = [(cscan_one, 1), (cscan_two, 2), (cscan_four, 4), (cscan_eight, 8)]
-      let (column, width) = widths.last { $0.1 <= neighbour.distance.count } ?? (cscan_one, 1)
-      look.columns = (UInt8(column), UInt8(column))
-      look.offsets = (Int8(least), Int8(most - width + 1))
-    } else if least >= 0 {
-      let offset = Int8(min(least, margin - 1))
-      (look.columns, look.offsets) = ((onward, onward), (offset, offset))
-    } else if most <= 0 {
-      let offset = Int8(max(most, -margin))
-      (look.columns, look.offsets) = ((upto, upto), (offset, offset))
-    } else {
-      look.columns = (onward, upto)
-    }
-    return look
-  }
-
-  private func table(of neighbour: Neighbour?) -> AtomSets.Table {
-    neighbour.map { sets.table(of: $0.set) } ?? AtomSets.Table()
+  fileprivate init(_ builder: borrowing Builder) {
+    bounds = Pinned(builder.bounds)
+    triggers = Pinned(builder.triggers)
+    near = Pinned(builder.near)
+    signs = Pinned(builder.signs)
+    slots = Pinned(builder.sets.slots)
+    planCount = builder.planCount
   }
 
   /// Finds the plans that atoms of a sentence set off.
   /// - Parameters:
   ///   - places: more than any sighting has spaces before it.
-  ///   - board: written to; `board.plans` holds the plans afterwards, each once.
-  public func pull(_ sightings: Sightings, places: Int, on board: inout SignBoard) {
+  ///   - board: written to; it holds the plans afterwards, each once.
+  public func pull(_ sightings: borrowing Sightings, places: Int, on board: inout SignBoard) {
     board.begin(places: places, plans: planCount)
-    guard !sightings.items.isEmpty else { return }
-    precondition(bounds.count == signs.count + 1, "triggers are missing")
+    guard sightings.count > 0 else { return }
     precondition(
       sightings.highestAtom < signs.count && sightings.highestPlace < places, "a sighting is outside")
-    // SAFETY: all arrays outlive the call and C writes to the board's alone, which `begin` gave the room that C asks
+    // SAFETY: the tables outlive the call, and C writes to the board alone, which `begin` gave the room that C asks
     // for: a row of signs for each place and for a margin on both sides, a bound for each and one more, room for all
     // plans. Atoms and places are below the sizes of what they index (checked above), triggers name plans below
-    // `planCount` and sets of `sets`, whose tables each have a free slot, so that every search ends.
-    board.planCount = unsafe board.signs.withUnsafeMutableBufferPointer { rows in
-      unsafe rows.withMemoryRebound(to: Row.self) { rows in
-        unsafe board.bounds.withUnsafeMutableBufferPointer { places in
-          unsafe board.wokenIn.withUnsafeMutableBufferPointer { woken in
-            unsafe board.plans.withUnsafeMutableBufferPointer { plans in
-              var c = unsafe cscan_board(
-                signs: rows.baseAddress, bounds: places.baseAddress, places: board.places,
-                woken_in: woken.baseAddress, sentence: board.sentence)
-              return unsafe pull(sightings, &c, plans.baseAddress)
-            }
-          }
-        }
-      }
+    // `planCount` and sets of `sets`, whose slots are never all full, so that every search ends.
+    var rules = unsafe cscan_triggers(
+      bounds: bounds.start, triggers: triggers.start, near: near.start,
+      signs: signs.start, slots: slots.start)
+    var place = unsafe cscan_board(
+      signs: board.rows.start, bounds: board.bounds.start, places: board.places,
+      woken_in: board.wokenIn.start, sentence: board.sentence)
+    board.planCount = withExtendedLifetime(self) {
+      unsafe cscan_pull(&rules, sightings.items.start, sightings.count, &place, board.plans.start)
     }
   }
 
-  /// The signs of a place, by column.
-  private typealias Row = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+  /// A table in the making.
+  public struct Builder {
+    fileprivate private(set) var bounds: [UInt32] = [0]
+    fileprivate private(set) var triggers: [cscan_trigger] = []
+    fileprivate private(set) var near: [cscan_words_near] = []
+    fileprivate let signs: [UInt8]
+    fileprivate let sets: AtomSets
+    fileprivate let planCount: Int
 
-  // SAFETY: as its caller says.
-  private func pull(
-    _ sightings: Sightings, _ board: UnsafePointer<cscan_board>, _ plans: UnsafeMutablePointer<Int32>?
-  ) -> Int {
-    unsafe bounds.withUnsafeBufferPointer { bounds in
-      unsafe triggers.withUnsafeBufferPointer { triggers in
-        unsafe near.withUnsafeBufferPointer { near in
-          unsafe signs.withUnsafeBufferPointer { signs in
-            unsafe sets.slots.withUnsafeBufferPointer { slots in
-              unsafe sightings.items.withUnsafeBufferPointer { items in
-                var c = unsafe cscan_triggers(
-                  bounds: bounds.baseAddress, triggers: triggers.baseAddress, near: near.baseAddress,
-                  signs: signs.baseAddress, slots: slots.baseAddress)
-                return unsafe cscan_pull(&c, items.baseAddress, items.count, board, plans)
-              }
-            }
-          }
-        }
+    /// A table without triggers.
+    /// - Parameters:
+    ///   - signs: by atom, below 64.
+    ///   - sets: those that neighbours name.
+    public init(signs: [UInt8], sets: AtomSets, planCount: Int) {
+      self.signs = signs
+      self.sets = sets
+      self.planCount = planCount
+    }
+
+    /// Puts in what the next atom sets off; atoms come in their order.
+    public mutating func append(_ list: [(plan: Int32, neighbours: [Neighbour])]) {
+      for item in list {
+        precondition(Int(item.plan) < planCount, "no such plan")
+        let neighbours = (item.neighbours.first, item.neighbours.dropFirst().first)
+        let looks = (look(for: neighbours.0), look(for: neighbours.1))
+        triggers.append(
+          cscan_trigger(
+            signs: (looks.0.signs, looks.1.signs), plan: item.plan,
+            column: (looks.0.columns, looks.1.columns), offset: (looks.0.offsets, looks.1.offsets)))
+        let sets = (set(of: neighbours.0), set(of: neighbours.1))
+        let far = 1 << 20
+        let distances = (neighbours.0?.distance ?? 0...0, neighbours.1?.distance ?? 0...0)
+        near.append(
+          cscan_words_near(
+            first: (sets.0.slot, sets.1.slot), mask: (sets.0.mask, sets.1.mask),
+            least: (Int32(max(distances.0.lowerBound, -far)), Int32(max(distances.1.lowerBound, -far))),
+            most: (Int32(min(distances.0.upperBound, far)), Int32(min(distances.1.upperBound, far)))))
       }
+      bounds.append(UInt32(triggers.count))
+    }
+
+    /// Where to look for the signs of a neighbour: what a look covers is never less than the distance.
+    private struct Look {
+      /// Without a neighbour those of the atom itself, which is always there.
+      var signs = UInt64.max
+      var columns = (UInt8(cscan_one), UInt8(cscan_one))
+      var offsets: (Int8, Int8) = (0, 0)
+    }
+
+    private func look(for neighbour: Neighbour?) -> Look {
+      var look = Look()
+      guard let neighbour else { return look }
+      look.signs = sets.atoms(of: neighbour.set).reduce(0) { $0 | 1 << UInt64(signs[Int($1)]) }
+      let (least, most) = (neighbour.distance.lowerBound, neighbour.distance.upperBound)
+      let margin = Int(cscan_margin)
+      let (onward, upto) = (UInt8(cscan_onward), UInt8(cscan_upto))
+      if least >= -margin, most < margin, neighbour.distance.count <= 16 {
+        let widths = [(cscan_one, 1), (cscan_two, 2), (cscan_four, 4), (cscan_eight, 8)]
+        let (column, width) = widths.last { $0.1 <= neighbour.distance.count } ?? (cscan_one, 1)
+        look.columns = (UInt8(column), UInt8(column))
+        look.offsets = (Int8(least), Int8(most - width + 1))
+      } else if least >= 0 {
+        let offset = Int8(min(least, margin - 1))
+        (look.columns, look.offsets) = ((onward, onward), (offset, offset))
+      } else if most <= 0 {
+        let offset = Int8(max(most, -margin))
+        (look.columns, look.offsets) = ((upto, upto), (offset, offset))
+      } else {
+        look.columns = (onward, upto)
+      }
+      return look
+    }
+
+    private func set(of neighbour: Neighbour?) -> cscan_set {
+      neighbour.map { sets.sets[Int($0.set)] } ?? cscan_set()
+    }
+
+    /// The table, once all atoms have theirs.
+    public consuming func finish() -> TriggerTable {
+      precondition(bounds.count == signs.count + 1, "triggers are missing")
+      return TriggerTable(self)
     }
   }
 }

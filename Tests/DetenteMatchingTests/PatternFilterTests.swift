@@ -21,10 +21,11 @@ import Testing
     let index = rules.layers[Layer.signals.rawValue]
     var places: UInt64 = 0
     for slot in 0..<finder.board.planCount {
-      places |= finder.beginnings(
-        of: index.plans[Int(finder.board.plan(slot))], index, isLast: finder.tokenBySpaces.count <= 64)
+      places |= index.programs.beginnings(
+        of: finder.board.plan(slot), finder.sightings, from: 0, endless: finder.glances.places > 64,
+        on: &finder.ground)
     }
-    places &= (1 << UInt64(finder.tokenBySpaces.count)) - 1
+    places &= (1 << UInt64(finder.glances.places)) - 1
     return (finder.board.planCount > 0, (0..<64).filter { places >> UInt64($0) & 1 != 0 })
   }
 

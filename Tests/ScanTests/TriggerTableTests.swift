@@ -45,8 +45,9 @@ import Testing
       lists[Int(trigger.atom)].append((plan, neighbours))
     }
     let signs = (0..<atoms).map { UInt8(($0 * 7) % 64) }
-    var table = TriggerTable(signs: signs, sets: sets, planCount: triggers.count)
-    for list in lists { table.append(list) }
+    var builder = TriggerTable.Builder(signs: signs, sets: sets, planCount: triggers.count)
+    for list in lists { builder.append(list) }
+    let table = builder.finish()
     var board = SignBoard()
     for _ in 0..<30 {
       var sightings = Sightings()

@@ -8,49 +8,110 @@ import Testing
     "internationalisation", "internationalization", "x_1",
   ]
 
-  private static func table() -> WordTable {
-    var table = WordTable()
-    for word in words { _ = table.insert(Array(word.utf8)) }
+  private static func table(
+    sole: Int32 = -1, _ further: (inout WordTable.Builder) -> Void = { _ in }
+  ) -> WordTable {
+    var table = builder()
+    further(&table)
     var heads = words.indices.map { _ in WordTable.Head() }
     heads[2].atom = 7
     heads[4].root = 3
     heads[4].endsForm = true
+    heads[4].sole = sole
     heads[5].root = 4
-    table.settle(heads)
+    return table.finish(heads)
+  }
+
+  private static func builder() -> WordTable.Builder {
+    var table = WordTable.Builder()
+    for word in words { _ = table.insert(Array(word.utf8)) }
     return table
   }
 
   @Test func aWordIsFoundByAllItsBytes() {
-    let table = Self.table()
+    let table = Self.builder()
     for (number, word) in Self.words.enumerated() {
       let bytes = Array(word.utf8)
-      #expect(table.find(bytes, 0, bytes.count) == number)
-      #expect(table.bytes(of: Int32(number)) == bytes)
+      #expect(table.find(bytes) == number)
+      #expect(Array(table.bytes(of: Int32(number))) == bytes)
     }
     for word in ["", "b", "peac", "ceasefi", "ceasefirx", "negotiationx", "internationalisatiom"] {
-      let bytes = Array(word.utf8)
-      #expect(table.find(bytes, 0, bytes.count) == -1)
+      #expect(table.find(Array(word.utf8)) == -1)
     }
   }
 
   @Test func insertingAWordAgainGivesItsNumber() {
-    var table = Self.table()
+    var table = Self.builder()
     #expect(table.insert(Array("ceasefires".utf8)) == 5)
     #expect(table.count == Self.words.count)
   }
 
-  @Test func aLookTellsWhatWordsBeginAndCountsSpaces() {
-    let text = Array(" peace, of ceasefire  ceasefires x ceasefir".utf8)
-    let starts = [(1, 6), (8, 10), (11, 20), (22, 32), (33, 34), (35, 43)]
-    let tokens = starts.map { Token(start: Int32($0.0), end: Int32($0.1)) }
+  private struct Told {
+    var words: [Int32] = []
+    var heads: [Head] = []
+    var sightings: [Sighting] = []
+    var firsts: [Int] = []
+
+    struct Head: Equatable {
+      var token: Int
+      var beginning: Glances.Beginning
+    }
+
+    struct Sighting: Hashable {
+      var atom: Int32
+      var spaces: Int
+    }
+  }
+
+  private func look(
+    _ table: WordTable, _ text: [UInt8], from start: Int = 0, _ tokens: [Token], _ range: Range<Int>
+  ) -> Told {
     var glances = Glances()
-    Self.table().look(text, from: 0, tokens, 0..<tokens.count, into: &glances)
-    let found = (0..<glances.count).map { glances[$0] }
-    #expect(found.map(\.word) == [2, 1, 4, 5, -1, 3])
-    #expect(found.map(\.spaces) == [1, 2, 3, 5, 6, 7])
-    #expect(found.map(\.atom) == [7, -1, -1, -1, -1, -1])
-    #expect(found.map(\.root) == [-1, -1, 3, 4, -1, -1])
-    #expect(found.map { $0.root >= 0 && $0.endsForm } == [false, false, true, false, false, false])
+    var sightings = Sightings()
+    table.look(text, from: start, tokens, range, into: &glances, sightings: &sightings)
+    var told = Told()
+    for index in 0..<glances.count { told.words.append(glances.word(index)) }
+    for index in 0..<glances.headCount {
+      let head = glances.head(index)
+      told.heads.append(Told.Head(token: head.token, beginning: head.beginning))
+    }
+    for index in 0..<sightings.count {
+      let sighting = sightings[index]
+      told.sightings.append(Told.Sighting(atom: sighting.atom, spaces: sighting.spaces))
+    }
+    for spaces in 0..<glances.places { told.firsts.append(glances.firstToken(behind: spaces)) }
+    return told
+  }
+
+  @Test func aLookTellsWhatWordsBeginAndCountsSpaces() {
+    let text = Array(" peace, of ceasefire  ceasefires x ceasefir peace".utf8)
+    let starts = [(1, 6), (8, 10), (11, 20), (22, 32), (33, 34), (35, 43), (44, 49)]
+    let tokens = starts.map { Token(start: Int32($0.0), end: Int32($0.1)) }
+    let told = look(Self.table(), text, tokens, 0..<tokens.count)
+    #expect(told.words == [2, 1, 4, 5, -1, 3, 2])
+    #expect(told.sightings == [.init(atom: 7, spaces: 1), .init(atom: 7, spaces: 8)])
+    // "ceasefires" ends no form, and "x" goes on with none.
+    #expect(told.heads == [.init(token: 2, beginning: .root(3))])
+    #expect(told.firsts == [0, 0, 1, 2, 3, 3, 4, 5, 6])
+  }
+
+  @Test func aWordOfOneFormNamesItsUnit() {
+    let table = Self.table(sole: 12)
+    let text = Array("ceasefire".utf8)
+    let told = look(table, text, [Token(start: 0, end: 9)], 0..<1)
+    #expect(told.heads == [.init(token: 0, beginning: .sole(unit: 12))])
+  }
+
+  @Test func aFormGoesOnOnlyWithASecondWord() {
+    let text = Array("ceasefires hold ceasefires x ceasefires".utf8)
+    let starts = [(0, 10), (11, 15), (16, 26), (27, 28), (29, 39)]
+    let tokens = starts.map { Token(start: Int32($0.0), end: Int32($0.1)) }
+    var table = Self.table { $0.insert(pair: 5, Array("hold".utf8)) }
+    #expect(look(table, text, tokens, 0..<5).heads == [.init(token: 0, beginning: .root(4))])
+    // So it is where the look ends before the second word.
+    #expect(look(table, text, tokens, 0..<1).heads == [])
+    table = Self.table { _ in }
+    #expect(look(table, text, tokens, 0..<5).heads == [])
   }
 
   @Test func aLookOverManyTokensTellsTheSameAsOneEach() {
@@ -69,23 +130,40 @@ import Testing
       if dice.chance(95) { text.append(UInt8(ascii: " ")) } else { text.append(UInt8(ascii: "-")) }
     }
     text.removeLast()
-    var glances = Glances()
-    table.look(text, from: 0, tokens, 0..<tokens.count, into: &glances)
-    #expect((0..<glances.count).map { glances[$0].word } == expected)
-    table.look(text, from: Int(tokens[250].start), tokens, 250..<260, into: &glances)
-    #expect((0..<glances.count).map { glances[$0].word } == Array(expected[250..<260]))
-    #expect(glances[0].spaces == 0)
+    let told = look(table, text, tokens, 0..<tokens.count)
+    #expect(told.words == expected)
+    let spaces = tokens.map { token in text[..<Int(token.start)].count { $0 == UInt8(ascii: " ") } }
+    #expect(told.firsts == (0...(spaces.last ?? 0)).map { place in spaces.firstIndex { $0 >= place } ?? -1 })
+    #expect(told.sightings == zip(expected, spaces).filter { $0.0 == 2 }.map { .init(atom: 7, spaces: $0.1) })
+    let part = look(table, text, from: Int(tokens[250].start), tokens, 250..<260)
+    #expect(part.words == Array(expected[250..<260]))
+    #expect(part.firsts.first == 250)
   }
 
-  @Test func prefixesAreNeverMissed() {
-    var table = Self.table()
-    let prefixes = ["un", "re", "disar", "negotia"]
-    for prefix in prefixes { table.insert(prefix: Array(prefix.utf8)) }
-    var glances = Glances()
-    for (prefix, rest) in zip(prefixes, ["do", "arm", "med", "tor"]) {
-      let text = Array((prefix + rest).utf8)
-      table.look(text, from: 0, [Token(start: 0, end: Int32(text.count))], 0..<1, into: &glances)
-      #expect(prefix.utf8.count < 5 ? glances[0].mayBeShortPrefix : glances[0].mayBePrefix)
+  /// All prefixes of all words, also where one word has more of them than a batch of words usually has.
+  @Test(arguments: 0..<10) func prefixesAreFoundInEveryWord(seed: Int) {
+    var dice = Dice(seed: UInt64(seed))
+    func word(_ most: Int) -> [UInt8] {
+      (0..<(1 + dice.roll(most))).map { _ in UInt8(ascii: "a") + UInt8(dice.roll(2)) }
     }
+    let prefixes = Set((0..<80).map { _ in word(12) }).sorted { $0.lexicographicallyPrecedes($1) }
+    let table = Self.table { table in
+      for (atom, prefix) in prefixes.enumerated() { table.insert(prefix: prefix, atom: Int32(atom)) }
+    }
+    var text: [UInt8] = []
+    var tokens: [Token] = []
+    var expected: Set<Told.Sighting> = []
+    for spaces in 0..<400 {
+      let next = word(14)
+      tokens.append(Token(start: Int32(text.count), end: Int32(text.count + next.count)))
+      text += next + [UInt8(ascii: " ")]
+      for (atom, prefix) in prefixes.enumerated() where next.starts(with: prefix) {
+        expected.insert(Told.Sighting(atom: Int32(atom), spaces: spaces))
+      }
+    }
+    let told = look(table, text, tokens, 0..<tokens.count)
+    #expect(Set(told.sightings) == expected)
+    #expect(Set(told.sightings).count == told.sightings.count)
+    #expect(told.sightings.map(\.spaces) == told.sightings.map(\.spaces).sorted())
   }
 }

@@ -3,55 +3,131 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Words */
+
 /* Where a word stands in the text, half-open. */
 typedef struct {
   int32_t start;
   int32_t end;
 } cscan_token;
 
-/* A word of a table, or a free place (id -1). */
+/* A word of a table. */
 typedef struct {
-  uint64_t key;   /* its first eight bytes, the first lowest, zeros behind a shorter one */
-  uint32_t rest;  /* a hash of its length and of the bytes behind the key */
-  int32_t id;
-  int32_t atom;   /* -1: none */
-  int32_t root;   /* twice its node, and one more where a form ends with the word; -1: it begins none */
-} cscan_slot;
+  uint64_t key;    /* its first eight bytes, the first lowest, zeros behind a shorter one */
+  uint32_t rest;   /* a hash of its length and of the bytes behind the key */
+  uint32_t offset; /* where it stands among the bytes of all */
+  int32_t atom;    /* -1: none */
+  int32_t root;    /* four times the node of the forms that begin with it, and one more where one ends with it; where
+                      only one does and none goes on, four times its unit, and three more; -1: it begins none */
+  uint64_t nexts;  /* a bit for the word behind it in each of those forms, as cscan_next tells */
+} cscan_word;
 
-/* Words by hash. */
+/* The beginning of words. */
 typedef struct {
-  const cscan_slot *slots;
-  uint32_t mask;             /* one less than their number, a power of two */
-  const uint8_t *blob;       /* all words, one behind the other */
-  const uint32_t *offsets;   /* where each begins in it; one more than there are words */
-  const uint64_t *prefixes;  /* a bit for each hash of the first five bytes of a prefix */
-  uint32_t prefix_shift;
-  const uint64_t *triples;   /* a bit for each three first bytes of a shorter prefix, five bits of each; or NULL */
-} cscan_words;
-
-/* What one look tells of a token. */
-typedef struct {
-  uint64_t key;
-  int32_t id;        /* -1: no word of the table */
+  uint64_t key;     /* its first eight bytes */
+  uint32_t offset;  /* where it stands among the bytes of all */
+  uint32_t count;
   int32_t atom;
-  int32_t root;
-  int32_t spaces;    /* from the beginning of the text given to the token */
-  uint32_t prefixes; /* 1: a prefix of five bytes may stand here; 2: a shorter one may */
-} cscan_glance;
+} cscan_prefix;
 
-uint64_t cscan_key(const uint8_t *text, size_t count, size_t start, size_t end);
-uint32_t cscan_rest(const uint8_t *text, size_t start, size_t end);
-uint32_t cscan_home(uint64_t key, uint32_t rest, uint32_t mask);
+/* Prefixes that begin alike, or a free place (count 0). */
+typedef struct {
+  uint64_t key;    /* their first bytes, at most five */
+  uint32_t first;  /* the first of them */
+  uint32_t count;
+} cscan_stem;
 
-/* Looks at `n` tokens of a text of `count` bytes; spaces are counted from `from` on. */
-void cscan_look(const cscan_words *words, const uint8_t *text, size_t count, size_t from, const cscan_token *tokens,
-                size_t n, cscan_glance *glances);
+/* Words by hash, and what begins with them. */
+typedef struct {
+  const uint32_t *places;   /* by hash: one more than a word's number, and above `numbers` bits of its hash; 0: free */
+  uint32_t mask;            /* one less than their number, a power of two */
+  uint32_t numbers;         /* the bits that a number can have */
+  const cscan_word *list;   /* by number, and one whose offset is the end of all bytes */
+  const uint8_t *blob;      /* all words, one behind the other */
+  const uint64_t *pairs;    /* a bit for each hash of a form's first word and the key of its second */
+  uint32_t pairs_shift;
+  const cscan_stem *stems;  /* by hash */
+  uint32_t stem_mask;       /* one less than their number, a power of two */
+  const cscan_prefix *prefixes;
+  const uint8_t *prefix_blob;
+  uint32_t most_prefixes;   /* of one word */
+  const uint64_t *fives;    /* a bit for each hash of a stem of five bytes */
+  uint32_t fives_shift;
+  const uint64_t *triples;  /* a bit for each three first bytes of a shorter stem, five bits of each */
+  uint32_t short_lengths;   /* a bit for each length of a shorter stem */
+} cscan_words;
 
 /* An atom at a number of spaces. */
 typedef struct {
   int32_t atom;
   int32_t spaces;
 } cscan_sighting;
+
+/* A token with which forms may begin. */
+typedef struct {
+  int32_t token;  /* counted from the first that was looked at */
+  int32_t root;   /* their node, or, of one form alone, its unit with all bits turned */
+} cscan_head;
+
+/* How far a look has come, and what it tells. */
+typedef struct {
+  size_t token;         /* the next */
+  size_t last;          /* the byte up to which spaces are counted */
+  int32_t spaces;
+  int32_t first_token;  /* the number of the first token */
+  int32_t *words;       /* by token: the word's number, or -1 */
+  cscan_head *heads;    /* room for one of each token */
+  size_t head_count;
+  cscan_sighting *sightings;
+  size_t sighting_count;
+  size_t sighting_room;
+  int32_t *firsts;      /* by spaces: the number of the first token behind so many; room for one more than there are */
+  size_t places;
+} cscan_look_state;
+
+/* So many tokens are looked at together. */
+#define CSCAN_BATCH 64
+
+uint64_t cscan_key(const uint8_t *text, size_t count, size_t start, size_t end);
+uint32_t cscan_rest(const uint8_t *text, size_t start, size_t end);
+/* Its upper 24 bits choose a place, the lower ones tell words of one place apart. */
+uint64_t cscan_hash(uint64_t key, uint32_t rest);
+/* Of its highest bits, as many as a filter of pairs has. */
+uint64_t cscan_pair(int32_t word, uint64_t next);
+/* The bit of a word by its key. */
+uint64_t cscan_next(uint64_t key);
+
+/* Looks at `n` tokens of a text of `count` bytes; returns how many have been looked at since the look began, fewer
+   than all where sightings lack the room for a batch. */
+size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
+                  cscan_look_state *state);
+
+/* Sets of atoms */
+
+/* At most half of the slots are full; they hold the low 16 bits of atoms. */
+typedef struct {
+  uint32_t slot;   /* the first */
+  uint32_t mask;   /* one less than their number, a power of two */
+  uint32_t first;  /* its atoms in full: from here on */
+  uint32_t end;
+} cscan_set;
+
+enum { cscan_free = 0xFFFF };
+
+static inline uint32_t cscan_short(int32_t atom) { return (atom & 0xFFFF) == cscan_free ? cscan_free - 1 : atom & 0xFFFF; }
+
+static inline uint32_t cscan_place(uint32_t atom, uint32_t mask) { return atom * 0x9E3779B1u >> 12 & mask; }
+
+/* Whether slots may hold an atom. */
+static inline int cscan_holds(const uint16_t *slots, uint32_t mask, int32_t atom) {
+  uint32_t sought = cscan_short(atom);
+  for (uint32_t place = cscan_place(sought, mask);; place = (place + 1) & mask) {
+    if (slots[place] == sought) return 1;
+    if (slots[place] == cscan_free) return 0;
+  }
+}
+
+/* Triggers */
 
 /* Columns of signs: of so many places from one on, of all from one on, of all up to one. */
 enum { cscan_one, cscan_two, cscan_four, cscan_eight, cscan_onward, cscan_upto, cscan_columns = 8 };
@@ -81,7 +157,7 @@ typedef struct {
   const cscan_trigger *triggers;
   const cscan_words_near *near;  /* of each trigger */
   const uint8_t *signs;          /* below 64, by atom */
-  const uint16_t *slots;         /* sets of atoms, as first and mask tell; 0xFFFF where free */
+  const uint16_t *slots;         /* of all sets */
 } cscan_triggers;
 
 /* What a sentence's sightings are put into. */
@@ -96,3 +172,64 @@ typedef struct {
 /* Writes the plans that the sightings set off, each once, to `plans`, which has room for all; returns how many. */
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
                   int32_t *plans);
+
+/* Programs */
+
+/* A place between words: the ways from it end here, and begin where those of the node before it end. */
+typedef struct {
+  uint32_t end;
+  uint8_t is_both;
+  uint8_t is_gate;
+} cscan_node;
+
+/* A way from a node to a lower one of the same plan. */
+typedef struct {
+  int32_t set;      /* -1: the word is not known */
+  uint16_t target;  /* 0 is the end of matches, 1 the first node */
+  uint8_t least;    /* spaces up to the target; 64 and more are all the same */
+  uint8_t most;
+} cscan_edge;
+
+/* Its nodes, from the end of matches to their beginning; the end itself is none of them. */
+typedef struct {
+  int32_t run;
+  uint32_t first;
+  uint32_t end;
+} cscan_plan;
+
+typedef struct {
+  const cscan_plan *plans;
+  const cscan_node *nodes;
+  const cscan_edge *edges;
+  const cscan_set *sets;
+  const int32_t *members;
+  const uint16_t *slots;
+} cscan_programs;
+
+/* Where words stand: a bit for each number of spaces before them, in a part of a sentence. */
+typedef struct {
+  uint64_t bits;
+  uint32_t part;
+} cscan_places;
+
+/* What programs work on; the arrays have room for all that there is of their kind. */
+typedef struct {
+  cscan_places *by_atom;
+  cscan_places *by_set;
+  uint32_t part;      /* the number of the part at hand */
+  int32_t *seen;      /* its atoms, each once */
+  size_t seen_count;
+  uint64_t *reached;  /* by node of a plan: from where the rest of a match can follow; one more than there are */
+  uint64_t *starts;   /* by run: where matches may begin; all 0 before a part is worked on */
+  int32_t *due;       /* the runs with such places */
+} cscan_ground;
+
+/* Puts the sightings in 64 places from one on where sets can ask for them. */
+void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan_ground *ground);
+
+/* Where matches of a plan may begin; with `endless`, whatever is asked for may stand behind the last place. */
+uint64_t cscan_begin(const cscan_programs *programs, int32_t plan, int endless, cscan_ground *ground);
+
+/* Where matches of some plans may begin, of the places `all`, by run; returns how many runs are due. */
+size_t cscan_work(const cscan_programs *programs, const int32_t *plans, size_t n, uint64_t all, int endless,
+                  cscan_ground *ground);

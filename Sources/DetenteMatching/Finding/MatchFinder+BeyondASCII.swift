@@ -19,13 +19,18 @@ extension MatchFinder {
     return false
   }
 
-  /// The slow and exact path: a token with bytes beyond ASCII, by its ASCII bytes.
-  mutating func seeBeyondASCII(_ index: LayerIndex, _ lower: Span<UInt8>, _ start: Int, _ end: Int) {
-    skeleton.removeAll(keepingCapacity: true)
-    for place in start..<end where lower[place] < 0x80 { skeleton.append(lower[place]) }
-    guard skeleton.count < end - start else { return }
-    if index.foreignAtom >= 0 { sightings.append(atom: index.foreignAtom, spaces: spaces) }
-    let found = index.skeletons.find(skeleton.span, 0, skeleton.count)
-    if found >= 0 { sightings.append(atom: index.skeletonAtoms[Int(found)], spaces: spaces) }
+  /// The slow and exact path: tokens with bytes beyond ASCII, by their ASCII bytes.
+  mutating func seeBeyondASCII(_ index: LayerIndex, _ place: Place, _ lower: Span<UInt8>) {
+    var spaces = 0
+    for number in place.tokenRange {
+      while spaces + 1 < glances.places, glances.firstToken(behind: spaces + 1) <= number { spaces += 1 }
+      let token = place.tokens[number].range
+      skeleton.removeAll(keepingCapacity: true)
+      for byte in token where lower[byte] < 0x80 { skeleton.append(lower[byte]) }
+      guard skeleton.count < token.count else { continue }
+      if index.foreignAtom >= 0 { sightings.insert(atom: index.foreignAtom, spaces: spaces) }
+      let found = index.skeletons.find(skeleton.span, 0, skeleton.count)
+      if found >= 0 { sightings.insert(atom: index.skeletonAtoms[Int(found)], spaces: spaces) }
+    }
   }
 }

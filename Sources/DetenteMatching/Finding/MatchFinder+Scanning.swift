@@ -1,53 +1,25 @@
 internal import DetenteText
 
 extension MatchFinder {
-  /// One look at each token; what passes is matched as a form, or sets off patterns.
+  /// One look at each token, which tells where forms may begin and what may set off patterns.
   mutating func scan(
     _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
     into matches: inout [Match]
   ) {
     index.words.look(
-      place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, into: &glances)
-    for slot in 0..<glances.count {
-      let glance = glances[slot]
-      let number = place.tokenRange.lowerBound + slot
-      spaces = glance.spaces
-      while tokenBySpaces.count <= spaces { tokenBySpaces.append(Int32(truncatingIfNeeded: number)) }
-      if glance.atom >= 0 { sightings.append(atom: glance.atom, spaces: spaces) }
-      if glance.root >= 0, glance.endsForm || mayGoOn(index, glance.word, slot + 1) {
-        walk(index, from: glance.root, token: number, place, lower: lower, into: &matches)
-      }
-      if glance.mayBePrefix || glance.mayBeShortPrefix {
-        let (start, end) = (Int(place.tokens[number].start), Int(place.tokens[number].end))
-        if glance.mayBePrefix { seePrefixes(index, lower, start, end, stem: 5) }
-        if glance.mayBeShortPrefix {
-          for length in index.shortStemLengths where length <= end - start {
-            seePrefixes(index, lower, start, end, stem: length)
-          }
-        }
-      }
-      if looksBeyondASCII {
-        seeBeyondASCII(index, lower, Int(place.tokens[number].start), Int(place.tokens[number].end))
+      place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, into: &glances,
+      sightings: &sightings)
+    for number in 0..<glances.headCount {
+      let head = glances.head(number)
+      let token = place.tokenRange.lowerBound + head.token
+      switch head.beginning {
+      case .sole(let unit):
+        let form = FoundForm(unit: unit, end: place.tokens[token].end)
+        emit(form, start: place.tokens[token].start, into: &matches)
+      case .root(let root): walk(index, from: root, token: token, place, lower: lower, into: &matches)
       }
     }
-  }
-
-  /// Whether any form of several words can begin with a word, by the token that follows.
-  @inline(__always)
-  private func mayGoOn(_ index: LayerIndex, _ word: Int32, _ next: Int) -> Bool {
-    next < glances.count && index.pairs.mayFollow(word, glances[next].key)
-  }
-
-  private mutating func seePrefixes(
-    _ index: LayerIndex, _ lower: Span<UInt8>, _ start: Int, _ end: Int, stem length: Int
-  ) {
-    guard end - start >= length else { return }
-    let stem = index.stems.find(lower, start, start + length)
-    guard stem >= 0 else { return }
-    for slot in index.stemBounds[Int(stem)]..<index.stemBounds[Int(stem) + 1]
-    where index.prefixes.matches(index.prefixNumbers[Int(slot)], lower, at: start, before: end) != nil {
-      sightings.append(atom: index.prefixAtoms[Int(slot)], spaces: spaces)
-    }
+    if looksBeyondASCII { seeBeyondASCII(index, place, lower) }
   }
 
   /// The forms that begin at a token: the trie as far as the text goes along.
@@ -57,10 +29,6 @@ extension MatchFinder {
   ) {
     let tokens = place.tokens
     let start = Int(tokens[first].start)
-    if let unit = index.trie.soleUnit(at: root) {
-      let form = FoundForm(unit: unit, end: tokens[first].end)
-      return emit(form, start: tokens[first].start, into: &matches)
-    }
     var node = root
     var last = first
     forms.removeAll(keepingCapacity: true)
@@ -89,7 +57,7 @@ extension MatchFinder {
       let separator = index.trie.separator(lower, end, next)
       guard separator >= 0 else { break }
       last += 1
-      let word = glances[last - place.tokenRange.lowerBound].word
+      let word = glances.word(last - place.tokenRange.lowerBound)
       guard word >= 0 else { break }
       node = index.trie.child(of: node, separator, word)
       if node < 0 { break }

@@ -21,24 +21,8 @@ public struct MatchFinder: ~Copyable {
   var skeleton: [UInt8] = []
   /// The atoms of the sentence, from left to right.
   var sightings = Sightings()
-  /// The runs for which places have been found.
-  var due: [Int32] = []
-  /// By run: where a match may begin.
-  var starts: [UInt64] = []
-  /// The spaces of the sentence before the token at hand.
-  var spaces = 0
-  /// The number of the part of a sentence at hand, so that places need not be cleared.
-  var gathering: UInt32 = 0
-  /// The atoms of that part.
-  var seen: [Int32] = []
-  /// By atom of the layer: where in that part it stands.
-  var placesByAtom: [Places] = []
-  /// By set of the layer: where in that part one of its atoms stands, once it has been asked for.
-  var placesBySet: [Places] = []
-  /// By node of the plan at hand: from where the rest of a match can follow. All places lead to its end.
-  var reached: [UInt64] = []
-  /// By number of spaces before it: the first token behind so many.
-  var tokenBySpaces: [Int32] = []
+  /// What the programs of patterns work on.
+  var ground = Ground()
   /// For sentences that hold letters equal to ASCII ones.
   var reference: ReferenceFinder?
 
@@ -47,12 +31,6 @@ public struct MatchFinder: ~Copyable {
     var epoch: UInt32
     /// Where its last match ends.
     var end: Int32
-  }
-
-  /// Where words stand: a bit for each number of spaces before them.
-  struct Places {
-    var bits: UInt64 = 0
-    var gathering: UInt32 = 0
   }
 
   struct FoundForm {
@@ -75,10 +53,6 @@ public struct MatchFinder: ~Copyable {
     self.rules = rules
     scratch = MatchScratch(captures: rules.highestGroup)
     marks = Array(repeating: Mark(epoch: 0, end: 0), count: rules.units.count)
-    placesByAtom = Array(repeating: Places(), count: rules.layers.map(\.atomCount).max() ?? 0)
-    placesBySet = Array(repeating: Places(), count: rules.layers.map(\.sets.count).max() ?? 0)
-    reached = Array(repeating: .max, count: max(1, rules.layers.map(\.largestProgram).max() ?? 0))
-    starts = Array(repeating: 0, count: rules.layers.map(\.runs.count).max() ?? 0)
   }
 
   /// Appends all matches of a layer's units in a sentence, by start, end and unit.
@@ -109,7 +83,7 @@ public struct MatchFinder: ~Copyable {
     let place = Place(
       bytes: bytes, lower: lowerBytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
     scan(index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches)
-    index.triggers.pull(sightings, places: tokenBySpaces.count, on: &board)
+    index.triggers.pull(sightings, places: glances.places, on: &board)
     runWoken(index, place, into: &matches, failures: &failures)
     for number in index.unfiltered {
       run(index.runs[Int(number)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
@@ -123,9 +97,6 @@ public struct MatchFinder: ~Copyable {
       epoch = 0
     }
     epoch += 1
-    sightings.removeAll()
-    tokenBySpaces.removeAll(keepingCapacity: true)
-    spaces = 0
   }
 
   private mutating func findByReference(

@@ -22,76 +22,26 @@ final class LayerIndex: Sendable {
     var group: Int32
   }
 
-  /// When a pattern is run, or a part of it that has words of its own.
-  struct Plan: Sendable {
-    /// The number of the run.
-    var run: Int32
-    /// Its nodes, from the end of matches to their beginning; the end itself is none of them.
-    var nodes: (first: Int32, end: Int32)
-  }
-
-  /// A place between words, as in `WordProgram`.
-  struct Node: Sendable {
-    /// The end of its edges, which begin where those of the node before it end.
-    var end: Int32
-    var isBoth: Bool
-    var isGate: Bool
-  }
-
-  /// A way from a node to a lower one of the same plan.
-  struct Edge: Sendable {
-    /// −1 where the word is not known.
-    var set: Int32
-    /// 0 is the end of matches, 1 the first node.
-    var target: UInt16
-    /// The spaces up to the target; 64 and more are all the same.
-    var least: UInt8
-    var most: UInt8
-  }
-
   let words: WordTable
   let trie: PhraseTrie
-  /// First bytes of prefixes, at most five.
-  let stems: ByteTable
-  /// Which lengths of stems there are below five.
-  let shortStemLengths: [Int]
-  /// The prefixes of stem `s` are those from `stemBounds[s]` to `stemBounds[s + 1]`.
-  let stemBounds: [UInt32]
-  /// The whole prefixes and their atoms, by stem.
-  let prefixes: ByteTable
-  let prefixNumbers: [Int32]
-  let prefixAtoms: [Int32]
   let skeletons: ByteTable
   let skeletonAtoms: [Int32]
   let foreignAtom: Int32
   let triggers: TriggerTable
-  let sets: AtomSets
-  let nodes: [Node]
-  let edges: [Edge]
-  /// First words with the beginnings of the words that may follow them.
-  let pairs: PairFilter
-  let plans: [Plan]
+  /// When a pattern is run, or a part of it that has words of its own.
+  let programs: ProgramTable
   let runs: [Run]
   /// Runs of patterns that run on every sentence.
   let unfiltered: [Int32]
-  /// The most nodes that a plan has.
-  let largestProgram: Int
-  let atomCount: Int
   /// All units of the layer.
   let units: [Int32]
 
-  init(_ builder: consuming LayerIndexBuilder) {
-    let built = builder.finish()
-    words = built.words
-    trie = built.trie
-    (stems, shortStemLengths, stemBounds) = (built.stems, built.shortStemLengths, built.stemBounds)
-    (prefixes, prefixNumbers, prefixAtoms) = (built.prefixes, built.prefixNumbers, built.prefixAtoms)
-    (skeletons, skeletonAtoms, foreignAtom) = (built.skeletons, built.skeletonAtoms, built.foreignAtom)
-    (triggers, pairs) = (built.triggers, built.pairs)
-    (sets, nodes, edges) = (built.sets, built.nodes, built.edges)
-    (plans, runs, unfiltered, units) = (built.plans, built.runs, built.unfiltered, built.units)
-    largestProgram = built.largestProgram
-    atomCount = built.atomCount
+  init(_ builder: LayerIndexBuilder) {
+    var builder = builder
+    let tables = builder.finish()
+    (words, trie, triggers, programs) = (tables.words, tables.trie, tables.triggers, tables.programs)
+    (skeletons, skeletonAtoms, foreignAtom) = (builder.skeletons, builder.skeletonAtoms, builder.foreignAtom)
+    (runs, unfiltered, units) = (builder.runs, builder.unfiltered, builder.units)
   }
 
   /// Whether any atom has to do with bytes beyond ASCII.

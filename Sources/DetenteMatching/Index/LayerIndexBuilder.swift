@@ -2,10 +2,9 @@ internal import Scan
 
 /// The index of a layer while units are put in.
 struct LayerIndexBuilder {
-  var words = WordTable()
-  var heads: [WordTable.Head] = []
+  private var words = WordTable.Builder()
+  private var heads: [WordTable.Head] = []
   private var trieBuilder = PhraseTrie.Builder()
-  var trie = PhraseTrie()
   /// By the numbers of the vocabulary; −1 where the layer has no such atom.
   private var atomNumbers: [Int32] = []
   private var atoms: [Atom] = []
@@ -13,27 +12,14 @@ struct LayerIndexBuilder {
   private var signs: [UInt8] = []
   /// By the numbers of the vocabulary; −1 where the layer has no such set.
   private var setNumbers: [Int32] = []
-  private(set) var sets = AtomSets()
-  private(set) var nodes: [LayerIndex.Node] = []
-  private(set) var edges: [LayerIndex.Edge] = []
-  private(set) var largestProgram = 0
-  var atomCount: Int { atoms.count }
-  private var formPairs: [(word: Int32, key: UInt64)] = []
-  var pairs = PairFilter(pairs: 0)
+  private var sets = AtomSets()
+  private var programs = ProgramTable.Builder()
   private(set) var runs: [LayerIndex.Run] = []
-  private(set) var plans: [LayerIndex.Plan] = []
   private(set) var unfiltered: [Int32] = []
   private(set) var units: [Int32] = []
-  var stems = ByteTable()
-  var shortStemLengths: [Int] = []
-  var stemBounds: [UInt32] = [0]
-  var prefixes = ByteTable()
-  var prefixNumbers: [Int32] = []
-  var prefixAtoms: [Int32] = []
-  var skeletons = ByteTable()
-  var skeletonAtoms: [Int32] = []
-  var foreignAtom: Int32 = -1
-  var triggers = TriggerTable(signs: [], sets: AtomSets(), planCount: 0)
+  private(set) var skeletons = ByteTable()
+  private(set) var skeletonAtoms: [Int32] = []
+  private(set) var foreignAtom: Int32 = -1
 
   /// Notes that a unit belongs to the layer.
   mutating func add(unit: Int32) { units.append(unit) }
@@ -46,10 +32,7 @@ struct LayerIndexBuilder {
     for (separator, next) in zip(form.separators, form.words.dropFirst()) {
       node = trieBuilder.child(of: node, separator: separator, word: word(next))
     }
-    if form.words.count > 1 {
-      let second = form.words[1]
-      formPairs.append((first, WordTable.key(second)))
-    }
+    if form.words.count > 1 { words.insert(pair: first, form.words[1]) }
     if form.words.count == 1 { heads[Int(first)].endsForm = true }
     trieBuilder.end(at: node, unit: unit, tail: form.tail, exact: caseSensitive ? form.written : nil)
   }
@@ -75,25 +58,18 @@ struct LayerIndexBuilder {
       let neighbours = filter.neighbours.map { neighbour in
         TriggerTable.Neighbour(set: set(neighbour.set, vocabulary), distance: neighbour.distance)
       }
-      for atom in sets.atoms(of: words) { atomTriggers[Int(atom)].append((Int32(plans.count), neighbours)) }
-      plans.append(
-        LayerIndex.Plan(run: number, nodes: add(filter.program, vocabulary)))
-    }
-  }
-
-  private mutating func add(_ program: WordProgram, _ vocabulary: Vocabulary) -> (first: Int32, end: Int32) {
-    let first = Int32(nodes.count)
-    for node in program.nodes.dropFirst() {
-      for edge in node.edges {
-        edges.append(
-          LayerIndex.Edge(
-            set: edge.set < 0 ? -1 : set(edge.set, vocabulary), target: UInt16(edge.target),
-            least: UInt8(min(edge.spaces.least, 64)), most: UInt8(min(edge.spaces.most, 64))))
+      let plan = Int32(programs.count)
+      for atom in sets.atoms(of: words) { atomTriggers[Int(atom)].append((plan, neighbours)) }
+      let nodes = filter.program.nodes.dropFirst().map { node in
+        ProgramTable.Node(
+          edges: node.edges.map { edge in
+            ProgramTable.Edge(
+              set: edge.set < 0 ? -1 : set(edge.set, vocabulary), target: edge.target,
+              spaces: edge.spaces.least...edge.spaces.most)
+          }, isBoth: node.isBoth, isGate: node.isGate)
       }
-      nodes.append(LayerIndex.Node(end: Int32(edges.count), isBoth: node.isBoth, isGate: node.isGate))
+      programs.append(run: number, nodes)
     }
-    largestProgram = max(largestProgram, program.nodes.count)
-    return (first, Int32(nodes.count))
   }
 
   /// The layer's number of a set of the vocabulary.
@@ -132,36 +108,33 @@ struct LayerIndexBuilder {
     }
   }
 
-  /// The tables that scanning needs, in place.
-  consuming func finish() -> LayerIndexBuilder {
-    var built = self
-    built.trie = built.trieBuilder.finish()
-    var byStem: [[UInt8]: [(bytes: [UInt8], atom: Int32)]] = [:]
-    for (id, atom) in built.atoms.enumerated() {
+  /// The tables that finding reads.
+  struct Tables {
+    var words: WordTable
+    var trie: PhraseTrie
+    var triggers: TriggerTable
+    var programs: ProgramTable
+  }
+
+  /// Puts the tables in place, once all units are in.
+  mutating func finish() -> Tables {
+    let trie = trieBuilder.finish()
+    for (id, atom) in atoms.enumerated() {
       switch atom.kind {
-      case .word: built.heads[Int(built.word(atom.bytes))].atom = Int32(id)
-      case .prefix: byStem[Array(atom.bytes.prefix(5)), default: []].append((atom.bytes, Int32(id)))
+      case .word: heads[Int(word(atom.bytes))].atom = Int32(id)
+      case .prefix: words.insert(prefix: atom.bytes, atom: Int32(id))
       case .skeleton:
-        _ = built.skeletons.insert(atom.bytes)
-        built.skeletonAtoms.append(Int32(id))
-      case .foreign: built.foreignAtom = Int32(id)
+        _ = skeletons.insert(atom.bytes)
+        skeletonAtoms.append(Int32(id))
+      case .foreign: foreignAtom = Int32(id)
       }
     }
-    for stem in byStem.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      _ = built.stems.insert(stem)
-      for (bytes, atom) in byStem[stem] ?? [] {
-        built.prefixNumbers.append(built.prefixes.insert(bytes))
-        built.prefixAtoms.append(atom)
-      }
-      built.stemBounds.append(UInt32(built.prefixNumbers.count))
+    for number in heads.indices where heads[number].root >= 0 {
+      heads[number].sole = trie.soleUnit(at: heads[number].root) ?? -1
     }
-    built.shortStemLengths = Set(byStem.keys.map(\.count)).filter { $0 < 5 }.sorted()
-    for stem in byStem.keys { built.words.insert(prefix: stem) }
-    built.words.settle(built.heads)
-    built.triggers = TriggerTable(signs: built.signs, sets: built.sets, planCount: built.plans.count)
-    for list in built.atomTriggers { built.triggers.append(list) }
-    built.pairs = PairFilter(pairs: built.formPairs.count)
-    for pair in built.formPairs { built.pairs.insert(word: pair.word, key: pair.key) }
-    return built
+    var triggers = TriggerTable.Builder(signs: signs, sets: sets, planCount: programs.count)
+    for list in atomTriggers { triggers.append(list) }
+    return Tables(
+      words: words.finish(heads), trie: trie, triggers: triggers.finish(), programs: programs.finish(sets))
   }
 }

@@ -1,0 +1,154 @@
+#include "cscan.h"
+
+#include <string.h>
+
+uint64_t cscan_key(const uint8_t *text, size_t count, size_t start, size_t end) {
+  size_t length = end - start;
+  uint64_t key = 0;
+  if (start + 8 <= count) {
+    memcpy(&key, text + start, 8);
+    return length >= 8 ? key : key & ((UINT64_C(1) << (length * 8)) - 1);
+  }
+  memcpy(&key, text + start, length < 8 ? length : 8);
+  return key;
+}
+
+uint32_t cscan_rest(const uint8_t *text, size_t start, size_t end) {
+  uint32_t hash = (uint32_t)(end - start);
+  for (size_t i = start + 8; i < end; i++) hash = (hash ^ text[i]) * 0x01000193u;
+  return hash;
+}
+
+uint64_t cscan_hash(uint64_t key, uint32_t rest) {
+  return (key ^ (uint64_t)rest * UINT64_C(0xC2B2AE3D27D4EB4F)) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+uint64_t cscan_pair(int32_t word, uint64_t next) {
+  return (next ^ (uint64_t)(int64_t)word * UINT64_C(0xC2B2AE3D27D4EB4F)) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+uint64_t cscan_next(uint64_t key) { return UINT64_C(1) << (key * UINT64_C(0x9E3779B97F4A7C15) >> 58); }
+
+static inline int bit(const uint64_t *bits, uint64_t place) { return bits[place >> 6] >> (place & 63) & 1; }
+
+/* The bytes of a key that belong to so many first bytes of its word. */
+static inline uint64_t head(uint64_t key, size_t length) {
+  return length >= 8 ? key : key & ((UINT64_C(1) << (length * 8)) - 1);
+}
+
+static inline size_t see(const cscan_words *words, uint64_t stem, const uint8_t *token, uint64_t key, size_t length,
+                         int32_t spaces, cscan_sighting *sightings) {
+  size_t found = 0;
+  for (uint32_t place = (uint32_t)(cscan_hash(stem, 0) >> 40) & words->stem_mask; words->stems[place].count > 0;
+       place = (place + 1) & words->stem_mask) {
+    if (words->stems[place].key != stem) continue;
+    const cscan_prefix *prefix = &words->prefixes[words->stems[place].first];
+    for (uint32_t i = 0; i < words->stems[place].count; i++, prefix++) {
+      if (prefix->count > length || head(key, prefix->count) != prefix->key) continue;
+      if (prefix->count > 8
+          && memcmp(words->prefix_blob + prefix->offset + 8, token + 8, prefix->count - 8) != 0)
+        continue;
+      sightings[found++] = (cscan_sighting){prefix->atom, spaces};
+    }
+    break;
+  }
+  return found;
+}
+
+/* Whether prefixes of five bytes or more may stand at a word (1), and shorter ones (2). */
+static inline uint32_t may_have(const cscan_words *words, uint64_t key, size_t length) {
+  uint64_t five = key & UINT64_C(0xFFFFFFFFFF);
+  uint32_t found = (uint32_t)(length >= 5) & (uint32_t)bit(words->fives, five * UINT64_C(0x9E3779B97F4A7C15) >> words->fives_shift);
+  return found | (uint32_t)bit(words->triples, (key & 31) | (key >> 3 & 0x3E0) | (key >> 6 & 0x7C00)) << 1;
+}
+
+static size_t see_prefixes(const cscan_words *words, uint32_t kinds, const uint8_t *token, uint64_t key, size_t length,
+                           int32_t spaces, cscan_sighting *sightings) {
+  size_t found = kinds & 1 ? see(words, head(key, 5), token, key, length, spaces, sightings) : 0;
+  if (!(kinds & 2)) return found;
+  for (size_t short_length = 1; short_length < 5 && short_length <= length; short_length++)
+    if (words->short_lengths >> short_length & 1)
+      found += see(words, head(key, short_length), token, key, length, spaces, sightings + found);
+  return found;
+}
+
+/* The next word from a place on whose hash is like another's: its number, or -1 and a free place. */
+static inline int32_t sought(const cscan_words *words, uint32_t *place, uint64_t hash) {
+  uint32_t tag = (uint32_t)(hash >> 8) & ~words->numbers;
+  for (;; *place = (*place + 1) & words->mask) {
+    uint32_t entry = words->places[*place];
+    if (entry == 0) return -1;
+    if ((entry & ~words->numbers) == tag) return (int32_t)(entry & words->numbers) - 1;
+  }
+}
+
+static inline int is_word(const cscan_words *words, const cscan_word *word, uint64_t key, uint32_t rest,
+                          const uint8_t *token, size_t length) {
+  if (word->key != key || word->rest != rest) return 0;
+  return length <= 8
+      || (word[1].offset - word->offset == length && memcmp(words->blob + word->offset + 8, token + 8, length - 8) == 0);
+}
+
+/* Whether a form of several words may begin here: whether one has such a second word. */
+static inline int goes_on(const cscan_words *words, int32_t number, uint64_t next) {
+  return next != 0 && words->list[number].nexts & cscan_next(next)
+      && bit(words->pairs, cscan_pair(number, next) >> words->pairs_shift);
+}
+
+size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
+                  cscan_look_state *state) {
+  enum { batch = CSCAN_BATCH };
+  uint64_t keys[batch + 1], hashes[batch];
+  uint32_t rests[batch], places[batch], prefixes[batch];
+  int32_t spaces[batch], numbers[batch];
+  while (state->token < n) {
+    size_t base = state->token, size = n - base < batch ? n - base : batch;
+    if (state->sighting_count + batch * (1 + (size_t)words->most_prefixes) > state->sighting_room) break;
+    // Several passes, so that the memory of many words is on its way at once.
+    for (size_t i = 0; i < size; i++) {
+      size_t start = (size_t)tokens[base + i].start, end = (size_t)tokens[base + i].end;
+      for (; state->last < start; state->last++) state->spaces += text[state->last] == ' ';
+      state->last = end;
+      spaces[i] = state->spaces;
+      for (; state->places <= (size_t)state->spaces; state->places++)
+        state->firsts[state->places] = state->first_token + (int32_t)(base + i);
+      keys[i] = cscan_key(text, count, start, end);
+      rests[i] = cscan_rest(text, start, end);
+      hashes[i] = cscan_hash(keys[i], rests[i]);
+      places[i] = (uint32_t)(hashes[i] >> 40) & words->mask;
+      __builtin_prefetch(&words->places[places[i]]);
+      prefixes[i] = may_have(words, keys[i], end - start);
+    }
+    keys[size] = 0;
+    if (base + size < n)
+      keys[size] = cscan_key(text, count, (size_t)tokens[base + size].start, (size_t)tokens[base + size].end);
+    for (size_t i = 0; i < size; i++) {
+      numbers[i] = sought(words, &places[i], hashes[i]);
+      if (numbers[i] >= 0) __builtin_prefetch(&words->list[numbers[i]]);
+    }
+    for (size_t i = 0; i < size; i++) {
+      const uint8_t *token = text + tokens[base + i].start;
+      size_t length = (size_t)(tokens[base + i].end - tokens[base + i].start);
+      int32_t number = numbers[i];
+      while (number >= 0 && !is_word(words, &words->list[number], keys[i], rests[i], token, length)) {
+        places[i] = (places[i] + 1) & words->mask;
+        number = sought(words, &places[i], hashes[i]);
+      }
+      state->words[base + i] = number;
+      if (number >= 0) {
+        const cscan_word *word = &words->list[number];
+        if (word->atom >= 0)
+          state->sightings[state->sighting_count++] = (cscan_sighting){word->atom, spaces[i]};
+        if (word->root >= 0 && (word->root & 1 || goes_on(words, number, keys[i + 1]))) {
+          int32_t root = word->root >> 2;
+          state->heads[state->head_count++] = (cscan_head){(int32_t)(base + i), word->root & 2 ? ~root : root};
+        }
+      }
+      if (prefixes[i])
+        state->sighting_count += see_prefixes(words, prefixes[i], token, keys[i], length, spaces[i],
+                                              state->sightings + state->sighting_count);
+    }
+    state->token = base + size;
+  }
+  return state->token;
+}

@@ -1,0 +1,64 @@
+/// Memory that stays where it is and is never written to again, for C to read as long as the object lives.
+@safe final class Pinned<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  // SAFETY (@unchecked): written in `init` alone. Others may read the `count` elements as long as they hold the object.
+  let start: UnsafePointer<Element>
+  let count: Int
+
+  init(_ elements: [Element]) {
+    // SAFETY: freed in `deinit` and nowhere else; the elements are initialized here.
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    _ = unsafe UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
+    unsafe start = UnsafePointer(memory)
+    count = elements.count
+  }
+
+  deinit { unsafe start.deallocate() }
+}
+
+/// Memory for C to write to, of one worker; it only grows.
+@safe struct Workspace<Element: BitwiseCopyable>: ~Copyable {
+  // SAFETY: owned: allocated here, freed when it grows and in `deinit`. All `count` elements are initialized.
+  private(set) var start: UnsafeMutablePointer<Element>
+  private(set) var count: Int
+  private let blank: Element
+
+  /// - Parameter blank: what new elements are.
+  init(_ count: Int, blank: Element) {
+    self.count = max(1, count)
+    self.blank = blank
+    unsafe start = .allocate(capacity: self.count)
+    unsafe start.initialize(repeating: blank, count: self.count)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// Makes room for so many elements; those that are there stay.
+  @inline(__always)
+  mutating func reserve(_ needed: Int) {
+    if needed > count { grow(to: max(needed, 2 * count)) }
+  }
+
+  private mutating func grow(to size: Int) {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: size)
+    unsafe larger.initialize(from: start, count: count)
+    unsafe (larger + count).initialize(repeating: blank, count: size - count)
+    unsafe start.deallocate()
+    unsafe start = larger
+    count = size
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < count, "outside")
+      return unsafe start[index]
+    }
+    set {
+      precondition(index >= 0 && index < count, "outside")
+      unsafe start[index] = newValue
+    }
+  }
+
+  /// Makes all elements blank.
+  mutating func clear() { unsafe start.update(repeating: blank, count: count) }
+}

@@ -1,0 +1,172 @@
+internal import CScan
+
+/// How texts that patterns match go on from word to word, worked through from the ends of matches to their beginnings;
+/// immutable, for all threads.
+@safe public final class ProgramTable: Sendable {
+  /// A way from a node to a lower one of the same plan.
+  public struct Edge: Sendable {
+    /// Its number in the table's sets; −1 where the word is not known.
+    public var set: Int32
+    /// 0 is the end of matches, 1 the first node.
+    public var target: Int
+    /// The spaces up to the target; 64 and more are all the same.
+    public var spaces: ClosedRange<Int>
+
+    /// Makes one from its parts.
+    public init(set: Int32, target: Int, spaces: ClosedRange<Int>) {
+      self.set = set
+      self.target = target
+      self.spaces = spaces
+    }
+  }
+
+  /// A place between words.
+  public struct Node: Sendable {
+    /// Where the text may go on.
+    public var edges: [Edge]
+    /// Whether it has to go on along all edges at once.
+    public var isBoth: Bool
+    /// Whether every match comes through it.
+    public var isGate: Bool
+
+    /// Makes one from its parts.
+    public init(edges: [Edge], isBoth: Bool, isGate: Bool) {
+      self.edges = edges
+      self.isBoth = isBoth
+      self.isGate = isGate
+    }
+  }
+
+  private let plans: Pinned<cscan_plan>
+  private let nodes: Pinned<cscan_node>
+  private let edges: Pinned<cscan_edge>
+  private let sets: Pinned<cscan_set>
+  private let members: Pinned<Int32>
+  private let slots: Pinned<UInt16>
+  private let largest: Int
+  private let runCount: Int
+  private let highestMember: Int
+
+  fileprivate init(_ builder: borrowing Builder, _ sets: AtomSets) {
+    plans = Pinned(builder.plans)
+    nodes = Pinned(builder.nodes)
+    edges = Pinned(builder.edges)
+    self.sets = Pinned(sets.sets)
+    members = Pinned(sets.members)
+    slots = Pinned(sets.slots)
+    (largest, runCount) = (builder.largest, builder.runCount)
+    highestMember = Int(sets.members.max() ?? -1)
+  }
+
+  /// The run of a plan.
+  public func run(of plan: Int32) -> Int32 {
+    precondition(plan >= 0 && Int(plan) < plans.count, "no such plan")
+    // SAFETY: below their number (checked above).
+    return unsafe plans.start[Int(plan)].run
+  }
+
+  /// Works the plans of a board through over the sightings in 64 places.
+  /// - Parameters:
+  ///   - base: the first of the places.
+  ///   - places: how many of them matches may begin at.
+  ///   - endless: whether there may be more behind them, which may hold whatever is asked for.
+  ///   - ground: holds the runs that are due afterwards, and where.
+  public func work(
+    _ board: borrowing SignBoard, _ sightings: borrowing Sightings, from base: Int, places: Int,
+    endless: Bool, on ground: inout Ground
+  ) {
+    precondition(board.allPlans == plans.count, "the board is of another table")
+    ground.dueCount = 0
+    let all: UInt64 = places < 64 ? 1 << UInt64(places) - 1 : .max
+    unsafe with(sightings, from: base, on: &ground) { programs, c in
+      // SAFETY: `with` says why C may write; the board's plans are below the number of plans (checked above).
+      unsafe cscan_work(programs, board.plans.start, board.planCount, all, endless ? 1 : 0, c)
+    }
+  }
+
+  /// Where matches of a plan may begin, of 64 places: the lowest bit is the first. Without a match there, bits may be
+  /// set; with one, they always are.
+  public func beginnings(
+    of plan: Int32, _ sightings: borrowing Sightings, from base: Int, endless: Bool, on ground: inout Ground
+  ) -> UInt64 {
+    precondition(plan >= 0 && Int(plan) < plans.count, "no such plan")
+    var places: UInt64 = 0
+    unsafe with(sightings, from: base, on: &ground) { programs, c in
+      // SAFETY: `with` says why C may write; the plan is below their number (checked above).
+      places = unsafe cscan_begin(programs, plan, endless ? 1 : 0, c)
+      return 0
+    }
+    return places
+  }
+
+  private func with(
+    _ sightings: borrowing Sightings, from base: Int, on ground: inout Ground,
+    _ body: (UnsafePointer<cscan_programs>, UnsafeMutablePointer<cscan_ground>) -> Int
+  ) {
+    ground.begin(
+      sightings: sightings.count, atoms: max(sightings.highestAtom, highestMember) + 1, sets: sets.count,
+      runs: runCount, nodes: largest)
+    // SAFETY: the tables outlive the calls, and C writes to the ground alone, which `begin` gave the room that C asks
+    // for. Plans name nodes, edges, sets and runs that are there, edges lead to lower nodes (checked when they were
+    // put in), and no set's slots are all full, so that every search ends.
+    withExtendedLifetime(self) {
+      var programs = unsafe cscan_programs(
+        plans: plans.start, nodes: nodes.start, edges: edges.start, sets: sets.start, members: members.start,
+        slots: slots.start)
+      var c = unsafe cscan_ground(
+        by_atom: ground.byAtom.start, by_set: ground.bySet.start, part: ground.part, seen: ground.seen.start,
+        seen_count: 0, reached: ground.reached.start, starts: ground.starts.start, due: ground.due.start)
+      unsafe cscan_gather(sightings.items.start, sightings.count, Int32(truncatingIfNeeded: base), &c)
+      ground.dueCount = unsafe body(&programs, &c)
+      unsafe ground.part = c.part
+    }
+  }
+
+  /// A table in the making.
+  public struct Builder {
+    fileprivate private(set) var plans: [cscan_plan] = []
+    fileprivate private(set) var nodes: [cscan_node] = []
+    fileprivate private(set) var edges: [cscan_edge] = []
+    /// The most nodes that a plan has, the end of matches included.
+    fileprivate private(set) var largest = 1
+    fileprivate private(set) var runCount = 0
+    private var setCount = 0
+
+    /// No plans.
+    public init() {}
+
+    /// How many plans there are.
+    public var count: Int { plans.count }
+
+    /// Puts in the next plan.
+    /// - Parameters:
+    ///   - run: the number of what is run where matches of the plan may begin.
+    ///   - program: from the end of matches, which is none of the nodes, to their beginning.
+    public mutating func append(run: Int32, _ program: [Node]) {
+      let first = UInt32(nodes.count)
+      for (number, node) in program.enumerated() {
+        for edge in node.edges {
+          precondition(edge.target >= 0 && edge.target <= number, "edges lead to lower nodes")
+          edges.append(
+            cscan_edge(
+              set: edge.set, target: UInt16(edge.target), least: UInt8(min(edge.spaces.lowerBound, 64)),
+              most: UInt8(min(edge.spaces.upperBound, 64))))
+          setCount = max(setCount, Int(edge.set) + 1)
+        }
+        nodes.append(
+          cscan_node(end: UInt32(edges.count), is_both: node.isBoth ? 1 : 0, is_gate: node.isGate ? 1 : 0))
+      }
+      precondition(run >= 0, "no such run")
+      plans.append(cscan_plan(run: run, first: first, end: UInt32(nodes.count)))
+      runCount = max(runCount, Int(run) + 1)
+      largest = max(largest, program.count + 1)
+    }
+
+    /// The table, once all plans are in.
+    /// - Parameter sets: those that edges name.
+    public consuming func finish(_ sets: AtomSets) -> ProgramTable {
+      precondition(setCount <= sets.count, "a set is missing")
+      return ProgramTable(self, sets)
+    }
+  }
+}
