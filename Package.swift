@@ -140,8 +140,9 @@ let package = Package(
   name: "detente",
   platforms: [.macOS(.v26)],
   products: isEngineOnly ? [library] : [library, program],
-  dependencies: isEngineOnly
-    ? [] : [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  // Named also where nothing uses it: without it `Package.resolved` would go, and the next build would have to ask for
+  // versions.
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
   targets: isEngineOnly ? engine : engine + tools,
   cxxLanguageStandard: .cxx17
 )

@@ -37,7 +37,11 @@ struct PhraseTable {
   mutating func phrases(of text: [UInt8]) -> Set<Phrase> {
     var result: Set<Phrase> = []
     result.reserveCapacity(text.count / 2)
-    Self.visit(text, longest) { id(of: $0) } phrase: { result.insert($0) }
+    Self.visit(text, longest) {
+      id(of: $0)
+    } phrase: {
+      result.insert($0)
+    }
     return result
   }
 
