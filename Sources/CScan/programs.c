@@ -17,7 +17,7 @@ void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan
 }
 
 /* Where one of a set's atoms stands. */
-static uint64_t collect(const cscan_programs *programs, int32_t number, const cscan_ground *ground) {
+static uint64_t collect(const cscan_programs *programs, uint32_t number, const cscan_ground *ground) {
   uint64_t bits = 0;
   const cscan_set *set = &programs->sets[number];
   if ((size_t)(set->end - set->first) <= ground->seen_count) {
@@ -50,23 +50,25 @@ static inline uint64_t before(uint64_t places, unsigned least, unsigned most, in
 
 uint64_t cscan_begin(const cscan_programs *programs, int32_t number, int endless, cscan_ground *ground) {
   const cscan_plan *plan = &programs->plans[number];
-  uint32_t edge = plan->first > 0 ? programs->nodes[plan->first - 1].end : 0;
+  const cscan_edge *end = programs->edges + plan->end;
   uint64_t *reached = ground->reached, starts = ~UINT64_C(0);
+  size_t node = 0;
   reached[0] = starts;
-  for (uint32_t n = plan->first; n < plan->end; n++) {
-    const cscan_node *node = &programs->nodes[n];
-    starts = node->is_both ? ~UINT64_C(0) : 0;
-    for (; edge < node->end; edge++) {
-      const cscan_edge *way = &programs->edges[edge];
-      uint64_t places = before(reached[way->target], way->least, way->most, endless);
-      if (way->set >= 0 && places != 0) {
-        const cscan_places *known = &ground->by_set[way->set];
-        places &= known->part == ground->part ? known->bits : collect(programs, way->set, ground);
+  for (const cscan_edge *edge = programs->edges + plan->first; edge < end;) {
+    uint32_t kind = edge->set >> cscan_set_bits;
+    starts = kind & cscan_both ? ~UINT64_C(0) : 0;
+    do {
+      uint32_t set = edge->set & cscan_unknown;
+      uint64_t places = before(reached[edge->target], edge->least, edge->most, endless);
+      if (set != cscan_unknown && places != 0) {
+        const cscan_places *known = &ground->by_set[set];
+        places &= known->part == ground->part ? known->bits : collect(programs, set, ground);
       }
-      starts = node->is_both ? starts & places : starts | places;
-    }
-    if (starts == 0 && node->is_gate) return 0;
-    reached[n - plan->first + 1] = starts;
+      kind = edge++->set >> cscan_set_bits;
+      starts = kind & cscan_both ? starts & places : starts | places;
+    } while (!(kind & cscan_last));
+    if (starts == 0 && kind & cscan_gate) return 0;
+    reached[++node] = starts;
   }
   return starts;
 }

@@ -11,14 +11,16 @@ static inline uint64_t met(const cscan_board *board, const cscan_trigger *trigge
 
 static int stands(const cscan_triggers *triggers, const cscan_sighting *sightings, const cscan_board *board,
                   const cscan_words_near *near, int which, int32_t at) {
-  if (near->mask[which] == 0) return 1;
-  int32_t first = at + near->least[which], last = at + near->most[which];
+  if (near->size[which] == 0) return 1;
+  int32_t first = near->least[which] == -cscan_far ? 0 : at + near->least[which];
+  int32_t last = near->most[which] == cscan_far ? INT32_MAX : at + near->most[which];
   if (first < 0) first = 0;
   if (last >= (int32_t)board->places) last = (int32_t)board->places - 1;
   if (first > last) return 0;
   const uint16_t *slots = triggers->slots + near->first[which];
+  uint32_t mask = (UINT32_C(1) << near->size[which]) - 1;
   for (uint32_t i = board->bounds[first]; i < board->bounds[last + 1]; i++)
-    if (cscan_holds(slots, near->mask[which], sightings[i].atom)) return 1;
+    if (cscan_holds(slots, mask, sightings[i].atom)) return 1;
   return 0;
 }
 

@@ -7,7 +7,7 @@ struct DocumentFold {
   private var parameters: ScoringParameters { fold.parameters }
 
   /// Sets each sentence's weight by its zone and place; what is not scored weighs nothing.
-  func weigh(_ sentences: inout [SentenceScore], isState: ([Evidence]) -> Bool) {
+  func weigh(_ sentences: inout [SentenceScore], isState: (borrowing SentenceScore) -> Bool) {
     var bodyIndex = 0
     for i in sentences.indices {
       guard sentences[i].isScored else {
@@ -19,7 +19,7 @@ struct DocumentFold {
         weight = bodyIndex < parameters.leadSentences ? parameters.leadWeight : parameters.bodyWeight
         bodyIndex += 1
       }
-      sentences[i].weight = isState(sentences[i].evidence) ? weight * parameters.stateFactor : weight
+      sentences[i].weight = isState(sentences[i]) ? weight * parameters.stateFactor : weight
     }
   }
 

@@ -37,7 +37,7 @@ public struct DocumentScorer: ~Copyable {
       surroundings.previous = sentence
     }
     let fold = DocumentFold(fold: model.fold)
-    fold.weigh(&scores) { model.isState($0) }
+    fold.weigh(&scores) { model.isState($0.evidence) }
     var result = fold.document(scores)
     result.actors = tally(scores)
     result.notices = notices(scores, narrative: narrative)

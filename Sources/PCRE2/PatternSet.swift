@@ -3,10 +3,13 @@ internal import Synchronization
 /// Many patterns under one owner, compiled when they are first needed: most of a large pack's never are.
 public final class PatternSet: Sendable {
   /// A pattern that is known to compile.
-  private final class Entry: Sendable {
+  @safe private final class Entry: @unchecked Sendable {
+    // SAFETY (@unchecked): `code` alone is not Sendable by itself; it is atomic, and what it points to never changes.
     let source: String
     let options: PatternOptions
     let compiled = AtomicLazyReference<Pattern>()
+    // SAFETY: the code of `compiled`, which is never replaced: it lives as long as the entry.
+    let code = unsafe Atomic<UnsafeRawPointer?>(nil)
 
     init(_ source: String, _ options: PatternOptions) {
       self.source = source
@@ -16,7 +19,9 @@ public final class PatternSet: Sendable {
     func pattern() throws(PatternError) -> Pattern {
       if let known = compiled.load() { return known }
       // Two threads may both compile it; one of the two is kept.
-      return compiled.storeIfNil(try Pattern(source, options))
+      let pattern = compiled.storeIfNil(try Pattern(source, options))
+      unsafe code.store(UnsafeRawPointer(pattern.code), ordering: .releasing)
+      return pattern
     }
   }
 
@@ -36,8 +41,15 @@ public final class PatternSet: Sendable {
     _ index: Int, in bytes: [UInt8], subject: Range<Int>, from start: Int,
     using scratch: inout MatchScratch
   ) -> MatchOutcome {
+    let entry = entries[index]
+    // No reference is counted for a match: threads would wait for each other's counts.
+    if let code = unsafe entry.code.load(ordering: .acquiring) {
+      return unsafe scratch.run(
+        OpaquePointer(code), anchored: entry.options.contains(.anchored), in: bytes, subject: subject,
+        from: start)
+    }
     do throws(PatternError) {
-      return try entries[index].pattern().match(in: bytes, subject: subject, from: start, using: &scratch)
+      return try entry.pattern().match(in: bytes, subject: subject, from: start, using: &scratch)
     } catch {
       return .failure(error.code)
     }

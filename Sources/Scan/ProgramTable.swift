@@ -38,7 +38,6 @@ internal import CScan
   }
 
   private let plans: Pinned<cscan_plan>
-  private let nodes: Pinned<cscan_node>
   private let edges: Pinned<cscan_edge>
   private let sets: Pinned<cscan_set>
   private let members: Pinned<Int32>
@@ -49,7 +48,6 @@ internal import CScan
 
   fileprivate init(_ builder: borrowing Builder, _ sets: AtomSets) {
     plans = Pinned(builder.plans)
-    nodes = Pinned(builder.nodes)
     edges = Pinned(builder.edges)
     self.sets = Pinned(sets.sets)
     members = Pinned(sets.members)
@@ -107,11 +105,11 @@ internal import CScan
       sightings: sightings.count, atoms: max(sightings.highestAtom, highestMember) + 1, sets: sets.count,
       runs: runCount, nodes: largest)
     // SAFETY: the tables outlive the calls, and C writes to the ground alone, which `begin` gave the room that C asks
-    // for. Plans name nodes, edges, sets and runs that are there, edges lead to lower nodes (checked when they were
+    // for. Plans name edges, sets and runs that are there, edges lead to lower nodes (checked when they were
     // put in), and no set's slots are all full, so that every search ends.
     withExtendedLifetime(self) {
       var programs = unsafe cscan_programs(
-        plans: plans.start, nodes: nodes.start, edges: edges.start, sets: sets.start, members: members.start,
+        plans: plans.start, edges: edges.start, sets: sets.start, members: members.start,
         slots: slots.start)
       var c = unsafe cscan_ground(
         by_atom: ground.byAtom.start, by_set: ground.bySet.start, part: ground.part, seen: ground.seen.start,
@@ -125,7 +123,6 @@ internal import CScan
   /// A table in the making.
   public struct Builder {
     fileprivate private(set) var plans: [cscan_plan] = []
-    fileprivate private(set) var nodes: [cscan_node] = []
     fileprivate private(set) var edges: [cscan_edge] = []
     /// The most nodes that a plan has, the end of matches included.
     fileprivate private(set) var largest = 1
@@ -143,21 +140,25 @@ internal import CScan
     ///   - run: the number of what is run where matches of the plan may begin.
     ///   - program: from the end of matches, which is none of the nodes, to their beginning.
     public mutating func append(run: Int32, _ program: [Node]) {
-      let first = UInt32(nodes.count)
+      precondition(run >= 0, "no such run")
+      let first = UInt32(edges.count)
       for (number, node) in program.enumerated() {
-        for edge in node.edges {
+        precondition(!node.edges.isEmpty, "the text goes on from every node")
+        for (place, edge) in node.edges.enumerated() {
           precondition(edge.target >= 0 && edge.target <= number, "edges lead to lower nodes")
+          precondition(edge.set < Int32(cscan_unknown), "too many sets")
+          var kind = place == node.edges.count - 1 ? cscan_last : 0
+          if node.isBoth { kind |= cscan_both }
+          if node.isGate { kind |= cscan_gate }
+          let set = edge.set < 0 ? UInt32(cscan_unknown) : UInt32(edge.set)
           edges.append(
             cscan_edge(
-              set: edge.set, target: UInt16(edge.target), least: UInt8(min(edge.spaces.lowerBound, 64)),
-              most: UInt8(min(edge.spaces.upperBound, 64))))
+              set: set | UInt32(kind) << UInt32(cscan_set_bits), target: UInt16(edge.target),
+              least: UInt8(min(edge.spaces.lowerBound, 64)), most: UInt8(min(edge.spaces.upperBound, 64))))
           setCount = max(setCount, Int(edge.set) + 1)
         }
-        nodes.append(
-          cscan_node(end: UInt32(edges.count), is_both: node.isBoth ? 1 : 0, is_gate: node.isGate ? 1 : 0))
       }
-      precondition(run >= 0, "no such run")
-      plans.append(cscan_plan(run: run, first: first, end: UInt32(nodes.count)))
+      plans.append(cscan_plan(run: run, first: first, end: UInt32(edges.count)))
       runCount = max(runCount, Int(run) + 1)
       largest = max(largest, program.count + 1)
     }

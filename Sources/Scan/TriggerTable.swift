@@ -85,14 +85,7 @@ internal import CScan
           cscan_trigger(
             signs: (looks.0.signs, looks.1.signs), plan: item.plan,
             column: (looks.0.columns, looks.1.columns), offset: (looks.0.offsets, looks.1.offsets)))
-        let sets = (set(of: neighbours.0), set(of: neighbours.1))
-        let far = 1 << 20
-        let distances = (neighbours.0?.distance ?? 0...0, neighbours.1?.distance ?? 0...0)
-        near.append(
-          cscan_words_near(
-            first: (sets.0.slot, sets.1.slot), mask: (sets.0.mask, sets.1.mask),
-            least: (Int32(max(distances.0.lowerBound, -far)), Int32(max(distances.1.lowerBound, -far))),
-            most: (Int32(min(distances.0.upperBound, far)), Int32(min(distances.1.upperBound, far)))))
+        near.append(near(neighbours.0, neighbours.1))
       }
       bounds.append(UInt32(triggers.count))
     }
@@ -129,8 +122,20 @@ internal import CScan
       return look
     }
 
-    private func set(of neighbour: Neighbour?) -> cscan_set {
-      neighbour.map { sets.sets[Int($0.set)] } ?? cscan_set()
+    private func near(_ first: Neighbour?, _ second: Neighbour?) -> cscan_words_near {
+      func bound(_ distance: Int) -> Int16 {
+        Int16(max(-Int(cscan_far), min(Int(cscan_far), distance)))
+      }
+      let sets = (
+        first.map { self.sets.sets[Int($0.set)] } ?? cscan_set(),
+        second.map { self.sets.sets[Int($0.set)] } ?? cscan_set()
+      )
+      let distances = (first?.distance ?? 0...0, second?.distance ?? 0...0)
+      return cscan_words_near(
+        first: (sets.0.slot, sets.1.slot),
+        least: (bound(distances.0.lowerBound), bound(distances.1.lowerBound)),
+        most: (bound(distances.0.upperBound), bound(distances.1.upperBound)),
+        size: (UInt8((sets.0.mask + 1).trailingZeroBitCount), UInt8((sets.1.mask + 1).trailingZeroBitCount)))
     }
 
     /// The table, once all atoms have theirs.

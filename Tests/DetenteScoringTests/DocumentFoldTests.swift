@@ -68,9 +68,9 @@ struct DocumentFoldTests {
     return score
   }
 
-  private func document(_ sentences: [SentenceScore], isState: ([Evidence]) -> Bool = { _ in false })
-    -> DocumentScore
-  {
+  private func document(
+    _ sentences: [SentenceScore], isState: (borrowing SentenceScore) -> Bool = { _ in false }
+  ) -> DocumentScore {
     var sentences = sentences
     let folding = DocumentFold(fold: fold)
     folding.weigh(&sentences, isState: isState)
@@ -100,22 +100,16 @@ struct DocumentFoldTests {
       }
       let channels = fold.channels(&terms)
       let zone = try #require(Zone(rawValue: expected.zone))
-      var score = sentence(number + 1, channels.deescalation, channels.confrontation, zone)
-      // Of the hits only their sentence is asked for.
-      score.evidence = expected.hits.map {
-        Evidence(
-          unit: number, source: 0..<1, baseClass: $0.signalClass, signalClass: $0.signalClass,
-          baseWeight: $0.value, weight: $0.value)
-      }
+      let score = sentence(number + 1, channels.deescalation, channels.confrontation, zone)
       #expect(abs(score.deescalation - expected.deescalation) < 1e-6)
       #expect(abs(score.confrontation - expected.confrontation) < 1e-6)
       #expect(score.label.rawValue == expected.label)
       #expect(abs(score.confidence - expected.confidence) < 1e-6)
       scores.append(score)
     }
-    let result = document(scores) { evidence in
-      guard let number = evidence.first?.unit else { return false }
-      return reference.sentences[number].hits.allSatisfy { $0.mode == "state" }
+    let result = document(scores) { score in
+      let hits = reference.sentences[score.sentence.number - 1].hits
+      return !hits.isEmpty && hits.allSatisfy { $0.mode == "state" }
     }
     let expected = reference.expected
     #expect(result.scored == expected.sentences)
@@ -212,10 +206,7 @@ struct DocumentFoldTests {
       sentence(1, 0.5, 0, .headline), sentence(2, 0, 0.9, .boilerplate), sentence(3, 0, 0.4),
       sentence(4, 0, 0.5, .duplicate), sentence(5, 0.3, 0), sentence(6, 0, 0), sentence(7, 0.2, 0),
     ]
-    sentences[4].evidence = [
-      Evidence(unit: 0, source: 0..<1, baseClass: 7, signalClass: 7, baseWeight: 0.3, weight: 0.3)
-    ]
-    DocumentFold(fold: fold).weigh(&sentences) { $0.first?.signalClass == 7 }
+    DocumentFold(fold: fold).weigh(&sentences) { $0.sentence.number == 5 }
     #expect(sentences.map(\.weight) == [1.5, 0, 1.25, 0, 0.625, 1.25, 1])
   }
 }

@@ -147,10 +147,13 @@ typedef struct {
 /* The words themselves, as sets of atoms. */
 typedef struct {
   uint32_t first[2];  /* where their slots begin */
-  uint32_t mask[2];   /* one less than the number of slots, a power of two; 0: any word will do */
-  int32_t least[2];   /* in spaces, negative before the atom */
-  int32_t most[2];
+  int16_t least[2];   /* in spaces, negative before the atom; -cscan_far: without a bound */
+  int16_t most[2];    /* cscan_far: without a bound */
+  uint8_t size[2];    /* the number of slots, as a power of two; 0: any word will do */
 } cscan_words_near;
+
+/* Sentences have fewer spaces. */
+enum { cscan_far = 0x7FFF };
 
 typedef struct {
   const uint32_t *bounds;        /* the triggers of atom a are those from bounds[a] to bounds[a + 1] */
@@ -175,22 +178,21 @@ size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sighting
 
 /* Programs */
 
-/* A place between words: the ways from it end here, and begin where those of the node before it end. */
+/* A way from a place between words, a node, to a lower one of the same plan. The ways from a node follow each other. */
 typedef struct {
-  uint32_t end;
-  uint8_t is_both;
-  uint8_t is_gate;
-} cscan_node;
-
-/* A way from a node to a lower one of the same plan. */
-typedef struct {
-  int32_t set;      /* -1: the word is not known */
+  uint32_t set;     /* the words of which one stands at the node; cscan_unknown: any, or none */
   uint16_t target;  /* 0 is the end of matches, 1 the first node */
   uint8_t least;    /* spaces up to the target; 64 and more are all the same */
   uint8_t most;
 } cscan_edge;
 
-/* Its nodes, from the end of matches to their beginning; the end itself is none of them. */
+enum { cscan_unknown = 0xFFFFFFF, cscan_set_bits = 28 };
+
+/* Above the bits of a set: whether it is the last way from its node, whether the text has to go on along all ways from
+   the node at once, and whether every match comes through the node. */
+enum { cscan_last = 1, cscan_both = 2, cscan_gate = 4 };
+
+/* Its edges, from the end of matches to their beginning. */
 typedef struct {
   int32_t run;
   uint32_t first;
@@ -199,7 +201,6 @@ typedef struct {
 
 typedef struct {
   const cscan_plan *plans;
-  const cscan_node *nodes;
   const cscan_edge *edges;
   const cscan_set *sets;
   const int32_t *members;

@@ -36,8 +36,9 @@ extension MatchFinder {
       let end = Int(tokens[last].end)
       let next =
         last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
-      for slot in index.trie.bounds[Int(node)]..<index.trie.bounds[Int(node) + 1] {
-        let terminal = index.trie.terminals[Int(slot)]
+      let reached = index.trie.nodes[Int(node)]
+      for slot in reached.terminals {
+        let terminal = index.trie.terminals[slot]
         var formEnd = end
         if terminal.tail >= 0 {
           // A tail holds no word, so it ends before the next token, or exactly at it, where no form may end.
@@ -53,7 +54,7 @@ extension MatchFinder {
         }
         note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
       }
-      guard index.trie.hasChildren[Int(node)], last + 1 < place.tokenRange.upperBound else { break }
+      guard reached.hasChildren, last + 1 < place.tokenRange.upperBound else { break }
       let separator = index.trie.separator(lower, end, next)
       guard separator >= 0 else { break }
       last += 1

@@ -9,19 +9,33 @@ struct PhraseTrie: Sendable {
     var exact: Int32
   }
 
-  /// The terminals of node `n` are those from `bounds[n]` to `bounds[n + 1]`.
+  /// A word in its place; all that a step along a form asks for stands together.
+  struct Node: Sendable {
+    /// The node before, by whose number and by separator and word it is found; −1 for a root.
+    fileprivate var parent: Int32 = -1
+    fileprivate var separator: Int32 = -1
+    fileprivate var word: Int32 = -1
+    /// The forms that end here: those from `first` to `end` of `terminals`.
+    fileprivate var first: UInt32 = 0
+    fileprivate var end: UInt32 = 0
+    fileprivate(set) var hasChildren = false
+
+    var terminals: Range<Int> { Int(first)..<Int(end) }
+  }
+
   fileprivate(set) var terminals: [Terminal] = []
-  fileprivate(set) var bounds: [UInt32] = []
-  fileprivate(set) var hasChildren: [Bool] = []
+  fileprivate(set) var nodes: [Node] = []
   fileprivate(set) var tails = ByteTable()
   fileprivate(set) var exact = ByteTable()
   private var separators = ByteTable()
   /// The number of a separator of one byte; −1 where there is none.
   private var single: [Int32] = Array(repeating: -1, count: 256)
-  /// Edges by hash: node, separator and word in one number; 0 where free.
-  private var edgeKeys: [UInt64] = Array(repeating: 0, count: 64)
-  private var edgeNodes: [Int32] = Array(repeating: -1, count: 64)
-  private var edgeCount = 0
+  /// By hash: one more than a child's number, and above its bits some of its hash; 0 where free. A power of two, at
+  /// most half full.
+  private var places = Array<UInt32>(repeating: 0, count: 64)
+  private var childCount = 0
+
+  static let longestSeparator = 8
 
   /// The number of what stands between two words; −1 where no form has it.
   @inline(__always)
@@ -30,43 +44,45 @@ struct PhraseTrie: Sendable {
     return end - start > Self.longestSeparator ? -1 : separators.find(bytes, start, end)
   }
 
-  static let longestSeparator = 8
-
   /// The unit of a node where one form ends and none goes on, and nothing else is asked; nil otherwise.
-  @inline(__always)
   func soleUnit(at node: Int32) -> Int32? {
-    let first = bounds[Int(node)]
-    guard !hasChildren[Int(node)], bounds[Int(node) + 1] == first + 1 else { return nil }
-    let terminal = terminals[Int(first)]
+    let node = nodes[Int(node)]
+    guard !node.hasChildren, node.terminals.count == 1 else { return nil }
+    let terminal = terminals[node.terminals.lowerBound]
     return terminal.tail < 0 && terminal.exact < 0 ? terminal.unit : nil
   }
-
-  /// Whether any form ends at a node.
-  @inline(__always)
-  func hasTerminals(at node: Int32) -> Bool { bounds[Int(node)] < bounds[Int(node) + 1] }
 
   /// The node behind another; −1 where no form goes on so.
   @inline(__always)
   func child(of node: Int32, _ separator: Int32, _ word: Int32) -> Int32 {
-    let key = Self.key(node, separator, word)
-    var slot = Self.home(key, edgeKeys.count)
-    while edgeKeys[slot] != 0 {
-      if edgeKeys[slot] == key { return edgeNodes[slot] }
-      slot = (slot + 1) & (edgeKeys.count - 1)
+    let hash = Self.hash(node, separator, word)
+    let numbers = UInt32(places.count - 1)
+    var place = Int(truncatingIfNeeded: hash >> 40) & (places.count - 1)
+    while true {
+      let entry = places[place]
+      if entry == 0 { return -1 }
+      if entry & ~numbers == UInt32(truncatingIfNeeded: hash >> 8) & ~numbers {
+        let child = Int32(truncatingIfNeeded: entry & numbers) - 1
+        let known = nodes[Int(child)]
+        if known.parent == node, known.word == word, known.separator == separator { return child }
+      }
+      place = (place + 1) & (places.count - 1)
     }
-    return -1
-  }
-
-  /// Never 0: 26 bits of the node, 12 of the separator, 26 of the word, each more by one than its number.
-  @inline(__always)
-  private static func key(_ node: Int32, _ separator: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node) + 1) << 38 | UInt64(UInt32(bitPattern: separator) + 1) << 26
-      | UInt64(UInt32(bitPattern: word) + 1)
   }
 
   @inline(__always)
-  private static func home(_ key: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  private static func hash(_ node: Int32, _ separator: Int32, _ word: Int32) -> UInt64 {
+    let pair = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+    return (pair ^ UInt64(UInt32(bitPattern: separator)) << 58) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  private mutating func place(_ child: Int32) {
+    let node = nodes[Int(child)]
+    let hash = Self.hash(node.parent, node.separator, node.word)
+    let numbers = UInt32(places.count - 1)
+    var place = Int(truncatingIfNeeded: hash >> 40) & (places.count - 1)
+    while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+    places[place] = UInt32(truncatingIfNeeded: hash >> 8) & ~numbers | UInt32(child + 1)
   }
 
   /// A trie being filled.
@@ -74,9 +90,11 @@ struct PhraseTrie: Sendable {
     private var trie = PhraseTrie()
     private var terminals: [[Terminal]] = []
 
-    mutating func makeNode() -> Int32 {
+    mutating func makeNode() -> Int32 { make(Node()) }
+
+    private mutating func make(_ node: Node) -> Int32 {
       terminals.append([])
-      trie.hasChildren.append(false)
+      trie.nodes.append(node)
       return Int32(terminals.count - 1)
     }
 
@@ -86,9 +104,9 @@ struct PhraseTrie: Sendable {
       if separator.count == 1 { trie.single[Int(separator[0])] = number }
       let known = trie.child(of: node, number, word)
       if known >= 0 { return known }
-      let made = makeNode()
-      trie.hasChildren[Int(node)] = true
-      trie.addEdge(PhraseTrie.key(node, number, word), made)
+      let made = make(Node(parent: node, separator: number, word: word))
+      trie.nodes[Int(node)].hasChildren = true
+      trie.add(child: made)
       return made
     }
 
@@ -100,30 +118,22 @@ struct PhraseTrie: Sendable {
 
     consuming func finish() -> PhraseTrie {
       var finished = trie
-      finished.bounds = [0]
-      for list in terminals {
+      for (node, list) in terminals.enumerated() {
+        finished.nodes[node].first = UInt32(finished.terminals.count)
         finished.terminals += list
-        finished.bounds.append(UInt32(finished.terminals.count))
+        finished.nodes[node].end = UInt32(finished.terminals.count)
       }
       return finished
     }
   }
 
-  private mutating func addEdge(_ key: UInt64, _ node: Int32) {
-    if 2 * (edgeCount + 1) > edgeKeys.count {
-      let old = zip(edgeKeys, edgeNodes).filter { $0.0 != 0 }
-      edgeKeys = Array(repeating: 0, count: edgeKeys.count * 2)
-      edgeNodes = Array(repeating: -1, count: edgeKeys.count)
-      for (key, node) in old { place(key, node) }
+  /// Puts a child where it is found; a place must be able to hold every node's number.
+  private mutating func add(child: Int32) {
+    childCount += 1
+    if 2 * max(childCount, Int(child) + 1) <= places.count { return place(child) }
+    while 2 * max(childCount, Int(child) + 1) > places.count {
+      places = Array(repeating: 0, count: places.count * 2)
     }
-    place(key, node)
-    edgeCount += 1
-  }
-
-  private mutating func place(_ key: UInt64, _ node: Int32) {
-    var slot = Self.home(key, edgeKeys.count)
-    while edgeKeys[slot] != 0 { slot = (slot + 1) & (edgeKeys.count - 1) }
-    edgeKeys[slot] = key
-    edgeNodes[slot] = node
+    for number in nodes.indices where nodes[number].parent >= 0 { place(Int32(number)) }
   }
 }
