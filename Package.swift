@@ -134,12 +134,15 @@ let tools: [Target] = [
 let isEngineOnly = Context.environment["DETENTE_ENGINE_ONLY"] != nil
 
 let library: Product = .library(name: "Detente", targets: ["Detente"])
+/// Rooms for benchmarks/micro to measure by themselves; for programs there is Detente.
+let rooms: Product = .library(
+  name: "DetenteRooms", targets: ["Scan", "PCRE2", "DetenteText", "DetenteRules", "DetenteReports"])
 let program: Product = .executable(name: "detente", targets: ["DetenteCLI"])
 
 let package = Package(
   name: "detente",
   platforms: [.macOS(.v26)],
-  products: isEngineOnly ? [library] : [library, program],
+  products: isEngineOnly ? [library] : [library, rooms, program],
   // Named also where nothing uses it: without it `Package.resolved` would go, and the next build would have to ask for
   // versions.
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],

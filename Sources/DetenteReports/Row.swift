@@ -49,6 +49,12 @@ struct RowWriter: Sendable {
     output.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// Cells of so many columns, as they were written before.
+  mutating func cells(_ written: [UInt8], columns: Int, _ output: inout [UInt8]) {
+    output.append(contentsOf: written)
+    column += columns
+  }
+
   private func appendNull(_ output: inout [UInt8]) {
     if !isCSV { output.append(contentsOf: "null".utf8) }
   }

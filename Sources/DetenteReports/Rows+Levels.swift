@@ -81,35 +81,57 @@ extension Rows {
         row.integer(char.1, &output)
         row.string(report.slice(hit.source, of: field), &output)
         strength(of: hit, &output)
-        row.string(hit.speaker.map(context.actor).joined(separator: " "), &output)
-        row.string(hit.actor.map(context.actor).joined(separator: " "), &output)
-        row.string(hit.target.map(context.actor).joined(separator: " "), &output)
+        let context = context
+        names(hit.speaker, context.actor, &output)
+        names(hit.actor, context.actor, &output)
+        names(hit.target, context.actor, &output)
         row.end(&output)
       }
     }
   }
 
   private mutating func identity(of hit: Evidence, _ output: inout [UInt8]) {
-    let unit = context.catalog.units[hit.unit]
-    let signalClass = context.catalog.classes[hit.signalClass]
-    row.string(unit.rule, &output)
-    row.string(unit.entry, &output)
-    row.string(signalClass.id, &output)
-    row.string(signalClass.side.rawValue, &output)
-    row.string(signalClass.mode.rawValue, &output)
+    write(2, \.unitCells, hit.unit, &output) { row, context, output in
+      let unit = context.catalog.units[hit.unit]
+      row.string(unit.rule, &output)
+      row.string(unit.entry, &output)
+    }
+    write(3, \.classCells, hit.signalClass, &output) { row, context, output in
+      let signalClass = context.catalog.classes[hit.signalClass]
+      row.string(signalClass.id, &output)
+      row.string(signalClass.side.rawValue, &output)
+      row.string(signalClass.mode.rawValue, &output)
+    }
     row.string(hit.status.rawValue, &output)
     row.string(hit.reason?.code, &output)
     row.string(hit.reason?.culprit(in: context), &output)
   }
 
+  /// Cells of so many columns, for the number of a unit or class: copied, where they have been written before.
+  private mutating func write(
+    _ columns: Int, _ cells: WritableKeyPath<Rows, [Int: [UInt8]]>, _ number: Int, _ output: inout [UInt8],
+    _ body: (inout RowWriter, ReportContext, inout [UInt8]) -> Void
+  ) {
+    if let written = self[keyPath: cells][number] { return row.cells(written, columns: columns, &output) }
+    let start = output.count
+    body(&row, context, &output)
+    self[keyPath: cells][number] = Array(output[start...])
+  }
+
+  /// The names of what several numbers stand for.
+  private mutating func names(_ numbers: [Int], _ name: (Int) -> String, _ output: inout [UInt8]) {
+    row.string(numbers.isEmpty ? "" : numbers.map(name).joined(separator: " "), &output)
+  }
+
   private mutating func strength(of hit: Evidence, _ output: inout [UInt8]) {
+    let catalog = context.catalog
     row.string(context.className(hit.baseClass), &output)
     row.number(hit.baseWeight, &output)
-    row.string(hit.operators.map { context.catalog.operators[$0.index] }.joined(separator: " "), &output)
+    names(hit.operators.map(\.index), { catalog.operators[$0] }, &output)
     row.number(hit.weight, &output)
-    row.string(hit.factuality.map { context.catalog.statuses[$0.index] }.joined(separator: " "), &output)
+    names(hit.factuality.map(\.index), { catalog.statuses[$0] }, &output)
     row.number(context.factualityFactor(of: hit), &output)
-    row.string(hit.degree.map { context.catalog.degrees[$0.index] }.joined(separator: " "), &output)
+    names(hit.degree.map(\.index), { catalog.degrees[$0] }, &output)
     row.number(context.degreeFactor(of: hit), &output)
     row.string(hit.discourse.rawValue, &output)
     row.number(hit.discourseFactor, &output)

@@ -35,6 +35,9 @@ public struct Rows: Sendable {
   let level: RowLevel
   let isCSV: Bool
   var row: RowWriter
+  /// Cells that only depend on a unit or a class, once they have been written.
+  var unitCells: [Int: [UInt8]] = [:]
+  var classCells: [Int: [UInt8]] = [:]
 
   /// A writer of rows; CSV begins with a line of names.
   public init(_ context: ReportContext, level: RowLevel, csv: Bool) {
