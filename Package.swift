@@ -12,7 +12,8 @@ let settings: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
-/// What loads a pack is optimised in debug builds, too: hundreds of tests load the English one.
+/// What loads a pack and what scores with it is optimised in debug builds, too: hundreds of tests load the English one
+/// or score megabytes.
 let optimised: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// What only arranges the work of others is small rather than fast: the binary has to stay under 20 MB.
@@ -29,111 +30,122 @@ func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource]
     swiftSettings: settings)
 }
 
+/// What holds pointers, indexes bytes or shares memory, and the tests of it.
+let engine: [Target] = [
+  .systemLibrary(
+    name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+  .systemLibrary(
+    name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+  .target(
+    name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])],
+    linkerSettings: [.linkedLibrary("simdjson")]),
+  .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+  .target(name: "CPack", exclude: ["list.sh"]),
+  .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
+  room("PackArchive", ["CPack"]),
+  room("PCRE2", ["CPCRE2"]),
+  room("YAML", ["CYAML"], [optimised]),
+  room("JSONRecords", ["CJSON"]),
+  // libarchive from its archive: of the shared one, every start would also load an XML parser and ICU.
+  .target(
+    name: "Decompression", dependencies: ["CArchive"], swiftSettings: settings,
+    linkerSettings: [":libarchive.a", "z", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
+  room("SystemIO"),
+  room("Parallel", [], [optimised]),
+  room("Scan", ["CScan"], [optimised]),
+  room("DetenteText", ["Scan"], [optimised]),
+  room("DetenteRules", ["YAML", "Parallel"], [optimised]),
+  room("DetenteMatching", ["PCRE2", "Scan", "Parallel", "DetenteText", "DetenteRules"], [optimised]),
+  room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"], [optimised]),
+  room(
+    "Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"],
+    [optimised]),
+  // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
+  .target(
+    name: "FuzzEntries",
+    dependencies: [
+      "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring", "JSONRecords",
+    ],
+    path: "fuzz/Entries", swiftSettings: settings),
+  .executableTarget(
+    name: "FuzzDriver", dependencies: ["FuzzEntries"], path: "fuzz/Driver",
+    swiftSettings: settings),
+  tests("FuzzTests", ["FuzzEntries"]),
+  .target(
+    name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
+  tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
+  tests(
+    "DetenteTests",
+    ["Detente", "DetenteRules", "DetenteMatching", "DetenteScoring", "DetenteText", "PCRE2"],
+    resources: [.copy("Fixtures")]),
+  tests("YAMLTests", ["YAML"]),
+  tests("PCRE2Tests", ["PCRE2"]),
+  tests("ScanTests", ["Scan"]),
+  tests(
+    "DetenteMatchingTests",
+    ["DetenteMatching", "DetenteText", "DetenteRules", "DetenteScoring", "PCRE2"],
+    resources: [.copy("Fixtures")]),
+  tests("SystemIOTests", ["SystemIO"]),
+  tests("DecompressionTests", ["Decompression"]),
+  tests("JSONRecordsTests", ["JSONRecords"]),
+]
+
+/// What only arranges the work of the engine, and the tests that no sanitizer need see.
+let tools: [Target] = [
+  room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
+  room(
+    "DetenteTuning",
+    [
+      "PCRE2", "Parallel", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
+      "DetenteScoring", "DetenteReports",
+    ], [small]),
+  room(
+    "DetenteBench",
+    [
+      "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
+      "DetenteReports", "DetenteTuning",
+    ], [small]),
+  .executableTarget(
+    name: "DetenteCLI",
+    dependencies: [
+      "DetenteBench",
+      "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "DetenteTuning",
+      "PackArchive", "SystemIO", "JSONRecords", "Decompression", "Parallel",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings + [small]),
+  tests("DetenteScoringTests", ["DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
+  tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
+  tests(
+    "DetenteReportsTests",
+    ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive"],
+    resources: [.copy("Golden")]),
+  tests(
+    "DetenteTuningTests",
+    [
+      "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
+      "DetenteReports", "JSONRecords",
+    ], resources: [.copy("Fixtures")]),
+  tests("DetenteBenchTests", ["DetenteBench", "Detente", "DetenteRules", "JSONRecords"]),
+  tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
+]
+
+/// The sanitizers build everything anew: they ask for no more than they look at.
+let isEngineOnly = Context.environment["DETENTE_ENGINE_ONLY"] != nil
+
+let library: Product = .library(name: "Detente", targets: ["Detente"])
+/// Rooms for benchmarks/micro to measure by themselves; for programs there is Detente.
+let rooms: Product = .library(
+  name: "DetenteRooms", targets: ["Scan", "PCRE2", "DetenteText", "DetenteRules", "DetenteReports"])
+let program: Product = .executable(name: "detente", targets: ["DetenteCLI"])
+
 let package = Package(
   name: "detente",
   platforms: [.macOS(.v26)],
-  products: [
-    .library(name: "Detente", targets: ["Detente"]),
-    // Rooms for benchmarks/micro to measure by themselves; for programs there is Detente.
-    .library(
-      name: "DetenteRooms",
-      targets: ["Scan", "PCRE2", "DetenteText", "DetenteRules", "DetenteReports"]),
-    .executable(name: "detente", targets: ["DetenteCLI"]),
-  ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
-  targets: [
-    .systemLibrary(
-      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
-    .systemLibrary(
-      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(
-      name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])],
-      linkerSettings: [.linkedLibrary("simdjson")]),
-    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-    .target(name: "CPack", exclude: ["list.sh"]),
-    .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
-    room("PackArchive", ["CPack"]),
-    room("PCRE2", ["CPCRE2"]),
-    room("YAML", ["CYAML"], [optimised]),
-    room("JSONRecords", ["CJSON"]),
-    // libarchive from its archive: of the shared one, every start would also load an XML parser and ICU.
-    .target(
-      name: "Decompression", dependencies: ["CArchive"], swiftSettings: settings,
-      linkerSettings: [":libarchive.a", "z", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
-    room("SystemIO"),
-    room("Parallel", [], [optimised]),
-    room("Scan", ["CScan"], [optimised]),
-    room("DetenteText", ["Scan"]),
-    room("DetenteRules", ["YAML", "Parallel"], [optimised]),
-    room("DetenteMatching", ["PCRE2", "Scan", "Parallel", "DetenteText", "DetenteRules"], [optimised]),
-    room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"]),
-    room("Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"]),
-    room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
-    room(
-      "DetenteTuning",
-      [
-        "PCRE2", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
-        "DetenteScoring", "DetenteReports",
-      ], [small]),
-    room(
-      "DetenteBench",
-      [
-        "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
-        "DetenteReports", "DetenteTuning",
-      ], [small]),
-    .executableTarget(
-      name: "DetenteCLI",
-      dependencies: [
-        "DetenteBench",
-        "Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "DetenteTuning",
-        "PackArchive", "SystemIO", "JSONRecords", "Decompression",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings + [small]),
-    // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
-    .target(
-      name: "FuzzEntries",
-      dependencies: [
-        "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring", "JSONRecords",
-      ],
-      path: "fuzz/Entries", swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzDriver", dependencies: ["FuzzEntries"], path: "fuzz/Driver",
-      swiftSettings: settings),
-    tests("FuzzTests", ["FuzzEntries"]),
-    .target(
-      name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
-    tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
-    tests("DetenteScoringTests", ["DetenteScoring", "DetenteText"], resources: [.copy("Fixtures")]),
-    tests(
-      "DetenteTests",
-      ["Detente", "DetenteRules", "DetenteMatching", "DetenteScoring", "DetenteText", "PCRE2"],
-      resources: [.copy("Fixtures")]),
-    tests("YAMLTests", ["YAML"]),
-    tests("DetenteRulesTests", ["DetenteRules", "YAML"], resources: [.copy("Fixtures")]),
-    tests("PCRE2Tests", ["PCRE2"]),
-    tests("ScanTests", ["Scan"]),
-    tests(
-      "DetenteMatchingTests",
-      ["DetenteMatching", "DetenteText", "DetenteRules", "DetenteScoring", "PCRE2"],
-      resources: [.copy("Fixtures")]),
-    tests("SystemIOTests", ["SystemIO"]),
-    tests("DecompressionTests", ["Decompression"]),
-    tests("JSONRecordsTests", ["JSONRecords"]),
-    tests(
-      "DetenteReportsTests",
-      ["Detente", "DetenteText", "DetenteRules", "DetenteScoring", "DetenteReports", "PackArchive"],
-      resources: [.copy("Golden")]),
-    tests(
-      "DetenteTuningTests",
-      [
-        "DetenteTuning", "Detente", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring",
-        "DetenteReports", "JSONRecords",
-      ], resources: [.copy("Fixtures")]),
-    tests("DetenteBenchTests", ["DetenteBench", "Detente", "DetenteRules", "JSONRecords"]),
-    tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
-  ],
+  products: isEngineOnly ? [library] : [library, rooms, program],
+  // Named also where nothing uses it: without it `Package.resolved` would go, and the next build would have to ask for
+  // versions.
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  targets: isEngineOnly ? engine : engine + tools,
   cxxLanguageStandard: .cxx17
 )

@@ -39,16 +39,9 @@ final class InputStream {
   /// Reads all that is left.
   func readAll() throws(IOFailure) -> [UInt8] {
     try begin()
-    var buffer = [UInt8](repeating: 0, count: decompressor == nil ? (raw.file.size ?? 1 << 16) + 1 : 1 << 16)
-    var filled = 0
-    while true {
-      let count = try read(into: &buffer, at: filled..<buffer.count)
-      if count == 0 { break }
-      filled += count
-      if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+    return try InputFile.all(of: decompressor == nil ? raw.file.size ?? 1 << 16 : nil) {
+      (buffer, range) throws(IOFailure) in try read(into: &buffer, at: range)
     }
-    buffer.removeLast(buffer.count - filled)
-    return buffer
   }
 
   /// Looks at the first bytes, no more of them than it takes: who types at a terminal is not made to wait.

@@ -16,6 +16,7 @@ struct PackOptions: ParsableArguments {
   func load(showWarnings: Bool, style: StyleOptions) throws(Failure) -> Scorer.Loading {
     let files = try files()
     let loading = Scorer.load(files)
+    Program.keep(loading)
     let told = loading.diagnostics.filter { showWarnings || $0.severity == .error }
     if !told.isEmpty { Program.say(rendered(told, of: files, style)) }
     guard loading.scorer != nil else {

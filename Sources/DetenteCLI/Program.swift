@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import DetenteTuning
+internal import Synchronization
 internal import SystemIO
 
 /// The process around the commands: every error ends here and becomes an exit status.
@@ -48,6 +50,11 @@ enum Program {
     if Interrupt.isRaised { throw Failure(.interrupted) }
   }
 
+  private static let kept = Mutex<[any Sendable]>([])
+
+  /// Keeps a value until the process ends: taking a pack apart piece by piece would only delay that.
+  static func keep(_ value: any Sendable) { kept.withLock { $0.append(value) } }
+
   /// Writes to the standard output.
   static func print(_ text: String) throws(IOFailure) {
     var output = OutputFile.standardOutput()
@@ -57,6 +64,13 @@ enum Program {
 
   /// Says something on the standard error.
   static func tell(_ message: String) { say("detente: \(message)\n") }
+
+  /// Says what is wrong with texts.
+  /// - Returns: how many there are.
+  static func tell(_ faults: [LabelFault]) -> Int {
+    for fault in faults { tell("\(fault.source):\(fault.line): \(fault.message)") }
+    return faults.count
+  }
 
   /// Writes to the standard error as it is.
   static func say(_ text: String) {

@@ -32,7 +32,7 @@ extension RuleCompiler {
     do throws(PatternSource.Fault) {
       let pattern = try ExpandedPattern(source, terms: terms, gap: gap)
       do throws(PatternError) {
-        _ = try Pattern(pattern.text, [.duplicateNames, .caseless, .interpreted])
+        _ = try Pattern(pattern.text, [.duplicateNames, .caseless, .unpolished])
         terms[term.id] = TermPattern(text: pattern.text, number: analysedTerms.count)
         analysedTerms.append(try? PatternParser.parse(pattern.analysed))
       } catch {

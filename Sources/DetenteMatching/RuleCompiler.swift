@@ -37,7 +37,8 @@ struct RuleCompiler {
   var literals: [[String]] = []
   var patterned: [[String]] = []
   var broken: [Bool] = []
-  var builders = Layer.allCases.map { _ in LayerIndexBuilder() }
+  /// By layer; without units until all are compiled.
+  var layers = Layer.allCases.map { _ in LayerIndex(LayerIndexBuilder()) }
   /// What the fast finder runs, with the groups `hit` of each.
   var patterns: [(source: String, options: PatternOptions, groups: [Int])] = []
   var diagnostics: [Diagnostic] = []
@@ -57,61 +58,78 @@ struct RuleCompiler {
     let readings = units.mapInParallel(blocksOf: 256) { reader.read($0) }
     literals = readings.map(\.literals)
     patterned = readings.map(\.patterned)
-    for (index, reading) in readings.enumerated() { add(reading, unit: index) }
-    let patterns = readings.compactMap { reading -> PatternNode?? in
-      if case .pattern(let pattern) = reading.content { .some(try? pattern.node.get()) } else { nil }
-    }
-    let filtered = FilteredPatterns(patterns, terms: analysedTerms, rarity: rarity)
+    count(readings)
+    let (filtered, drafts) = indexed(readings)
     var filters = filtered.filters.makeIterator()
+    var placed: [[PlacedPattern]] = Layer.allCases.map { _ in [] }
     for (index, reading) in readings.enumerated() {
       switch reading.content {
       case .forms: break
       case .pattern(let pattern):
-        finish(pattern, filters.next() ?? [], filtered.vocabulary, unit: index, place: place)
+        expanded[index] = pattern.expanded.text
+        let found = PlacedPattern(
+          pattern: patterns.count, unit: index, filters: filters.next() ?? [], groups: [])
+        guard let found = checked(found, pattern, place: place) else { continue }
+        placed[units[index].layer.rawValue].append(found)
       case .fault(let fault): report(fault: fault, unit: index, place: place)
       case .empty:
         report(.matchesEmpty, "the entry is empty", unit: index, range: 0..<0, place: place)
       }
     }
-  }
-
-  /// Puts literal forms into the index; patterns wait until all words have been counted.
-  private mutating func add(_ reading: UnitReading, unit: Int) {
-    let builder = units[unit].layer.rawValue
-    builders[builder].add(unit: Int32(unit))
-    switch reading.content {
-    case .forms(let forms):
-      for form in forms {
-        form.words.dropFirst().forEach { rarity.mention($0) }
-        builders[builder].add(form, unit: Int32(unit), caseSensitive: units[unit].isCaseSensitive)
-      }
-    case .pattern(let pattern): expanded[unit] = pattern.expanded.text
-    case .fault, .empty: break
+    letGo(of: readings)
+    let vocabulary = filtered.vocabulary
+    layers = zip(drafts, placed).map { ($0, $1) }.mapInParallel(blocksOf: 1) { draft, patterns in
+      draft.finished(with: patterns, vocabulary)
     }
   }
 
-  /// Puts a pattern into the index, or says what is wrong with it.
-  private mutating func finish(
-    _ read: ReadPattern, _ filters: [PatternFilter], _ vocabulary: Vocabulary, unit index: Int, place: Place
-  ) {
-    let unit = units[index]
+  /// Counts the words of literal forms, where that says how frequent a word is.
+  private mutating func count(_ readings: [UnitReading]) {
+    guard rarity.countsMentions else { return }
+    for reading in readings {
+      guard case .forms(let forms) = reading.content else { continue }
+      for form in forms { form.words.dropFirst().forEach { rarity.mention($0) } }
+    }
+  }
+
+  /// The filters of all patterns, and beside them the layers with all literal forms.
+  private func indexed(_ readings: [UnitReading]) -> (FilteredPatterns, [LayerDraft]) {
+    let patterns = readings.compactMap { reading -> PatternNode?? in
+      if case .pattern(let pattern) = reading.content { .some(try? pattern.node.get()) } else { nil }
+    }
+    let units = units
+    return FilteredPatterns.filters(of: patterns, terms: analysedTerms, rarity: rarity) {
+      Layer.allCases.map { LayerDraft($0, units, readings) }
+    }
+  }
+
+  /// A pattern with all that its layer needs of it; nil, and a report, where it is faulty.
+  private mutating func checked(
+    _ found: PlacedPattern, _ read: ReadPattern, place: Place
+  ) -> PlacedPattern? {
+    let unit = units[found.unit]
     let whole = 0..<unit.source.text.utf8.count
     switch read.facts {
-    case .failure(let error): report(error, of: read.expanded, unit: index, place: place)
+    case .failure(let error):
+      report(error, of: read.expanded, unit: found.unit, place: place)
+      return nil
     case .success(let facts) where facts.matchesEmpty:
       report(
-        .matchesEmpty, "the pattern can match the empty string", unit: index, range: whole, place: place,
+        .matchesEmpty, "the pattern can match the empty string", unit: found.unit, range: whole, place: place,
         help: "make a word of it obligatory")
+      return nil
     case .success(let facts):
-      let isAnchored = filters.first.map { $0.mode != .search } ?? false
-      builders[unit.layer.rawValue].add(
-        pattern: Int32(patterns.count), unit: Int32(index), filters: filters, groups: facts.hits, vocabulary)
+      let isAnchored = found.filters.first.map { $0.mode != .search } ?? false
       patterns.append(
         (read.expanded.text, isAnchored ? unit.options.union(.anchored) : unit.options, facts.hits))
-      guard filters.isEmpty else { return }
-      report(
-        .unfilterable, "the pattern runs on every sentence: \(read.lackOfFilters)", unit: index,
-        range: whole, place: place, help: "begin it with \\b and a word")
+      if found.filters.isEmpty {
+        report(
+          .unfilterable, "the pattern runs on every sentence: \(read.lackOfFilters)", unit: found.unit,
+          range: whole, place: place, help: "begin it with \\b and a word")
+      }
+      var placed = found
+      placed.groups = facts.hits
+      return placed
     }
   }
 }

@@ -31,7 +31,7 @@ public final class RuleSet: Sendable {
     literals = compiler.literals
     patterned = compiler.patterned
     broken = compiler.broken
-    layers = compiler.builders.map { LayerIndex($0) }
+    layers = compiler.layers
     patterns = PatternSet(compiler.patterns.map { ($0.source, $0.options) })
     hitGroups = compiler.patterns.map(\.groups)
     highestGroup = max(hitGroups.joined().max() ?? 0, 1)

@@ -6,7 +6,7 @@ struct UnitReading: Sendable {
   enum Content: Sendable {
     /// An entry of forms that are found without PCRE2.
     case forms([LiteralForm])
-    case pattern(ReadPattern)
+    indirect case pattern(ReadPattern)
     case fault(PatternSource.Fault)
     /// An entry without a form.
     case empty
@@ -76,7 +76,7 @@ struct UnitReader: Sendable {
 
   private func facts(of text: String, _ unit: UnitSource) -> Result<ReadPattern.Facts, PatternError> {
     do throws(PatternError) {
-      let pattern = try Pattern(text, unit.options.union(.interpreted))
+      let pattern = try Pattern(text, unit.options.union(.unpolished))
       return .success(
         ReadPattern.Facts(hits: pattern.groups["hit"] ?? [], matchesEmpty: pattern.matchesEmpty))
     } catch {

@@ -54,4 +54,39 @@ extension JSONWriter {
     integer(pair.1)
     endArray()
   }
+
+  /// A member that is an object.
+  package mutating func member(_ name: String, object write: (inout JSONWriter) -> Void) {
+    key(name)
+    beginObject()
+    write(&self)
+    endObject()
+  }
+
+  /// A member that is an array with an object for each item.
+  package mutating func member<Item>(
+    _ name: String, objects items: [Item], _ write: (inout JSONWriter, Item) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for item in items {
+      beginObject()
+      write(&self, item)
+      endObject()
+    }
+    endArray()
+  }
+
+  /// Appends a line that is an object of a schema.
+  package static func line(
+    schema: String, into output: inout [UInt8], _ write: (inout JSONWriter) -> Void
+  ) {
+    var writer = JSONWriter(taking: &output)
+    writer.beginObject()
+    writer.member("schema", schema)
+    write(&writer)
+    writer.endObject()
+    writer.endLine()
+    writer.release(to: &output)
+  }
 }

@@ -1,7 +1,6 @@
 public import Detente
 public import DetenteScoring
 internal import DetenteText
-internal import Dispatch
 internal import Synchronization
 
 /// A labelled text with its score.
@@ -57,21 +56,6 @@ public func score(
     }
   }
   return (scored, faults)
-}
-
-/// Runs a body on so many threads, each of which asks for one block of `0..<count` after another until there is
-/// none left; returns when all are done.
-func overBlocks(
-  of count: Int, workers: Workers, size: Int = 32, _ body: @Sendable (_ next: () -> Range<Int>?) -> Void
-) {
-  let begun = Atomic<Int>(0)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(workers.count, (count + size - 1) / size))) { _ in
-    body {
-      if workers.isStopped() { return nil }
-      let start = begun.add(size, ordering: .relaxed).oldValue
-      return start < count ? start..<min(start + size, count) : nil
-    }
-  }
 }
 
 extension LabelledText {

@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// How many threads share a piece of work, and whether it should be given up.
 public struct Workers: Sendable, ExpressibleByIntegerLiteral {
   /// The threads, at least one.
@@ -13,4 +15,12 @@ public struct Workers: Sendable, ExpressibleByIntegerLiteral {
 
   /// So many threads, which go on to the end.
   public init(integerLiteral count: Int) { self.init(count) }
+}
+
+/// Shares `0..<count` among threads, each of which asks for one block after another; see the function of the same name
+/// in Parallel.
+func overBlocks(
+  of count: Int, workers: Workers, size: Int = 32, _ body: @Sendable (_ next: () -> Range<Int>?) -> Void
+) {
+  overBlocks(of: count, size: size, threads: workers.count, isStopped: workers.isStopped, body)
 }

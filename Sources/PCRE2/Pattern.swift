@@ -20,18 +20,7 @@ internal import CPCRE2
   /// Compiles a pattern, to machine code where the platform has it.
   /// - Complexity: some 30 µs for a rule of a line.
   public init(_ source: String, _ options: PatternOptions = []) throws(PatternError) {
-    var flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C
-    if options.contains(.caseless) { flags |= PCRE2_CASELESS }
-    if options.contains(.anchored) { flags |= PCRE2_ANCHORED }
-    if options.contains(.duplicateNames) { flags |= PCRE2_DUPNAMES }
-    var status: Int32 = 0
-    var offset = 0
-    let text = Array(source.utf8)
-    // SAFETY: PCRE2 reads `count` bytes during the call and keeps no pointer to them.
-    let compiled = unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe pcre2_compile_8(bytes.baseAddress, bytes.count, flags, &status, &offset, nil)
-    }
-    guard let compiled = unsafe compiled else { throw PatternError(code: status, offset: offset) }
+    let compiled = unsafe try options.compile(source)
     // SAFETY: `compiled` is owned from here on: freed in `deinit` and nowhere else.
     unsafe code = compiled
     self.options = options

@@ -13,6 +13,8 @@ public struct PatternOptions: OptionSet, Hashable, Sendable {
   public static let anchored = PatternOptions(rawValue: 2)
   /// Groups may share a name.
   public static let duplicateNames = PatternOptions(rawValue: 4)
-  /// No machine code: for patterns that are only checked.
+  /// No machine code.
   public static let interpreted = PatternOptions(rawValue: 8)
+  /// No machine code and nothing else that makes matching fast: for patterns that are only to be found sound.
+  public static let unpolished = PatternOptions(rawValue: 24)
 }

@@ -30,19 +30,8 @@ public struct ClosestApproach: Hashable, Sendable {
 
   /// Compiles a pattern with PCRE2's automatic callouts, for the interpreter.
   public init(_ source: String, _ options: PatternOptions = []) throws(PatternError) {
-    var flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C
-    flags |= UInt32(PCRE2_AUTO_CALLOUT) | UInt32(PCRE2_NO_START_OPTIMIZE)
-    if options.contains(.caseless) { flags |= PCRE2_CASELESS }
-    if options.contains(.anchored) { flags |= PCRE2_ANCHORED }
-    if options.contains(.duplicateNames) { flags |= PCRE2_DUPNAMES }
-    var status: Int32 = 0
-    var offset = 0
-    let text = Array(source.utf8)
-    // SAFETY: PCRE2 reads `count` bytes during the call and keeps no pointer to them.
-    let compiled = unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe pcre2_compile_8(bytes.baseAddress, bytes.count, flags, &status, &offset, nil)
-    }
-    guard let compiled = unsafe compiled else { throw PatternError(code: status, offset: offset) }
+    let compiled = unsafe try options.compile(
+      source, UInt32(PCRE2_AUTO_CALLOUT) | UInt32(PCRE2_NO_START_OPTIMIZE))
     let made = unsafe (pcre2_match_data_create_8(1, nil), pcre2_match_context_create_8(nil))
     guard let data = unsafe made.0, let context = unsafe made.1 else {
       preconditionFailure("no memory for match data")

@@ -38,6 +38,22 @@ struct CorpusOptions: ParsableArguments {
   }
 }
 
+extension CorpusOptions {
+  /// The articles of all inputs and behind them the labelled texts, and how many inputs and records could not be read:
+  /// each was told.
+  func read(_ names: FieldOptions, and labels: LabelOptions) throws -> (texts: [LabelledText], failures: Int)
+  {
+    var (texts, failures) = on.isEmpty ? ([], 0) : try read(names)
+    if !labels.labels.isEmpty {
+      let (labelled, unread) = try labels.read(names)
+      texts += labelled
+      failures += unread
+    }
+    if Interrupt.isRaised { throw Failure(.interrupted) }
+    return (texts, failures)
+  }
+}
+
 /// Reads the articles of inputs one after the other.
 struct CorpusReader {
   let inputs: [String]

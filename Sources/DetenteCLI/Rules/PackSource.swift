@@ -1,7 +1,6 @@
 internal import Detente
 internal import DetenteRules
-internal import Dispatch
-internal import Synchronization
+internal import Parallel
 internal import SystemIO
 
 /// Where a pack comes from: a folder, a revision of one in git, or the binary.
@@ -43,19 +42,11 @@ enum PackSource {
     _ old: PackSource, _ new: PackSource, _ style: StyleOptions, workers: Int
   ) throws(Failure) -> (old: Loaded, new: Loaded) {
     let files = (old: try old.files(), new: try new.files())
-    let loadings = Mutex<[Int: Scorer.Loading]>([:])
     let both = [files.old, files.new]
-    let iterations = workers > 1 ? 2 : 1
-    DispatchQueue.concurrentPerform(iterations: iterations) { index in
-      for number in stride(from: index, to: 2, by: iterations) {
-        let loading = Scorer.load(both[number])
-        loadings.withLock { $0[number] = loading }
-      }
-    }
-    let loaded = loadings.withLock { $0 }
+    let loaded = both.mapInParallel(blocksOf: workers > 1 ? 1 : 2) { Scorer.load($0) }
     return (
-      try old.sound(loaded[0] ?? Scorer.load(files.old), files.old, style),
-      try new.sound(loaded[1] ?? Scorer.load(files.new), files.new, style)
+      try old.sound(loaded[0], files.old, style),
+      try new.sound(loaded[1], files.new, style)
     )
   }
 

@@ -62,30 +62,15 @@ struct RulesDiffCommand: ParsableCommand {
     let (before, after) = (PackSource(old), PackSource(new))
     let packs = try PackSource.load(before, after, style, workers: workers.count)
     clock.end("packs")
-    var texts: [LabelledText] = []
-    var failures = 0
-    if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
-    if !labels.labels.isEmpty {
-      let (labelled, unread) = try labels.read(fields)
-      texts += labelled
-      failures += unread
-    }
-    if Interrupt.isRaised { throw Failure(.interrupted) }
+    var (texts, failures) = try corpus.read(fields, and: labels)
     clock.end("texts")
     let comparison = PackComparison(old: packs.old, new: packs.new, on: texts, workers: workers.interruptible)
     try Program.endIfInterrupted()
-    for fault in comparison.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
-    failures += comparison.faults.count
+    failures += Program.tell(comparison.faults)
     clock.end("scores")
     let report = ComparisonReport(
       comparison, names: (before.name, after.name), style: style.style(toFile: target.isFile), top: top)
-    var output = try target.open()
-    switch format {
-    case .pretty: report.write(into: &output.buffer)
-    case .json: report.writeJSON(into: &output.buffer)
-    case .csv: report.writeCSV(into: &output.buffer)
-    }
-    try output.finish()
+    try target.write(report, as: format)
     clock.end("report")
     clock.tell()
     switch failIf {

@@ -5,74 +5,6 @@ internal import DetenteScoring
 internal import DetenteTuning
 internal import SystemIO
 
-/// What tables about rules are written as.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable { case pretty, json, csv }
-
-/// Where labelled texts come from.
-struct LabelOptions: ParsableArguments {
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "JSONL files of labelled texts: text, label (deescalate, confront, mixed or neutral; null: not marked), "
-        + "and where known id and goldstein.", valueName: "file"))
-  var labels: [String] = []
-
-  @Option(help: ArgumentHelp("The record's field that holds the label.", valueName: "name"))
-  var labelField = "label"
-
-  @Option(help: ArgumentHelp("Only records in which this field is true.", valueName: "field"))
-  var only: String?
-
-  /// The texts of all files in order, and how many files and lines could not be read: each was told.
-  func read(_ names: FieldOptions) throws(Failure) -> (texts: [LabelledText], failures: Int) {
-    var fields = LabelReader.Fields()
-    (fields.text, fields.label, fields.id, fields.only) = (names.textField, labelField, names.idField, only)
-    let reader = LabelReader(fields)
-    var texts: [LabelledText] = []
-    var failures = 0
-    for name in labels {
-      do {
-        let file = name == "-" ? InputFile.standardInput() : try InputFile(Path(name))
-        let (found, faults) = reader.read(try file.readAll(), source: name == "-" ? "stdin" : name)
-        texts += found
-        failures += faults.count
-        tell(faults, of: name, isAll: found.isEmpty)
-      } catch {
-        failures += 1
-        Program.tell("cannot \(error.operation.rawValue) \(error.message)")
-      }
-    }
-    guard !texts.isEmpty else {
-      throw Failure(.inputsFailed, "there is no labelled text: nothing was evaluated")
-    }
-    return (texts, failures)
-  }
-
-  private static let mostFaults = 10
-
-  /// Tells what is wrong with a file, not more than a screen of it, and what it may be instead.
-  private func tell(_ faults: [LabelFault], of name: String, isAll: Bool) {
-    for fault in faults.prefix(Self.mostFaults) {
-      Program.tell("\(fault.source):\(fault.line): \(fault.message)")
-    }
-    let more = faults.count - Self.mostFaults
-    if more > 0 { Program.tell("\(name): \(counted(more, "more line")) cannot be read") }
-    if isAll, !faults.isEmpty, name != "-" {
-      Program.tell(
-        "if it is CSV, or of an annotation program: detente labels convert \(name) -o labels.jsonl")
-    }
-  }
-}
-
-/// The names of a record's fields.
-struct FieldOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The record's field that holds the text.", valueName: "name"))
-  var textField = "text"
-
-  @Option(help: ArgumentHelp("The record's field that holds its id.", valueName: "name"))
-  var idField = "id"
-}
-
 /// `detente rules eval`
 struct RulesEvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -134,8 +66,7 @@ struct RulesEvalCommand: ParsableCommand {
     let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
     try Program.endIfInterrupted()
     texts = []
-    for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
-    failures += faults.count
+    failures += Program.tell(faults)
     failures += told(scored)
     guard !scored.isEmpty else { throw Failure(.inputsFailed, "no text could be scored") }
     clock.end("scores")
@@ -144,17 +75,12 @@ struct RulesEvalCommand: ParsableCommand {
       resamples, seed, Workers(workers.count)
     )
     let evaluation = Evaluation(scored, by: scorer, options: options)
+    Program.keep(evaluation)
     try Program.endIfInterrupted()
     var shown = EvaluationReport.Options()
     (shown.top, shown.contexts.hits, shown.match) = (top, contexts, match)
     let report = EvaluationReport(evaluation, style: style.style(toFile: target.isFile), options: shown)
-    var output = try target.open()
-    switch format {
-    case .pretty: report.write(into: &output.buffer)
-    case .json: report.writeJSON(into: &output.buffer)
-    case .csv: report.writeCSV(into: &output.buffer)
-    }
-    try output.finish()
+    try target.write(report, as: format)
     clock.end("figures")
     clock.tell()
     if failures > 0 { throw Failure(.inputsFailed) }

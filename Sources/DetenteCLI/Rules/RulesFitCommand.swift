@@ -62,8 +62,7 @@ struct RulesFitCommand: ParsableCommand {
     var (texts, failures) = try labels.read(fields)
     let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
     try Program.endIfInterrupted()
-    for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
-    failures += faults.count
+    failures += Program.tell(faults)
     texts = []
     clock.end("scores")
     var options = WeightFit.Options()

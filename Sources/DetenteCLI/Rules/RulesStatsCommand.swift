@@ -62,34 +62,19 @@ struct RulesStatsCommand: ParsableCommand {
     let loading = try argument.pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     clock.end("pack")
-    var texts: [LabelledText] = []
-    var failures = 0
-    if !corpus.on.isEmpty { (texts, failures) = try corpus.read(fields) }
-    if !labels.labels.isEmpty {
-      let (labelled, unread) = try labels.read(fields)
-      texts += labelled
-      failures += unread
-    }
-    if Interrupt.isRaised { throw Failure(.interrupted) }
+    var (texts, failures) = try corpus.read(fields, and: labels)
     guard !texts.isEmpty else { throw Failure(.inputsFailed, "there is no text: nothing was counted") }
     clock.end("texts")
     let statistics = CorpusStatistics(
       texts, by: scorer, pack: loading.pack, workers: workers.interruptible, measuresTime: !noTime)
     try Program.endIfInterrupted()
-    for fault in statistics.faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
-    failures += statistics.faults.count
+    failures += Program.tell(statistics.faults)
     if statistics.faults.count == texts.count { throw Failure(.inputsFailed, "no text could be scored") }
     clock.end("counts")
     var options = StatisticsReport.Options()
     (options.order, options.top, options.match, options.leastHits) = (sort, top, match, minHits)
     let report = StatisticsReport(statistics, style: style.style(toFile: target.isFile), options: options)
-    var output = try target.open()
-    switch format {
-    case .pretty: report.write(into: &output.buffer)
-    case .json: report.writeJSON(into: &output.buffer)
-    case .csv: report.writeCSV(into: &output.buffer)
-    }
-    try output.finish()
+    try target.write(report, as: format)
     clock.end("report")
     clock.tell()
     if failures > 0 { throw Failure(.inputsFailed) }

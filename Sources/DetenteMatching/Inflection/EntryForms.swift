@@ -22,6 +22,11 @@ struct EntryForms: Sendable {
 
 /// A literal text as a pattern.
 func escaped(_ literal: String) -> String {
+  // Letters, spaces, apostrophes and hyphens are nearly all there is.
+  let isPlain = literal.utf8.allSatisfy { byte in
+    (0x61...0x7A).contains(byte | 0x20) || byte == 0x20 || byte == 0x27 || byte == 0x2D || byte >= 0x80
+  }
+  if isPlain { return literal }
   var pattern = ""
   for scalar in literal.unicodeScalars {
     if "\\^$.[]|()?*+{}".unicodeScalars.contains(scalar) { pattern.unicodeScalars.append("\\") }
@@ -37,7 +42,7 @@ extension Inflector {
   /// All forms of an entry.
   /// - Parameter caseSensitive: as written and in capitals only.
   func forms(of entry: Entry, caseSensitive: Bool) -> EntryForms {
-    let parts = folded(entry.text.text).split(separator: " ").map(String.init)
+    let parts = folded(entry.text.text).words
     var forms = EntryForms()
     guard !parts.isEmpty else { return forms }
     let inflected = entry.inflection == .noun ? parts.count - 1 : 0
@@ -58,7 +63,7 @@ extension Inflector {
     }
     for further in entry.forms {
       let text = folded(further.text)
-      if text.split(separator: " ").contains(where: { isPattern(String($0)) }) {
+      if isPattern(text) {
         forms.patterned.add(text)
       } else if !text.isEmpty {
         forms.literals.append(text)
@@ -91,6 +96,7 @@ extension Inflector {
         }
       }
     }
+    guard forms.contains(where: { $0.utf8.contains(UInt8(ascii: "-")) }) else { return forms }
     return forms.flatMap(hyphenVariants)
   }
 
@@ -146,6 +152,9 @@ extension Inflector {
 }
 
 extension String {
+  /// What stands between its spaces.
+  fileprivate var words: [String] { utf8.split(separator: 0x20).map { String(Substring($0)) } }
+
   /// Whether it is ASCII with single spaces between its words, as nearly all of a pack is.
   fileprivate var isFoldedASCII: Bool {
     var previous = UInt8(ascii: " ")

@@ -12,11 +12,8 @@ extension Inflector {
     }
     guard lower.utf8.count >= 6 else { return variants }
     let letters = Array(lower.utf8)
-    for family in Self.families {
-      if let ending = family.british.first(where: { $0.ends(letters, behind: family.stem) }) {
-        variants.add(word.cut(ending.letters.count) + ending.other)
-      }
-      if let ending = family.american.first(where: { $0.ends(letters, behind: family.stem) }) {
+    for family in Self.byLastLetter[letters[letters.count - 1]] ?? [] {
+      if let ending = family.endings.first(where: { $0.ends(letters, behind: family.stem) }) {
         variants.add(word.cut(ending.letters.count) + ending.other)
       }
     }
@@ -69,6 +66,27 @@ extension Inflector {
     Family(british: "fence", american: "fense", stem: 1, suffixes: ["", "s", "less"]),
     Family(british: "ogue", american: "og", oneWay: true, stem: 3, suffixes: ["", "s"]),
   ]
+
+  /// Endings of one family and one way that end in the same letter, and how much has to stand before them.
+  struct Rhyme: Sendable {
+    var endings: [Ending]
+    var stem: Int
+  }
+
+  /// What a word's last letter leaves of the families, each from British to American and back: most words are not asked
+  /// about any.
+  private static let byLastLetter: [UInt8: [Rhyme]] = {
+    var table: [UInt8: [Rhyme]] = [:]
+    for family in families {
+      for endings in [family.british, family.american] {
+        for letter in Set(endings.compactMap(\.letters.last)) {
+          let rhyming = endings.filter { $0.letters.last == letter }
+          table[letter, default: []].append(Rhyme(endings: rhyming, stem: family.stem))
+        }
+      }
+    }
+    return table
+  }()
 
   /// The other spelling of -lled and -lling in words of several syllables, both ways.
   private func singleL(_ word: String) -> String? {

@@ -1,7 +1,9 @@
 internal import DetenteRules
 
 /// The generator of surface forms: regular suffixes by rule, everything else from the pack's lexemes.
-struct Inflector: Sendable {
+///
+/// One for all threads, and one object, so that handing it on counts one reference.
+final class Inflector: Sendable {
   /// Forms of an irregular verb by its base.
   struct Verb: Sendable {
     var past: [String]

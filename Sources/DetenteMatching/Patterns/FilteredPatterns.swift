@@ -7,28 +7,40 @@ struct FilteredPatterns: Sendable {
   private(set) var filters: [[PatternFilter]] = []
 
   /// So many parts of a pack have a graph of their own; more of them would repeat too much of the pack's terms.
-  private static let parts = 4
+  private static let parts = 5
 
+  init(_ patterns: [PatternNode?], terms: [PatternNode?], rarity: Rarity) {
+    self = Self.filters(of: patterns, terms: terms, rarity: rarity, beside: {}).filtered
+  }
+
+  /// Makes the filters, and does something else beside it.
   /// - Parameters:
   ///   - patterns: nil where one could not be analysed: it has no filters.
   ///   - terms: by number; nil where one could not be read.
   /// - Complexity: about 60 µs a pattern, on several threads where there are hundreds.
-  init(_ patterns: [PatternNode?], terms: [PatternNode?], rarity: Rarity) {
-    vocabulary = Vocabulary(rarity)
-    let size = max(100, (patterns.count + Self.parts - 1) / Self.parts)
-    let parts = stride(from: 0, to: patterns.count, by: size)
+  static func filters<Other: Sendable>(
+    of patterns: [PatternNode?], terms: [PatternNode?], rarity: Rarity, beside other: @Sendable () -> Other
+  ) -> (filtered: FilteredPatterns, other: Other) {
+    let size = max(100, (patterns.count + parts - 1) / parts)
+    let (parts, other) = stride(from: 0, to: patterns.count, by: size)
       .map { Array(patterns[$0..<min($0 + size, patterns.count)]) }
-      .mapInParallel(blocksOf: 1) { part in
-        var builder = WordGraphBuilder(Vocabulary(rarity), terms: terms)
-        let filters = part.map { $0.map { PatternFilter.filters(for: $0, &builder) } ?? [] }
-        return (filters: filters, vocabulary: builder.vocabulary)
-      }
+      .mapInParallel(
+        blocksOf: 1,
+        { part in
+          var builder = WordGraphBuilder(Vocabulary(rarity), terms: terms)
+          let filters = part.map { $0.map { PatternFilter.filters(for: $0, &builder) } ?? [] }
+          return (filters: filters, vocabulary: builder.vocabulary)
+        }, beside: other)
+    var all = FilteredPatterns(vocabulary: Vocabulary(rarity))
     for part in parts {
-      let numbers = vocabulary.takeIn(part.vocabulary)
-      filters += part.filters.map { $0.map { $0.renumbered(numbers) } }
+      let numbers = all.vocabulary.takeIn(part.vocabulary)
+      all.filters += part.filters.map { $0.map { $0.renumbered(numbers) } }
     }
-    vocabulary.settleSigns()
+    all.vocabulary.settleSigns()
+    return (all, other)
   }
+
+  private init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 }
 
 extension PatternFilter {

@@ -24,6 +24,9 @@ struct Rarity: Sendable {
     sums = listed.reduce(into: [0]) { sums, next in sums.append((sums.last ?? 0) + next.frequency) }
   }
 
+  /// Whether it matters how often the pack names a word: not where a list says how frequent words are.
+  var countsMentions: Bool { words.isEmpty }
+
   /// Counts a word once more among those of the pack.
   mutating func mention(_ word: [UInt8]) { mentions[Atom.digest(of: word), default: 0] += 1 }
 

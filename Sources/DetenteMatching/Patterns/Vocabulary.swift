@@ -1,3 +1,22 @@
+/// The members of a set with a number computed once: sets are looked up by the hundred thousand.
+private struct MemberKey: Hashable {
+  let members: [Int32]
+  let digest: UInt64
+
+  init(_ members: [Int32]) {
+    self.members = members
+    digest = members.reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64(UInt32(bitPattern: $1))) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
+  static func == (left: MemberKey, right: MemberKey) -> Bool {
+    left.digest == right.digest && left.members == right.members
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
 /// The atoms of a pack's patterns, and sets of them, by number, with how often each is met.
 struct Vocabulary: Sendable {
   private(set) var atoms: [Atom] = []
@@ -9,7 +28,7 @@ struct Vocabulary: Sendable {
   private(set) var sets: [[Int32]] = []
   /// Expected occurrences for each 1,000 tokens, by set.
   private(set) var setFrequencies: [Double] = []
-  private var setNumbers: [[Int32]: Int32] = [:]
+  private var setNumbers: [MemberKey: Int32] = [:]
 
   private var signs: [UInt8] = []
 
@@ -29,9 +48,10 @@ struct Vocabulary: Sendable {
   /// The number of a set of atoms, given in any order.
   mutating func set(of atoms: [Int32]) -> Int32 {
     let ordered = Self.ordered(atoms)
-    if let known = setNumbers[ordered] { return known }
+    let key = MemberKey(ordered)
+    if let known = setNumbers[key] { return known }
     let number = Int32(sets.count)
-    setNumbers[ordered] = number
+    setNumbers[key] = number
     sets.append(ordered)
     setFrequencies.append(ordered.reduce(0) { $0 + frequencies[Int($1)] })
     return number
@@ -40,6 +60,10 @@ struct Vocabulary: Sendable {
   /// Takes in the atoms and sets of another vocabulary of the same rarity.
   /// - Returns: the numbers that the other's sets have here.
   mutating func takeIn(_ other: Vocabulary) -> [Int32] {
+    if atoms.isEmpty, sets.isEmpty {
+      self = other
+      return sets.indices.map { Int32($0) }
+    }
     let atoms = zip(other.atoms, other.frequencies).map { atom, frequency in
       number(of: atom) { _ in frequency }
     }

@@ -63,7 +63,7 @@ struct WordGraphBuilder {
   /// - Returns: the place, and whether matches begin behind a border, and not inside a word.
   mutating func root(of pattern: PatternNode) -> (place: Int32, isBordered: Bool) {
     let first = build(pattern, before: Self.end)
-    return (place(of: first.isBordered ? first : within(.none, first)), first.isBordered)
+    return (place(of: first.isBordered ? first : Self.within(.none, first)), first.isBordered)
   }
 
   /// How texts go on from a node with something behind it.
@@ -71,9 +71,9 @@ struct WordGraphBuilder {
     switch node {
     case .empty: return next
     case .boundary, .start: return bounded(next)
-    case .run(let run): return prepending(run, to: next)
-    case .nonWord(let spaces): return fresh(place(of: next), behind: spaces)
-    case .anything(let spaces): return within(spaces, next)
+    case .run(let run): return Self.prepending(run, to: next)
+    case .nonWord(let spaces): return Self.fresh(place(of: next), behind: spaces)
+    case .anything(let spaces): return Self.within(spaces, next)
     case .term(let number): return term(number, before: next)
     case .sequence(let items): return items.reversed().reduce(next) { build($1, before: $0) }
     case .alternatives(let items): return union(items.map { build($0, before: next) })
@@ -114,22 +114,25 @@ struct WordGraphBuilder {
     return graph.insert(edges.sorted(by: WordGraph.Edge.precedes))
   }
 
+  // What needs nothing of the builder is static: a call of a method holds the builder while its arguments change it,
+  // and each change would then copy the graph.
+
   /// No word goes on here, and another place follows.
-  private func fresh(_ target: Int32, behind spaces: Spaces) -> Continuation {
+  private static func fresh(_ target: Int32, behind spaces: Spaces) -> Continuation {
     Continuation(
       branches: [Branch(run: [], target: target, spaces: spaces)], place: spaces == .none ? target : nil)
   }
 
-  private func prepending(_ run: WordRun, to next: Continuation) -> Continuation {
+  private static func prepending(_ run: WordRun, to next: Continuation) -> Continuation {
     Continuation(
-      branches: distinct(
+      branches: Self.distinct(
         next.branches.map { Branch(run: run.leading($0.run), target: $0.target, spaces: $0.spaces) }))
   }
 
   /// Any text before a continuation: what is left of a word is no longer known to be its beginning.
-  private func within(_ spaces: Spaces, _ next: Continuation) -> Continuation {
+  private static func within(_ spaces: Spaces, _ next: Continuation) -> Continuation {
     Continuation(
-      branches: distinct(
+      branches: Self.distinct(
         next.branches.map {
           Branch(run: [RunElement.any], target: $0.target, spaces: spaces + $0.spaces)
         }))
@@ -138,16 +141,16 @@ struct WordGraphBuilder {
   /// A border before a continuation: words that follow begin here.
   private mutating func bounded(_ next: Continuation) -> Continuation {
     if next.isBordered { return next }
-    return fresh(place(of: next), behind: .none)
+    return Self.fresh(place(of: next), behind: .none)
   }
 
   /// One of several continuations.
   private mutating func union(_ continuations: [Continuation]) -> Continuation {
     if continuations.count == 1 { return continuations[0] }
-    let branches = distinct(continuations.flatMap(\.branches))
+    let branches = Self.distinct(continuations.flatMap(\.branches))
     guard branches.count <= Self.widest else {
       return Continuation(
-        branches: distinct(
+        branches: Self.distinct(
           branches.map { Branch(run: [RunElement.any], target: $0.target, spaces: $0.spaces) }))
     }
     let ended = branches.filter { $0.run.isEmpty }
@@ -157,7 +160,7 @@ struct WordGraphBuilder {
       branches: branches.filter { !$0.run.isEmpty } + [Branch(run: [], target: place, spaces: .none)])
   }
 
-  private func distinct(_ branches: [Branch]) -> [Branch] {
+  private static func distinct(_ branches: [Branch]) -> [Branch] {
     if branches.count < 2 { return branches }
     if branches.count <= 8 {
       return branches.reduce(into: []) { kept, branch in
@@ -169,7 +172,7 @@ struct WordGraphBuilder {
   }
 
   private mutating func term(_ number: Int, before next: Continuation) -> Continuation {
-    guard let node = terms[number] else { return within(.anyNumber, next) }
+    guard let node = terms[number] else { return Self.within(.anyNumber, next) }
     guard next.branches.count == 1, let only = next.branches.first, only.run.isEmpty else {
       return build(node, before: next)
     }
@@ -190,7 +193,7 @@ struct WordGraphBuilder {
 
   private mutating func part(_ number: Int, _ node: PatternNode) -> Part {
     if let known = parts[number] { return known }
-    let made = build(node, before: fresh(WordGraph.hole, behind: .none))
+    let made = build(node, before: Self.fresh(WordGraph.hole, behind: .none))
     let part = Part(branches: made.branches, place: place(of: made))
     parts[number] = part
     return part
@@ -215,7 +218,8 @@ struct WordGraphBuilder {
     // The first pass as it is, and whatever the others hold.
     let passes = body.spaces(terms).repeated(max(least, 1) - 1, most.map { max($0, 1) - 1 })
     let rest =
-      body.endsBounded(terms) ? fresh(place(of: next), behind: passes) : union([next, within(passes, next)])
+      body.endsBounded(terms)
+      ? Self.fresh(place(of: next), behind: passes) : union([next, Self.within(passes, next)])
     let one = build(body, before: rest)
     return least == 0 ? union([next, one]) : one
   }
@@ -225,9 +229,9 @@ struct WordGraphBuilder {
     _ body: PatternNode, _ least: Int, _ most: Int?, before next: Continuation
   ) -> Continuation {
     let spaces = body.spaces(terms).repeated(max(least, 1), most)
-    if body.isSomeWord { return prepending([RunElement.someWord], to: next) }
-    if body.isNonWord { return fresh(place(of: next), behind: spaces) }
-    guard body.endsBounded(terms) else { return within(spaces, next) }
+    if body.isSomeWord { return Self.prepending([RunElement.someWord], to: next) }
+    if body.isNonWord { return Self.fresh(place(of: next), behind: spaces) }
+    guard body.endsBounded(terms) else { return Self.within(spaces, next) }
     return Continuation(branches: [Branch(run: [RunElement.any], target: place(of: next), spaces: spaces)])
   }
 
@@ -236,7 +240,7 @@ struct WordGraphBuilder {
     // Only what stands behind a border can be told apart from what stands before it.
     guard ahead.isBordered else { return next }
     let (here, there) = (place(of: next), place(of: ahead))
-    return fresh(graph.both(here, there), behind: .none)
+    return Self.fresh(graph.both(here, there), behind: .none)
   }
 }
 

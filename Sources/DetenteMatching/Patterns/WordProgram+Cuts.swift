@@ -6,11 +6,15 @@ extension WordProgram {
   /// - Returns: the edges that name them; nil where there are none.
   func cut(_ frequencies: [Double], without used: Set<Int32>) -> [Place]? {
     var costs = [Double.infinity]
-    for node in nodes.dropFirst() {
-      let ways = Self.ways(node).map {
-        min(cost(node, $0, frequencies, used), costs[node.edges[$0.lowerBound].target])
+    costs.reserveCapacity(nodes.count)
+    for index in nodes.indices.dropFirst() {
+      let (edges, isBoth) = (nodes[index].edges, nodes[index].isBoth)
+      var sum = isBoth ? Double.infinity : 0
+      Self.overWays(edges) { way in
+        let least = min(Self.cost(edges, way, frequencies, used), costs[edges[way.lowerBound].target])
+        sum = isBoth ? min(sum, least) : sum + least
       }
-      costs.append(node.isBoth ? ways.min() ?? .infinity : ways.reduce(0, +))
+      costs.append(sum)
     }
     guard nodes.count > 1, let all = costs.last, all < .infinity else { return nil }
     var cut: Set<Place> = []
@@ -22,9 +26,9 @@ extension WordProgram {
         if let cheapest { waiting.insert(cheapest.target) }
         continue
       }
-      for way in Self.ways(node) {
+      Self.overWays(node.edges) { way in
         let target = node.edges[way.lowerBound].target
-        if cost(node, way, frequencies, used) <= costs[target] {
+        if Self.cost(node.edges, way, frequencies, used) <= costs[target] {
           for slot in way { cut.insert(Place(node: index, edge: slot)) }
         } else {
           waiting.insert(target)
@@ -34,24 +38,27 @@ extension WordProgram {
     return cut.sorted { ($0.node, $0.edge) < ($1.node, $1.edge) }
   }
 
-  /// The edges of a node by their targets.
-  private static func ways(_ node: Node) -> [Range<Int>] {
-    var ways: [Range<Int>] = []
-    for index in node.edges.indices {
-      if let last = ways.last, node.edges[last.lowerBound].target == node.edges[index].target {
-        ways[ways.count - 1] = last.lowerBound..<index + 1
-      } else {
-        ways.append(index..<index + 1)
-      }
+  /// Hands over the edges of a node by their targets.
+  private static func overWays(_ edges: [Edge], _ body: (Range<Int>) -> Void) {
+    var start = 0
+    while start < edges.count {
+      var end = start + 1
+      while end < edges.count, edges[end].target == edges[start].target { end += 1 }
+      body(start..<end)
+      start = end
     }
-    return ways
   }
 
-  private func cost(_ node: Node, _ way: Range<Int>, _ frequencies: [Double], _ used: Set<Int32>) -> Double {
-    way.reduce(0) { sum, slot in
-      let set = node.edges[slot].set
-      return set < 0 || used.contains(set) ? .infinity : sum + frequencies[Int(set)]
+  private static func cost(
+    _ edges: [Edge], _ way: Range<Int>, _ frequencies: [Double], _ used: Set<Int32>
+  ) -> Double {
+    var sum = 0.0
+    for slot in way {
+      let set = edges[slot].set
+      if set < 0 || !used.isEmpty && used.contains(set) { return .infinity }
+      sum += frequencies[Int(set)]
     }
+    return sum
   }
 
   /// The set of an edge.

@@ -22,6 +22,8 @@ extension WordRun {
 
   /// The atom of a token that begins with this run and, where all of it is known, is it; nil where nothing is known.
   var atom: Atom? {
+    // Most runs are whole words.
+    if !isEmpty, allSatisfy({ $0 < 0x80 }) { return Atom(kind: .word, bytes: self) }
     let known = prefix { $0 < 0x80 || $0 == RunElement.foreign }
     guard !known.isEmpty else { return nil }
     let isWhole = known.count == count

@@ -1,11 +1,26 @@
 extension PackReading {
   /// The checks that need the whole pack.
   mutating func checkPack() {
+    checkDeclarations()
     if !isIncomplete { checkReferences() }
     checkWeights()
     checkDuplicateEntries()
     checkTermCycles()
     checkBorrowedCells()
+  }
+
+  /// A name that is given a second time is an error that tells the first place.
+  private mutating func checkDeclarations() {
+    for given in declarations {
+      guard let first = names[given.namespace]?[given.name] else {
+        names[given.namespace, default: [:]][given.name] = given.location
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicate, "the \(given.what) `\(given.name)` stands twice", at: given.location,
+          length: given.length, label: "given again here", notes: ["first given at \(first.printed)"]))
+    }
   }
 
   /// Cells are borrowed once: from an operator that has its own.

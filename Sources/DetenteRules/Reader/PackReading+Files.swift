@@ -2,7 +2,7 @@ internal import Parallel
 internal import YAML
 
 extension PackReading {
-  /// Reads all files in path order.
+  /// Reads all files, each by itself, and puts them together in path order, with their digest.
   mutating func readFiles() {
     if files["pack.yaml"] == nil {
       diagnostics.append(
@@ -11,17 +11,35 @@ extension PackReading {
           at: SourceLocation(file: "pack.yaml", line: 0, column: 0),
           help: "it holds the pack's `format`, name (`pack`), `version` and `language`"))
     }
-    let documents = files.files.mapInParallel(blocksOf: 8) { file in
-      file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") ? YAMLDocument(parsing: file.bytes) : nil
+    let files = files
+    let (parts, digest) = files.files.mapInParallel(blocksOf: 2, { PackReading($0, of: files) }) {
+      PackDigest.hex(of: files)
     }
-    for (entry, document) in zip(files.files, documents) {
-      file = entry.path
-      if let document {
-        read(document)
-      } else if entry.path.hasPrefix("actors/"), entry.path.hasSuffix(".tsv") {
-        readActors(entry)
-      }
+    for part in parts { take(part) }
+    pack.digest = digest
+  }
+
+  /// One file by itself.
+  private init(_ entry: PackFile, of files: SourceFiles) {
+    self.init(files)
+    file = entry.path
+    if entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml") {
+      read(YAMLDocument(parsing: entry.bytes))
+    } else if entry.path.hasPrefix("actors/"), entry.path.hasSuffix(".tsv") {
+      readActors(entry)
     }
+  }
+
+  /// Takes in what another reading made of one file.
+  private mutating func take(_ part: PackReading) {
+    file = part.file
+    pack.append(part.pack)
+    diagnostics += part.diagnostics
+    declarations += part.declarations
+    references += part.references
+    weights += part.weights
+    if part.isIncomplete { isIncomplete = true }
+    for node in part.modifiers { readModifiers(node) }
   }
 
   private mutating func read(_ document: YAMLDocument) {
@@ -52,7 +70,7 @@ extension PackReading {
     case "rules": for node in items() { readRule(node) }
     case "masks": for node in items() { readMask(node) }
     case "operators": for node in items() { readOperator(node) }
-    case "modifiers": readModifiers(value.node)
+    case "modifiers": modifiers.append(value.node)
     case "gate": readGate(value.node)
     case "zones": readZones(value.node)
     case "clauses": readClauses(value.node)

@@ -92,13 +92,9 @@ extension PackReading {
   }
 
   private mutating func declare(_ cell: TabTable.Cell, in namespace: Namespace, _ what: String) {
-    if let first = names[namespace]?[cell.text] {
-      report(
-        .duplicate, "the \(what) `\(cell.text)` stands twice", cell, label: "given again here",
-        notes: ["first given at \(first.printed)"])
-    } else {
-      names[namespace, default: [:]][cell.text] = cell.location
-    }
+    declarations.append(
+      Declaration(
+        namespace: namespace, name: cell.text, what: what, location: cell.location, length: cell.length))
   }
 
   private mutating func readLeader(_ row: [String: TabTable.Cell]) {

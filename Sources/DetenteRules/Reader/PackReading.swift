@@ -1,9 +1,9 @@
 internal import YAML
 
-/// A pack while it is being read.
-struct PackReading {
+/// A pack, or one of its files, while it is being read.
+struct PackReading: Sendable {
   /// Names that are given in one place and used in others.
-  enum Namespace: String {
+  enum Namespace: String, Sendable {
     case signalClass = "class"
     case term, status, actor
     case operatorRule = "operator"
@@ -14,8 +14,18 @@ struct PackReading {
     case domain
   }
 
+  /// A name as it is given, checked when all files are read.
+  struct Declaration: Sendable {
+    var namespace: Namespace
+    var name: String
+    /// What it names.
+    var what: String
+    var location: SourceLocation
+    var length: Int
+  }
+
   /// A use of a name, checked when all files are read.
-  struct Reference {
+  struct Reference: Sendable {
     var namespace: Namespace
     var name: String
     var location: SourceLocation
@@ -26,7 +36,7 @@ struct PackReading {
   }
 
   /// A weight, checked against its class's range when all files are read.
-  struct WeightUse {
+  struct WeightUse: Sendable {
     var weight: Double
     var signalClass: String
     var owner: String
@@ -39,12 +49,15 @@ struct PackReading {
   var file = ""
   var pack = RulePack()
   var diagnostics: [Diagnostic] = []
+  var declarations: [Declaration] = []
   /// Where each name was given first.
   var names: [Namespace: [String: SourceLocation]] = [:]
   /// Where each setting of which there is one was given first.
   var settings: [String: SourceLocation] = [:]
   var references: [Reference] = []
   var weights: [WeightUse] = []
+  /// Sections of settings that a pack has once: what they say depends on the files before.
+  var modifiers: [YAMLNode] = []
   /// A file could not be read at all, so that a missing name proves nothing.
   var isIncomplete = false
 
@@ -86,16 +99,12 @@ struct PackReading {
         fix: isOneLine ? fix.map { SourceEdit(at: start, length: length, replacement: $0) } : nil))
   }
 
-  /// Notes a name as given; the second time it is an error that tells the first place.
+  /// Notes a name as given.
   mutating func declare(_ scalar: YAMLScalar, in namespace: Namespace, _ what: String) {
-    let place = location(scalar.start)
-    if let first = names[namespace]?[scalar.text] {
-      report(
-        .duplicate, "the \(what) `\(scalar.text)` stands twice", at: .scalar(scalar),
-        label: "given again here", notes: ["first given at \(first.printed)"])
-    } else {
-      names[namespace, default: [:]][scalar.text] = place
-    }
+    declarations.append(
+      Declaration(
+        namespace: namespace, name: scalar.text, what: what, location: location(scalar.start),
+        length: length(scalar)))
   }
 
   /// Whether a setting of which a pack has one is given for the first time; otherwise it is an error.

@@ -11,7 +11,6 @@ public enum RulePackReader {
     var reading = PackReading(SourceFiles(files))
     reading.readFiles()
     reading.checkPack()
-    reading.pack.digest = PackDigest.hex(of: reading.files)
     return (reading.pack, reading.diagnostics.sorted(by: DiagnosticOrder.precedes))
   }
 }

@@ -155,62 +155,41 @@ public struct ComparisonReport: Sendable {
 
   /// Appends everything as one JSON object.
   public func writeJSON(into output: inout [UInt8]) {
-    var writer = JSONWriter(taking: &output)
-    writer.beginObject()
-    writer.member("schema", "detente:comparison/1")
-    writer.member("old", names.old)
-    writer.member("new", names.new)
-    writer.member("compared", comparison.compared)
-    writer.member("unpaired", comparison.unpaired)
-    writer.key("changes")
-    writer.beginArray()
-    for change in comparison.changes {
-      writer.beginObject()
-      writer.member("id", change.id)
-      writer.member("sentence", change.sentence == 0 ? nil : change.sentence)
-      writer.member("old_label", change.old.label.rawValue)
-      writer.member("new_label", change.new.label.rawValue)
-      writer.member("old_balance", change.old.balance)
-      writer.member("new_balance", change.new.balance)
-      writer.member("label", change.gold?.rawValue)
-      writer.member("rules_gone", change.old.rules)
-      writer.member("rules_new", change.new.rules)
-      writer.member("text", bytes: change.text[...])
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("parts")
-    writer.beginArray()
-    for part in comparison.parts {
-      writer.beginObject()
-      writer.member("section", part.section)
-      writer.member("id", part.id)
-      writer.member("change", part.kind.rawValue)
-      writer.member("old_hits", comparison.hits[part.id]?.old)
-      writer.member("new_hits", comparison.hits[part.id]?.new)
-      writer.key("differences")
-      writer.beginArray()
-      for difference in part.differences {
-        writer.beginObject()
-        writer.member("name", difference.name)
-        writer.member("old", difference.old)
-        writer.member("new", difference.new)
-        writer.endObject()
+    JSONWriter.line(schema: "detente:comparison/1", into: &output) { writer in
+      writer.member("old", names.old)
+      writer.member("new", names.new)
+      writer.member("compared", comparison.compared)
+      writer.member("unpaired", comparison.unpaired)
+      writer.member("changes", objects: comparison.changes) { writer, change in
+        writer.member("id", change.id)
+        writer.member("sentence", change.sentence == 0 ? nil : change.sentence)
+        writer.member("old_label", change.old.label.rawValue)
+        writer.member("new_label", change.new.label.rawValue)
+        writer.member("old_balance", change.old.balance)
+        writer.member("new_balance", change.new.balance)
+        writer.member("label", change.gold?.rawValue)
+        writer.member("rules_gone", change.old.rules)
+        writer.member("rules_new", change.new.rules)
+        writer.member("text", bytes: change.text[...])
       }
-      writer.endArray()
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("figures")
-    writer.beginObject()
-    if let figures = comparison.figures {
-      for (key, figure) in Figures.members {
-        writer.member(key, [figure(figures.old), figure(figures.new)].compactMap(\.self))
+      writer.member("parts", objects: comparison.parts) { writer, part in
+        writer.member("section", part.section)
+        writer.member("id", part.id)
+        writer.member("change", part.kind.rawValue)
+        writer.member("old_hits", comparison.hits[part.id]?.old)
+        writer.member("new_hits", comparison.hits[part.id]?.new)
+        writer.member("differences", objects: part.differences) { writer, difference in
+          writer.member("name", difference.name)
+          writer.member("old", difference.old)
+          writer.member("new", difference.new)
+        }
+      }
+      writer.member("figures") { writer in
+        guard let figures = comparison.figures else { return }
+        for (key, figure) in Figures.members {
+          writer.member(key, [figure(figures.old), figure(figures.new)].compactMap(\.self))
+        }
       }
     }
-    writer.endObject()
-    writer.endObject()
-    writer.endLine()
-    writer.release(to: &output)
   }
 }

@@ -2,6 +2,7 @@ public import Detente
 internal import DetenteRules
 public import DetenteScoring
 internal import DetenteText
+internal import Synchronization
 
 /// What labelled texts say of a pack.
 public struct Evaluation: Sendable {
@@ -58,8 +59,20 @@ public struct Evaluation: Sendable {
       Part(name: name, figures: Figures(texts.filter { $0.labelled.source == name }))
     }
     bootstrap = Bootstrap(sample, count: options.resamples, seed: options.seed, workers: options.workers)
-    rules = RuleJudge(scorer, confusion).records(texts)
-    gaps = GapMiner(texts, GapMiner.Options()).gaps
+    let judge = RuleJudge(scorer, sample.confusion)
+    let found = Mutex<(rules: [RuleRecord], gaps: [Gap])>(([], []))
+    overBlocks(of: 2, workers: options.workers, size: 1) { next in
+      while let piece = next() {
+        if piece.contains(0) {
+          let records = judge.records(texts)
+          found.withLock { $0.rules = records }
+        } else {
+          let gaps = GapMiner(texts, GapMiner.Options()).gaps
+          found.withLock { $0.gaps = gaps }
+        }
+      }
+    }
+    (rules, gaps) = found.withLock { $0 }
   }
 
   /// The 95 % interval of a figure; nil without resamples.

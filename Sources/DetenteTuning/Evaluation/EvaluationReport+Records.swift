@@ -5,96 +5,72 @@ internal import DetenteScoring
 extension EvaluationReport {
   /// Appends the evaluation as one JSON object.
   public func writeJSON(into output: inout [UInt8]) {
-    var writer = JSONWriter(taking: &output)
-    let pack = evaluation.catalog.pack
-    writer.beginObject()
-    writer.member("schema", "detente:evaluation/1")
-    writer.key("pack")
-    writer.beginObject()
-    writer.member("id", pack.id)
-    writer.member("version", pack.version)
-    writer.member("sha256", evaluation.catalog.digest)
-    writer.endObject()
-    writer.key("figures")
-    write(evaluation.figures, name: nil, intervals: true, &writer)
-    writer.key("files")
-    writer.beginArray()
-    for part in evaluation.parts { write(part.figures, name: part.name, intervals: false, &writer) }
-    writer.endArray()
-    writer.key("confusion")
-    writer.beginArray()
-    for gold in Confusion.order {
-      for label in Confusion.order where evaluation.confusion[gold: gold, got: label] > 0 {
-        writer.beginObject()
-        writer.member("label", gold.rawValue)
-        writer.member("got", label.rawValue)
-        writer.member("texts", evaluation.confusion[gold: gold, got: label])
-        writer.endObject()
+    JSONWriter.line(schema: "detente:evaluation/1", into: &output) { writer in
+      writer.member("pack") { writer in
+        writer.member("id", evaluation.catalog.pack.id)
+        writer.member("version", evaluation.catalog.pack.version)
+        writer.member("sha256", evaluation.catalog.digest)
+      }
+      writer.member("figures") { write(evaluation.figures, intervals: true, &$0) }
+      writer.member("files", objects: evaluation.parts) { writer, part in
+        writer.member("file", part.name)
+        write(part.figures, intervals: false, &writer)
+      }
+      writer.member("confusion", objects: cells) { writer, cell in
+        writer.member("label", cell.gold.rawValue)
+        writer.member("got", cell.got.rawValue)
+        writer.member("texts", evaluation.confusion[gold: cell.gold, got: cell.got])
+      }
+      writer.member("rules", objects: shownRules) { writer, record in
+        writer.member("rule", record.rule)
+        writer.member("side", record.side.rawValue)
+        writer.member("hits", record.hits)
+        writer.member("right", record.right)
+        writer.member("wrong", record.wrong)
+        writer.member("precision", record.precision)
+        writer.member("decides", record.decides)
+        writer.member("gain_if_removed", record.gainIfRemoved)
+      }
+      writer.member("uncovered", objects: evaluation.gaps) { writer, gap in
+        writer.member("phrase", gap.phrase)
+        writer.member("label", gap.label.rawValue)
+        writer.member("gain", gap.gain)
+        writer.member("right", gap.right)
+        writer.member("wrong", gap.wrong)
+        writer.member("ids", gap.texts.map { evaluation.texts[$0].labelled.id })
       }
     }
-    writer.endArray()
-    writer.key("rules")
-    writer.beginArray()
-    for record in shownRules {
-      writer.beginObject()
-      writer.member("rule", record.rule)
-      writer.member("side", record.side.rawValue)
-      writer.member("hits", record.hits)
-      writer.member("right", record.right)
-      writer.member("wrong", record.wrong)
-      writer.member("precision", record.precision)
-      writer.member("decides", record.decides)
-      writer.member("gain_if_removed", record.gainIfRemoved)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("uncovered")
-    writer.beginArray()
-    for gap in evaluation.gaps {
-      writer.beginObject()
-      writer.member("phrase", gap.phrase)
-      writer.member("label", gap.label.rawValue)
-      writer.member("gain", gap.gain)
-      writer.member("right", gap.right)
-      writer.member("wrong", gap.wrong)
-      writer.member("ids", gap.texts.map { evaluation.texts[$0].labelled.id })
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    writer.endLine()
-    writer.release(to: &output)
   }
 
-  private func write(_ figures: Figures, name: String?, intervals: Bool, _ writer: inout JSONWriter) {
-    writer.beginObject()
-    if let name { writer.member("file", name) }
+  /// The cells of the confusion that hold texts, row after row.
+  private var cells: [(gold: Label, got: Label)] {
+    Confusion.order.flatMap { gold in Confusion.order.map { (gold, $0) } }
+      .filter { evaluation.confusion[gold: $0, got: $1] > 0 }
+  }
+
+  private func write(_ figures: Figures, intervals: Bool, _ writer: inout JSONWriter) {
     writer.member("texts", figures.texts)
     writer.member("labelled", figures.labelled)
     writer.member("polar", figures.polar)
-    for (key, figure) in Figures.members {
-      writer.member(key, figure(figures))
-      if intervals { write(evaluation.interval(figure), key + "_95", &writer) }
-    }
-    writer.key("labels")
-    writer.beginArray()
-    for label in Confusion.order {
-      guard let own = figures.labels[label] else { continue }
-      writer.beginObject()
+    for (key, figure) in Figures.members { write(figure, of: figures, key, intervals, &writer) }
+    let known = Confusion.order.compactMap { label in figures.labels[label].map { (label, $0.support) } }
+    writer.member("labels", objects: known) { writer, known in
+      let (label, support) = known
       writer.member("label", label.rawValue)
-      writer.member("texts", own.support)
-      let members: [(String, (Figures) -> Double?)] = [
-        ("precision", { $0.labels[label]?.precision }), ("recall", { $0.labels[label]?.recall }),
-        ("f1", { $0.labels[label]?.f1 }),
-      ]
-      for (key, figure) in members {
-        writer.member(key, figure(figures))
-        if intervals { write(evaluation.interval(figure), key + "_95", &writer) }
-      }
-      writer.endObject()
+      writer.member("texts", support)
+      write({ $0.labels[label]?.precision }, of: figures, "precision", intervals, &writer)
+      write({ $0.labels[label]?.recall }, of: figures, "recall", intervals, &writer)
+      write({ $0.labels[label]?.f1 }, of: figures, "f1", intervals, &writer)
     }
-    writer.endArray()
-    writer.endObject()
+  }
+
+  /// A figure, and where they are wanted its interval.
+  private func write(
+    _ figure: (Figures) -> Double?, of figures: Figures, _ key: String, _ intervals: Bool,
+    _ writer: inout JSONWriter
+  ) {
+    writer.member(key, figure(figures))
+    if intervals { write(evaluation.interval(figure), key + "_95", &writer) }
   }
 
   private func write(_ interval: Interval?, _ key: String, _ writer: inout JSONWriter) {

@@ -10,47 +10,99 @@ extension Figures {
 
 /// Texts laid out so that figures come fast, also for resamples of them.
 struct FigureSample: Sendable {
-  private var gold: [Label?] = []
-  private var got: [Label] = []
-  private var balance: [Double] = []
-  private var goldstein: [Double?] = []
-  /// All texts by balance, and those that take part in the correlation by balance and by Goldstein value.
-  private var byBalance: [Int] = []
-  private var ratedByBalance: [Int] = []
-  private var ratedByGoldstein: [Int] = []
+  /// What each text is counted under: its cell of the confusion matrix and its sign.
+  private var kinds: [UInt8]
+  /// Texts of both sides by balance.
+  private let sided: Ranking
+  /// By place in `sided`: whether a high balance is right there.
+  private let isPositive: [Bool]
+  /// The texts that take part in the correlation by balance and by Goldstein value.
+  private let ratedByBalance: Ranking
+  private let ratedByGoldstein: Ranking
+  /// The larger class where there are as many texts of the other.
+  private let first: Label
 
   /// Fewer rated texts than this make no correlation.
   private static let leastRated = 21
+  /// The cell of texts without a label.
+  private static let unlabelled = 16
 
-  init(_ texts: [ScoredText]) {
-    gold = texts.map(\.labelled.label)
-    got = texts.map(\.score.label)
-    balance = texts.map(\.balance)
-    goldstein = texts.map(\.labelled.goldstein)
-    byBalance = balance.indices.sorted { (balance[$0], $0) < (balance[$1], $1) }
-    ratedByBalance = byBalance.filter { gold[$0]?.isPolar == true && goldstein[$0] != nil }
-    ratedByGoldstein = ratedByBalance.sorted { (value($0), $0) < (value($1), $1) }
+  /// What a text's balance says of its label.
+  private enum Sign: Int, CaseIterable {
+    /// The label takes no side.
+    case none
+    case right, wrong
+    /// A balance of 0, by the side that the label takes.
+    case zeroCalm, zeroFierce
+
+    init(_ text: ScoredText) {
+      guard let label = text.labelled.label, label.isPolar else {
+        self = .none
+        return
+      }
+      let balance = text.balance
+      if balance == 0 {
+        self = label == .deescalate ? .zeroCalm : .zeroFierce
+      } else {
+        self = (balance > 0) == (label == .deescalate) ? .right : .wrong
+      }
+    }
   }
 
-  var count: Int { gold.count }
-
-  private func value(_ index: Int) -> Double { goldstein[index] ?? 0 }
-
-  var confusion: Confusion { confusion(Array(repeating: 1, count: count)) }
-
-  private func confusion(_ copies: [Int]) -> Confusion {
-    var result = Confusion()
-    for index in gold.indices {
-      if let label = gold[index] { result[gold: label, got: got[index]] += copies[index] }
+  init(_ texts: [ScoredText]) {
+    let gold = texts.map(\.labelled.label)
+    let balance = texts.map(\.balance)
+    let goldstein = texts.map { $0.labelled.goldstein ?? 0 }
+    kinds = texts.map { text in
+      let cell = text.labelled.label.map { $0.row * 4 + text.score.label.row } ?? Self.unlabelled
+      return UInt8(cell * Sign.allCases.count + Sign(text).rawValue)
     }
-    return result
+    first = gold.first { $0?.isPolar == true }.flatMap { $0 } ?? .confront
+    let side = Self.side(among: gold)
+    sided = Ranking(texts.indices.filter { side(gold[$0]) != nil }, by: balance)
+    isPositive = sided.order.map { side(gold[$0]) ?? false }
+    let rated = texts.indices.filter { gold[$0]?.isPolar == true && texts[$0].labelled.goldstein != nil }
+    ratedByBalance = Ranking(rated, by: balance)
+    ratedByGoldstein = Ranking(ratedByBalance.order, by: goldstein)
+  }
+
+  /// Whether a label is one whose texts should have the higher balances; nil where they are left out.
+  private static func side(among gold: [Label?]) -> (Label?) -> Bool? {
+    switch (gold.contains(.deescalate), gold.contains(.confront)) {
+    case (true, true): { $0 == .deescalate ? true : $0 == .confront ? false : nil }
+    case (true, false): { $0 == .deescalate }
+    case (false, true): { $0 != .confront }
+    case (false, false): { _ in nil }
+    }
+  }
+
+  var count: Int { kinds.count }
+
+  /// How many texts of each label got which.
+  var confusion: Confusion {
+    let (confusion, _) = counted(Array(repeating: 1, count: count))
+    return confusion
+  }
+
+  private func counted(_ copies: [Int]) -> (confusion: Confusion, signs: [Int]) {
+    let width = Sign.allCases.count
+    var counts = [Int](repeating: 0, count: (Self.unlabelled + 1) * width)
+    for index in kinds.indices { counts[Int(kinds[index])] += copies[index] }
+    var cells = [Int](repeating: 0, count: Self.unlabelled)
+    var signs = [Int](repeating: 0, count: width)
+    for (kind, count) in counts.enumerated() {
+      let (cell, sign) = kind.quotientAndRemainder(dividingBy: width)
+      if cell < Self.unlabelled { cells[cell] += count }
+      signs[sign] += count
+    }
+    return (Confusion(cells), signs)
   }
 
   /// The figures of the texts, each taken so many times.
   func figures(_ copies: [Int]) -> Figures {
-    let confusion = confusion(copies)
+    let (confusion, signs) = counted(copies)
     var result = Figures()
-    result.texts = copies.reduce(0, +)
+    result.texts = signs.reduce(0, +)
     result.labelled = confusion.total
     for label in Confusion.order { result.labels[label] = confusion.figures(of: label) }
     result.meanF1 = confusion.meanF1
@@ -63,7 +115,7 @@ struct FigureSample: Sendable {
     if result.polar > 0 {
       let flips = confusion[gold: .deescalate, got: .confront] + confusion[gold: .confront, got: .deescalate]
       result.flips = Double(flips) / Double(result.polar)
-      addSigns(copies, calm: calm, fierce: fierce, to: &result)
+      addSigns(signs, calm: calm, fierce: fierce, to: &result)
     }
     let neutral = confusion.support(of: .neutral)
     if neutral > 0 {
@@ -76,58 +128,39 @@ struct FigureSample: Sendable {
   }
 
   /// What follows from the sign of balance: a balance of 0 counts as the larger class, of equal ones as the first.
-  private func addSigns(_ copies: [Int], calm: Int, fierce: Int, to result: inout Figures) {
-    let first = gold.first { $0?.isPolar == true } ?? .confront
+  private func addSigns(_ signs: [Int], calm: Int, fierce: Int, to result: inout Figures) {
     let larger = calm == fierce ? first : calm > fierce ? Label.deescalate : .confront
-    var (right, zero) = (0, 0)
-    for index in gold.indices {
-      guard let label = gold[index], label.isPolar else { continue }
-      if balance[index] == 0 { zero += copies[index] }
-      let guess = balance[index] > 0 ? Label.deescalate : balance[index] < 0 ? .confront : larger
-      if guess == label { right += copies[index] }
-    }
+    let (zeroCalm, zeroFierce) = (signs[Sign.zeroCalm.rawValue], signs[Sign.zeroFierce.rawValue])
+    let right = signs[Sign.right.rawValue] + (larger == .deescalate ? zeroCalm : zeroFierce)
     result.accuracy = Double(right) / Double(result.polar)
-    result.zero = Double(zero) / Double(result.polar)
+    result.zero = Double(zeroCalm + zeroFierce) / Double(result.polar)
   }
 
   private func auc(_ copies: [Int]) -> Double? {
-    let hasCalm = gold.contains(.deescalate)
-    let hasFierce = gold.contains(.confront)
-    let isPositive: (Label?) -> Bool?
-    switch (hasCalm, hasFierce) {
-    case (true, true): isPositive = { $0 == .deescalate ? true : $0 == .confront ? false : nil }
-    case (true, false): isPositive = { $0 == .deescalate }
-    case (false, true): isPositive = { $0 != .confront }
-    case (false, false): return nil
-    }
     var (below, above, won) = (0, 0, 0.0)
-    var start = 0
-    while start < byBalance.count {
+    var place = 0
+    for end in sided.ends {
       var (positive, negative) = (0, 0)
-      var end = start
-      while end < byBalance.count, balance[byBalance[end]] == balance[byBalance[start]] {
-        let index = byBalance[end]
-        if let side = isPositive(gold[index]) {
-          if side { positive += copies[index] } else { negative += copies[index] }
-        }
-        end += 1
+      while place < end {
+        let count = copies[sided.order[place]]
+        if isPositive[place] { positive += count } else { negative += count }
+        place += 1
       }
       won += Double(positive) * (Double(below) + Double(negative) / 2)
       below += negative
       above += positive
-      start = end
     }
     return below > 0 && above > 0 ? won / (Double(below) * Double(above)) : nil
   }
 
   private func rho(_ copies: [Int]) -> Double? {
-    let total = ratedByBalance.reduce(0) { $0 + copies[$1] }
+    let total = ratedByBalance.order.reduce(0) { $0 + copies[$1] }
     guard total >= Self.leastRated else { return nil }
-    let left = ranks(ratedByBalance, copies) { balance[$0] }
-    let right = ranks(ratedByGoldstein, copies) { value($0) }
+    let left = ratedByBalance.ranks(copies)
+    let right = ratedByGoldstein.ranks(copies)
     let mean = Double(total + 1) / 2
     var (product, squares, others) = (0.0, 0.0, 0.0)
-    for index in ratedByBalance {
+    for index in ratedByBalance.order {
       let (a, b, n) = (left[index] - mean, right[index] - mean, Double(copies[index]))
       product += n * a * b
       squares += n * a * a
@@ -135,17 +168,27 @@ struct FigureSample: Sendable {
     }
     return squares > 0 && others > 0 ? product / (squares * others).squareRoot() : 0
   }
+}
 
-  /// Mean ranks from 1, by text, of texts in ascending order.
-  private func ranks(_ order: [Int], _ copies: [Int], by value: (Int) -> Double) -> [Double] {
-    var result = [Double](repeating: 0, count: count)
+/// Some texts in ascending order of a value, and where equal ones end.
+private struct Ranking: Sendable {
+  let order: [Int]
+  private(set) var ends: [Int] = []
+
+  init(_ texts: [Int], by value: [Double]) {
+    order = texts.sorted { (value[$0], $0) < (value[$1], $1) }
+    for place in order.indices.dropFirst() where value[order[place]] != value[order[place - 1]] {
+      ends.append(place)
+    }
+    if !order.isEmpty { ends.append(order.count) }
+  }
+
+  /// Mean ranks from 1, by text, of texts that are taken so many times each.
+  func ranks(_ copies: [Int]) -> [Double] {
+    var result = [Double](repeating: 0, count: copies.count)
     var (start, below) = (0, 0)
-    while start < order.count {
-      var (end, equal) = (start, 0)
-      while end < order.count, value(order[end]) == value(order[start]) {
-        equal += copies[order[end]]
-        end += 1
-      }
+    for end in ends {
+      let equal = order[start..<end].reduce(0) { $0 + copies[$1] }
       let rank = Double(below) + Double(equal + 1) / 2
       for index in order[start..<end] { result[index] = rank }
       below += equal

@@ -58,10 +58,13 @@ public struct Confusion: Sendable, Hashable {
   /// The order of rows and columns.
   public static let order: [Label] = [.deescalate, .mixed, .neutral, .confront]
 
-  private var counts = [Int](repeating: 0, count: 16)
+  private var counts: [Int]
 
   /// No texts.
-  public init() {}
+  public init() { self.init([Int](repeating: 0, count: 16)) }
+
+  /// The cells row after row.
+  init(_ cells: [Int]) { counts = cells }
 
   /// How many texts that people gave one label got another.
   public subscript(gold gold: Label, got label: Label) -> Int {

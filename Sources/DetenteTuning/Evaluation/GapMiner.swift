@@ -28,32 +28,44 @@ struct GapMiner {
 
   let gaps: [Gap]
 
+  /// The texts without a label that hold a phrase, by the label that they should get.
+  private struct Missed {
+    var calm: [Int] = []
+    var fierce: [Int] = []
+
+    func texts(_ label: Label) -> [Int] { label == .deescalate ? calm : fierce }
+  }
+
   /// - Complexity: O(*n*) expected, *n* the words of all texts.
   init(_ texts: [ScoredText], _ options: Options) {
     var table = PhraseTable(longest: options.longest)
-    let phrases = texts.map { table.phrases(of: $0.labelled.text) }
-    var right: [PhraseTable.Phrase: [[Int]]] = [:]
+    var missed: [PhraseTable.Phrase: Missed] = [:]
     for index in texts.indices where Self.isMissed(texts[index]) {
-      guard let label = texts[index].labelled.label else { continue }
-      for phrase in phrases[index] {
-        right[phrase, default: Array(repeating: [], count: 4)][label.row].append(index)
+      let isCalm = texts[index].labelled.label == .deescalate
+      for phrase in table.phrases(of: texts[index].labelled.text) {
+        if isCalm {
+          missed[phrase, default: Missed()].calm.append(index)
+        } else {
+          missed[phrase, default: Missed()].fierce.append(index)
+        }
       }
     }
-    right = right.filter { $0.value.contains { $0.count >= options.leastGain } }
+    missed = missed.filter { max($1.calm.count, $1.fierce.count) >= options.leastGain }
     var all: [PhraseTable.Phrase: [Int]] = [:]
-    for (text, phrases) in zip(texts, phrases) {
+    for text in texts {
       guard let label = text.labelled.label else { continue }
-      for phrase in phrases where right[phrase] != nil {
+      for phrase in table.knownPhrases(of: text.labelled.text, where: { missed[$0] != nil }) {
         all[phrase, default: [0, 0, 0, 0]][label.row] += 1
       }
     }
     var gaps: [Gap] = []
-    for (phrase, indices) in right {
+    for (phrase, found) in missed {
       let counts = all[phrase] ?? [0, 0, 0, 0]
-      for label in Confusion.order where indices[label.row].count >= options.leastGain {
+      for label in [Label.deescalate, .confront] where found.texts(label).count >= options.leastGain {
+        let right = found.texts(label)
         let gap = Gap(
-          phrase: table.text(of: phrase), label: label, right: indices[label.row].count,
-          wrong: counts.reduce(0, +) - counts[label.row], texts: indices[label.row])
+          phrase: table.text(of: phrase), label: label, right: right.count,
+          wrong: counts.reduce(0, +) - counts[label.row], texts: right)
         if gap.gain >= options.leastGain { gaps.append(gap) }
       }
     }

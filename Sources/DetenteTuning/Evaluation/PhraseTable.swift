@@ -4,9 +4,27 @@ struct PhraseTable {
   typealias Phrase = UInt64
 
   private static let most = 1 << 21 - 1
-  private var ids: [[UInt8]: UInt64] = [:]
+  private var ids: [Word: UInt64] = [:]
   private var words: [[UInt8]] = []
   private let longest: Int
+
+  /// A word with a number computed once: words are looked up by the hundred thousand.
+  private struct Word: Hashable {
+    let bytes: [UInt8]
+    let digest: UInt64
+
+    /// The word in lower case; the number is FNV-1a in 64 bits.
+    init(_ text: ArraySlice<UInt8>) {
+      bytes = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      digest = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    static func == (left: Word, right: Word) -> Bool {
+      left.digest == right.digest && left.bytes == right.bytes
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+  }
 
   /// - Precondition: `longest` is 1, 2 or 3.
   init(longest: Int) {
@@ -15,28 +33,54 @@ struct PhraseTable {
   }
 
   /// The distinct phrases of a text, in no order of meaning. None crosses a sign other than spaces, apostrophes and
-  /// hyphens; words beyond the first two million kinds are left out.
+  /// hyphens, nor a word beyond the first two million kinds.
   mutating func phrases(of text: [UInt8]) -> Set<Phrase> {
     var result: Set<Phrase> = []
+    result.reserveCapacity(text.count / 2)
+    Self.visit(text, longest) {
+      id(of: $0)
+    } phrase: {
+      result.insert($0)
+    }
+    return result
+  }
+
+  /// As `phrases`, but only those that a condition lets through; new words are in none.
+  func knownPhrases(of text: [UInt8], where isWanted: (Phrase) -> Bool) -> Set<Phrase> {
+    var result: Set<Phrase> = []
+    Self.visit(text, longest) {
+      ids[Word($0)] ?? 0
+    } phrase: {
+      if isWanted($0) { result.insert($0) }
+    }
+    return result
+  }
+
+  /// - Parameter id: the number of a word, 0 for one to be left out.
+  private static func visit(
+    _ text: [UInt8], _ longest: Int, id: (ArraySlice<UInt8>) -> UInt64, phrase: (Phrase) -> Void
+  ) {
     // The last two words, 0 where a sign came between.
     var (last, beforeLast) = (UInt64(0), UInt64(0))
     var index = 0
     while index < text.count {
-      if !Self.isLetter(text[index]) {
+      if !isLetter(text[index]) {
         if text[index] != 0x20 { (last, beforeLast) = (0, 0) }
         index += 1
         continue
       }
       let start = index
-      while index < text.count, Self.isInWord(text[index]) { index += 1 }
-      let word = id(of: text[start..<index].map(Self.lowercased))
-      guard word > 0 else { continue }
-      result.insert(word)
-      if longest > 1, last > 0 { result.insert(last << 21 | word) }
-      if longest > 2, last > 0, beforeLast > 0 { result.insert(beforeLast << 42 | last << 21 | word) }
+      while index < text.count, isInWord(text[index]) { index += 1 }
+      let word = id(text[start..<index])
+      guard word > 0 else {
+        (last, beforeLast) = (0, 0)
+        continue
+      }
+      phrase(word)
+      if longest > 1, last > 0 { phrase(last << 21 | word) }
+      if longest > 2, last > 0, beforeLast > 0 { phrase(beforeLast << 42 | last << 21 | word) }
       (last, beforeLast) = (word, last)
     }
-    return result
   }
 
   /// The words in a part of a text, in order.
@@ -47,7 +91,7 @@ struct PhraseTable {
       let start = index
       if Self.isLetter(text[index]) {
         while index < range.upperBound, Self.isInWord(text[index]) { index += 1 }
-        result.append(id(of: text[start..<index].map(Self.lowercased)))
+        result.append(id(of: text[start..<index]))
       } else {
         index += 1
       }
@@ -63,10 +107,11 @@ struct PhraseTable {
     }.joined(separator: " ")
   }
 
-  private mutating func id(of word: [UInt8]) -> UInt64 {
+  private mutating func id(of text: ArraySlice<UInt8>) -> UInt64 {
+    let word = Word(text)
     if let known = ids[word] { return known }
     guard words.count < Self.most else { return 0 }
-    words.append(word)
+    words.append(word.bytes)
     ids[word] = UInt64(words.count)
     return UInt64(words.count)
   }
@@ -75,5 +120,4 @@ struct PhraseTable {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80
   }
   private static func isInWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte == 0x27 || byte == 0x2D }
-  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -159,52 +159,33 @@ public struct StatisticsReport: Sendable {
 
   /// Appends everything as one JSON object.
   public func writeJSON(into output: inout [UInt8]) {
-    var writer = JSONWriter(taking: &output)
-    writer.beginObject()
-    writer.member("schema", "detente:statistics/1")
-    writer.member("sentences", statistics.sentences)
-    writer.member("covered", statistics.covered)
-    writer.member("overlaps", statistics.overlaps)
-    writer.member("conflicts", statistics.conflicts)
-    writer.key("rules")
-    writer.beginArray()
-    for rule in rules {
-      writer.beginObject()
-      writer.member("rule", rule.rule)
-      writer.member("side", rule.side?.rawValue)
-      writer.member("hits", rule.hits)
-      writer.member("suppressed", rule.suppressed)
-      writer.member("sentences", rule.sentences)
-      writer.member("overlaps", rule.overlaps)
-      writer.member("conflicts", rule.conflicts)
-      writer.member("lean", rule.lean)
-      writer.member("lean_hits", rule.leanHits)
-      writer.member("time", rule.time)
-      writer.endObject()
+    JSONWriter.line(schema: "detente:statistics/1", into: &output) { writer in
+      writer.member("sentences", statistics.sentences)
+      writer.member("covered", statistics.covered)
+      writer.member("overlaps", statistics.overlaps)
+      writer.member("conflicts", statistics.conflicts)
+      writer.member("rules", objects: rules) { writer, rule in
+        writer.member("rule", rule.rule)
+        writer.member("side", rule.side?.rawValue)
+        writer.member("hits", rule.hits)
+        writer.member("suppressed", rule.suppressed)
+        writer.member("sentences", rule.sentences)
+        writer.member("overlaps", rule.overlaps)
+        writer.member("conflicts", rule.conflicts)
+        writer.member("lean", rule.lean)
+        writer.member("lean_hits", rule.leanHits)
+        writer.member("time", rule.time)
+      }
+      writer.member("helpers", objects: statistics.helpers) { writer, helper in
+        writer.member("section", helper.section)
+        writer.member("id", helper.id)
+        writer.member("hits", helper.hits)
+      }
+      writer.member("misses", objects: statistics.misses) { writer, miss in
+        writer.member("phrase", miss.phrase)
+        writer.member("sentences", miss.sentences)
+        writer.member("example", miss.example)
+      }
     }
-    writer.endArray()
-    writer.key("helpers")
-    writer.beginArray()
-    for helper in statistics.helpers {
-      writer.beginObject()
-      writer.member("section", helper.section)
-      writer.member("id", helper.id)
-      writer.member("hits", helper.hits)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("misses")
-    writer.beginArray()
-    for miss in statistics.misses {
-      writer.beginObject()
-      writer.member("phrase", miss.phrase)
-      writer.member("sentences", miss.sentences)
-      writer.member("example", miss.example)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    writer.endLine()
-    writer.release(to: &output)
   }
 }

@@ -1,0 +1,23 @@
+internal import CPCRE2
+
+extension PatternOptions {
+  /// A pattern as PCRE2 compiles it, with further flags; the caller owns it.
+  func compile(_ source: String, _ further: UInt32 = 0) throws(PatternError) -> OpaquePointer {
+    var flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | further
+    if contains(.caseless) { flags |= PCRE2_CASELESS }
+    if contains(.anchored) { flags |= PCRE2_ANCHORED }
+    if contains(.duplicateNames) { flags |= PCRE2_DUPNAMES }
+    if contains(.unpolished) {
+      flags |= PCRE2_NO_AUTO_POSSESS | PCRE2_NO_DOTSTAR_ANCHOR | PCRE2_NO_START_OPTIMIZE
+    }
+    var status: Int32 = 0
+    var offset = 0
+    let text = Array(source.utf8)
+    // SAFETY: PCRE2 reads `count` bytes during the call and keeps no pointer to them.
+    let compiled = unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe pcre2_compile_8(bytes.baseAddress, bytes.count, flags, &status, &offset, nil)
+    }
+    guard let compiled = unsafe compiled else { throw PatternError(code: status, offset: offset) }
+    return unsafe compiled
+  }
+}
