@@ -93,7 +93,7 @@ public struct LexicalRule: Sendable {
   public var weight: Double?
   /// A hit needs a domain anchor in the sentence.
   public var ambiguous = false
-  /// Whether its hits give way to every other hit and trigger and open no gate.
+  /// Whether its hits count only where no other does, give way to triggers and open no gate.
   public var isQuiet = false
   /// Higher wins an overlap before length does.
   public var priority = 0

@@ -75,7 +75,7 @@ extension SentenceScorer {
   // MARK: Arguments
 
   private func isArgument(_ hit: Hit, of mark: TriggerMark) -> Bool {
-    hit.isCounted && hit.span != mark.span && !mark.span.encloses(hit.span)
+    hit.isCounted && !hit.signal.isQuiet && hit.span != mark.span && !mark.span.encloses(hit.span)
       && (hit.trigger.map { marks.triggers[$0].span != mark.span } ?? true)
   }
 

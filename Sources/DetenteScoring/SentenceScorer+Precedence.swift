@@ -90,6 +90,15 @@ extension SentenceScorer {
     }
   }
 
+  /// Beside a hit that is not quiet, and counts in the end, quiet ones have no say.
+  mutating func hushQuietHits() {
+    let loud = marks.hits.first { $0.isCounted && !$0.signal.isQuiet }
+    guard let loud else { return }
+    for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isQuiet {
+      marks.hits[i].suppress(.overlap(unit: loud.unit))
+    }
+  }
+
   /// The longest trigger or pseudo-trigger wins; of equal ones of several operators all stay. A hit that
   /// contains a trigger silences it; a hit within a trigger is that trigger's own.
   private mutating func resolveTriggers() {

@@ -118,6 +118,7 @@ public struct SentenceScorer: ~Copyable {
     applyFactuality(text, sentence, surroundings: surroundings)
     applyDegree()
     applyDiscourse()
+    hushQuietHits()
     fold(into: &result, text)
     return result
   }

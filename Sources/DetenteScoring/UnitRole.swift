@@ -31,7 +31,7 @@ struct Signal: Sendable {
   var weight: Double
   var isAmbiguous: Bool
   var priority: Int
-  /// It gives way to every other hit and trigger, and opens no gate.
+  /// It counts only where no other hit does, gives way to triggers, and opens no gate.
   var isQuiet = false
 }
 
