@@ -66,7 +66,8 @@ enum PackShape {
       .required("class", .reference("class"), "The class of its hits."),
       .required("regex", .pattern, "The pattern, in single quotes."),
       .optional("ambiguous", .truth, "Its hits need a domain anchor in the sentence."),
-      .optional("quiet", .truth, "Its hits count only where no other does, give way to triggers, and open no gate."),
+      .optional(
+        "quiet", .truth, "Its hits count only where no other does, give way to triggers, and open no gate."),
     ])
 
   static let mask = Shape(
