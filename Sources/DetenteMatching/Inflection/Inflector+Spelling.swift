@@ -10,8 +10,9 @@ extension Inflector {
       listed.forEach { variants.add(matchingCase($0, of: word)) }
       return variants
     }
-    guard lower.utf8.count >= 6 else { return variants }
-    let letters = Array(lower.utf8)
+    // "48-hour" ends in a short word, whatever stands before its hyphen.
+    let letters = Array(lower.utf8.split(separator: UInt8(ascii: "-")).last ?? lower.utf8[...])
+    guard letters.count >= 6 else { return variants }
     for family in Self.byLastLetter[letters[letters.count - 1]] ?? [] {
       if let ending = family.endings.first(where: { $0.ends(letters, behind: family.stem) }) {
         variants.add(word.cut(ending.letters.count) + ending.other)
