@@ -73,11 +73,15 @@ extension SentenceScorer {
     }
   }
 
-  /// Quiet hits give way to whatever else counts once the gate has been passed, and to all triggers.
-  private mutating func resolveQuietHits() {
-    guard marks.hits.contains(where: { $0.isCounted && $0.signal.isQuiet }) else { return }
-    var winners = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
+  /// Quiet hits count only where operators have left no other; then the longest of them do, outside of triggers.
+  mutating func resolveQuietHits() {
     let quiet = marks.hits.indices.filter { marks.hits[$0].isCounted && marks.hits[$0].signal.isQuiet }
+    guard !quiet.isEmpty else { return }
+    if let loud = marks.hits.first(where: { $0.isCounted && !$0.signal.isQuiet }) {
+      for i in quiet { marks.hits[i].suppress(.overlap(unit: loud.unit)) }
+      return
+    }
+    var winners: [Int] = []
     for i in quiet.sorted(by: { precedes($0, $1) }) {
       let span = marks.hits[i].span
       if let winner = winners.first(where: { marks.hits[$0].span.overlaps(span) }) {
@@ -87,15 +91,6 @@ extension SentenceScorer {
       } else {
         winners.append(i)
       }
-    }
-  }
-
-  /// Beside a hit that is not quiet, and counts in the end, quiet ones have no say.
-  mutating func hushQuietHits() {
-    let loud = marks.hits.first { $0.isCounted && !$0.signal.isQuiet }
-    guard let loud else { return }
-    for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isQuiet {
-      marks.hits[i].suppress(.overlap(unit: loud.unit))
     }
   }
 
@@ -161,7 +156,6 @@ extension SentenceScorer {
     for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isAmbiguous {
       if let gate { marks.hits[i].suppress(gate) } else { marks.hits[i].gateOpenedBy = gateOpening }
     }
-    resolveQuietHits()
   }
 }
 

@@ -114,11 +114,11 @@ public struct SentenceScorer: ~Copyable {
     segment()
     passGate(sentence, in: document, surroundings: surroundings)
     applyOperators()
+    resolveQuietHits()
     attribute(surroundings: &surroundings)
     applyFactuality(text, sentence, surroundings: surroundings)
     applyDegree()
     applyDiscourse()
-    hushQuietHits()
     fold(into: &result, text)
     return result
   }

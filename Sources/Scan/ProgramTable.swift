@@ -56,13 +56,6 @@ internal import CScan
     highestMember = Int(sets.members.max() ?? -1)
   }
 
-  /// The run of a plan.
-  public func run(of plan: Int32) -> Int32 {
-    precondition(plan >= 0 && Int(plan) < plans.count, "no such plan")
-    // SAFETY: below their number (checked above).
-    return unsafe plans.start[Int(plan)].run
-  }
-
   /// Works the plans of a board through over the sightings in 64 places.
   /// - Parameters:
   ///   - base: the first of the places.
