@@ -26,7 +26,8 @@ internal import CScan
         }
         let table = Self.slots(atoms)
         unsafe room.storeBytes(
-          of: cscan_many(first: UInt32(members.count), slot: UInt32(slots.count), mask: UInt32(table.count - 1)),
+          of: cscan_many(
+            first: UInt32(members.count), slot: UInt32(slots.count), mask: UInt32(table.count - 1)),
           as: cscan_many.self)
         members += atoms
         slots += table

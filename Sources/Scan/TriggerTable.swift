@@ -54,7 +54,8 @@ internal import CScan
       var rules = unsafe cscan_triggers(
         bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start, sets: sets.c)
       var place = unsafe cscan_board(
-        signs: board.rows.start, places: board.places, woken_in: board.wokenIn.start, sentence: board.sentence)
+        signs: board.rows.start, places: board.places, woken_in: board.wokenIn.start, sentence: board.sentence
+      )
       var part = unsafe ground.c
       return unsafe cscan_pull(
         &rules, sightings.items.start, sightings.count, &place, &part, board.plans.start)
@@ -88,7 +89,8 @@ internal import CScan
         let looks = (look(for: neighbours.0), look(for: neighbours.1))
         triggers.append(
           cscan_trigger(
-            signs: (looks.0.signs, looks.1.signs), column: (looks.0.columns, looks.1.columns), offset: (looks.0.offsets, looks.1.offsets)))
+            signs: (looks.0.signs, looks.1.signs), column: (looks.0.columns, looks.1.columns),
+            offset: (looks.0.offsets, looks.1.offsets)))
         near.append(near(neighbours.0, neighbours.1, plan: item.plan))
       }
       bounds.append(UInt32(triggers.count))

@@ -136,6 +136,7 @@ struct LayerIndexBuilder {
     for list in atomTriggers { triggers.append(list) }
     let table = SetTable(sets)
     return Tables(
-      words: words.finish(heads), trie: trie, triggers: triggers.finish(table), programs: programs.finish(table))
+      words: words.finish(heads), trie: trie, triggers: triggers.finish(table),
+      programs: programs.finish(table))
   }
 }
