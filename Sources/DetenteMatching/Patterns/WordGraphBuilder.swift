@@ -238,7 +238,10 @@ struct WordGraphBuilder {
     let spaces = body.spaces(terms).repeated(max(least, 1), most)
     if body.isSomeWord { return Self.prepending([RunElement.someWord], to: next) }
     if body.isNonWord { return Self.fresh(place(of: next), behind: spaces) }
-    guard body.endsBounded(terms) else { return Self.within(spaces, next) }
+    guard body.endsBounded(terms) else {
+      let within = Self.within(spaces, next)
+      return body.first(terms) == .other ? Self.fresh(place(of: within), behind: .none) : within
+    }
     return Continuation(branches: [Branch(run: [RunElement.any], target: place(of: next), spaces: spaces)])
   }
 
