@@ -29,6 +29,8 @@ extension PatternFilter {
   private static let leastUseful = 0.9
   /// Tokens of a sentence.
   private static let sentenceLength = 20
+  /// So many tell words apart at the first look, those of the most frequent ones left aside.
+  private static let signs = 48.0
   /// More parts than this of a pattern are not told apart.
   private static let mostParts = 16
 
@@ -79,6 +81,10 @@ extension PatternFilter {
     return parts.map { PatternFilter(mode, $0.program, $0.trigger, &vocabulary) }
   }
 
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { product, _ in product * base }
+  }
+
   private init(
     _ mode: LayerIndex.Mode, _ program: WordProgram, _ places: [WordProgram.Place],
     _ vocabulary: inout Vocabulary
@@ -86,7 +92,7 @@ extension PatternFilter {
     self.mode = mode
     trigger = program.words(of: places, &vocabulary)
     var used = Set(places.map(program.set(at:)))
-    var found: [(neighbour: Neighbour, chance: Double)] = []
+    var found: [(neighbour: Neighbour, chance: Double, glimpse: Double)] = []
     for _ in 0..<Self.mostCuts {
       guard let cut = program.cut(vocabulary.setFrequencies, without: used) else { break }
       used.formUnion(cut.map(program.set(at:)))
@@ -94,17 +100,21 @@ extension PatternFilter {
         set: program.words(of: cut, &vocabulary), distance: program.distance(from: places, to: cut))
       let span = min(neighbour.distance.count, Self.sentenceLength)
       let chance = vocabulary.setFrequencies[Int(neighbour.set)] / 1_000 * Double(span)
-      if chance <= Self.leastUseful { found.append((neighbour, chance)) }
+      guard chance <= Self.leastUseful else { continue }
+      // The first look takes a word for any other that has its sign.
+      let signs = min(Double(vocabulary.sets[Int(neighbour.set)].count), Self.signs - 1)
+      found.append((neighbour, chance, 1 - Self.power(1 - signs / Self.signs, span)))
     }
     found.sort { $0.chance < $1.chance }
     let nearest = found.prefix(Self.mostNeighbours)
     neighbours = nearest.map(\.neighbour)
     self.program = program.bounded
-    // Measured with the English pack, in nanoseconds: a look at a trigger and its neighbours, the beginning of a program
-    // and each of its edges.
+    // Measured with the English pack, in nanoseconds: the first look at a trigger's neighbours, the second, the beginning
+    // of a program and each of its edges.
+    let (glimpse, chance) = nearest.reduce((1.0, 1.0)) { ($0.0 * $1.glimpse, $0.1 * $1.chance) }
     expectedCost =
       vocabulary.setFrequencies[Int(trigger)]
-      * (30 + nearest.reduce(1) { $0 * $1.chance } * (50 + 8 * Double(self.program.edgeCount)))
+      * (5 + glimpse * 90 + chance * (50 + 8 * Double(self.program.edgeCount)))
   }
 }
 
