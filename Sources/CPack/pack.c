@@ -779,46 +779,50 @@ static const unsigned char file_193[] = {
   0};
 
 static const unsigned char file_194[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_195[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_196[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_197[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_198[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_199[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_200[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_201[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_202[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_203[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_204[] = {
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+  0};
+
+static const unsigned char file_205[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1017,17 +1021,18 @@ static const cpack_file files[] = {
   {"tests/false-alarms-fresh.yaml", file_191, sizeof file_191 - 1},
   {"tests/false-alarms-labour.yaml", file_192, sizeof file_192 - 1},
   {"tests/false-alarms-nature.yaml", file_193, sizeof file_193 - 1},
-  {"tests/false-alarms-science.yaml", file_194, sizeof file_194 - 1},
-  {"tests/false-alarms-sport.yaml", file_195, sizeof file_195 - 1},
-  {"tests/false-alarms-wire.yaml", file_196, sizeof file_196 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_197, sizeof file_197 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_198, sizeof file_198 - 1},
-  {"tests/minimal-pairs-register.yaml", file_199, sizeof file_199 - 1},
-  {"tests/wire-hard-deeds.yaml", file_200, sizeof file_200 - 1},
-  {"tests/wire-hard-words.yaml", file_201, sizeof file_201 - 1},
-  {"tests/wire-kind-deeds.yaml", file_202, sizeof file_202 - 1},
-  {"tests/wire-kind-words.yaml", file_203, sizeof file_203 - 1},
-  {"zones.yaml", file_204, sizeof file_204 - 1},
+  {"tests/false-alarms-plain.yaml", file_194, sizeof file_194 - 1},
+  {"tests/false-alarms-science.yaml", file_195, sizeof file_195 - 1},
+  {"tests/false-alarms-sport.yaml", file_196, sizeof file_196 - 1},
+  {"tests/false-alarms-wire.yaml", file_197, sizeof file_197 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_198, sizeof file_198 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_199, sizeof file_199 - 1},
+  {"tests/minimal-pairs-register.yaml", file_200, sizeof file_200 - 1},
+  {"tests/wire-hard-deeds.yaml", file_201, sizeof file_201 - 1},
+  {"tests/wire-hard-words.yaml", file_202, sizeof file_202 - 1},
+  {"tests/wire-kind-deeds.yaml", file_203, sizeof file_203 - 1},
+  {"tests/wire-kind-words.yaml", file_204, sizeof file_204 - 1},
+  {"zones.yaml", file_205, sizeof file_205 - 1},
   {0, 0, 0},
 };
 
