@@ -823,6 +823,14 @@ static const unsigned char file_204[] = {
   0};
 
 static const unsigned char file_205[] = {
+#embed "../../rules/en/tests/wire-plain-hard.yaml" suffix(, )
+  0};
+
+static const unsigned char file_206[] = {
+#embed "../../rules/en/tests/wire-plain-kind.yaml" suffix(, )
+  0};
+
+static const unsigned char file_207[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1032,7 +1040,9 @@ static const cpack_file files[] = {
   {"tests/wire-hard-words.yaml", file_202, sizeof file_202 - 1},
   {"tests/wire-kind-deeds.yaml", file_203, sizeof file_203 - 1},
   {"tests/wire-kind-words.yaml", file_204, sizeof file_204 - 1},
-  {"zones.yaml", file_205, sizeof file_205 - 1},
+  {"tests/wire-plain-hard.yaml", file_205, sizeof file_205 - 1},
+  {"tests/wire-plain-kind.yaml", file_206, sizeof file_206 - 1},
+  {"zones.yaml", file_207, sizeof file_207 - 1},
   {0, 0, 0},
 };
 
