@@ -803,34 +803,38 @@ static const unsigned char file_199[] = {
   0};
 
 static const unsigned char file_200[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_201[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_202[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_203[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_204[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_205[] = {
-#embed "../../rules/en/tests/wire-plain-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_206[] = {
-#embed "../../rules/en/tests/wire-plain-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_207[] = {
+#embed "../../rules/en/tests/wire-plain-kind.yaml" suffix(, )
+  0};
+
+static const unsigned char file_208[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1035,14 +1039,15 @@ static const cpack_file files[] = {
   {"tests/false-alarms-wire.yaml", file_197, sizeof file_197 - 1},
   {"tests/minimal-pairs-modifiers.yaml", file_198, sizeof file_198 - 1},
   {"tests/minimal-pairs-operators.yaml", file_199, sizeof file_199 - 1},
-  {"tests/minimal-pairs-register.yaml", file_200, sizeof file_200 - 1},
-  {"tests/wire-hard-deeds.yaml", file_201, sizeof file_201 - 1},
-  {"tests/wire-hard-words.yaml", file_202, sizeof file_202 - 1},
-  {"tests/wire-kind-deeds.yaml", file_203, sizeof file_203 - 1},
-  {"tests/wire-kind-words.yaml", file_204, sizeof file_204 - 1},
-  {"tests/wire-plain-hard.yaml", file_205, sizeof file_205 - 1},
-  {"tests/wire-plain-kind.yaml", file_206, sizeof file_206 - 1},
-  {"zones.yaml", file_207, sizeof file_207 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_200, sizeof file_200 - 1},
+  {"tests/minimal-pairs-register.yaml", file_201, sizeof file_201 - 1},
+  {"tests/wire-hard-deeds.yaml", file_202, sizeof file_202 - 1},
+  {"tests/wire-hard-words.yaml", file_203, sizeof file_203 - 1},
+  {"tests/wire-kind-deeds.yaml", file_204, sizeof file_204 - 1},
+  {"tests/wire-kind-words.yaml", file_205, sizeof file_205 - 1},
+  {"tests/wire-plain-hard.yaml", file_206, sizeof file_206 - 1},
+  {"tests/wire-plain-kind.yaml", file_207, sizeof file_207 - 1},
+  {"zones.yaml", file_208, sizeof file_208 - 1},
   {0, 0, 0},
 };
 
