@@ -1,4 +1,4 @@
-#include "cscan.h"
+#include "sets.h"
 
 #include <string.h>
 
@@ -9,32 +9,30 @@ static inline uint64_t met(const cscan_board *board, const cscan_trigger *trigge
   return (signs[offset[0]][column[0]] | signs[offset[1]][column[1]]) & trigger->signs[which];
 }
 
-static int stands(const cscan_triggers *triggers, const cscan_sighting *sightings, const cscan_board *board,
-                  const cscan_words_near *near, int which, int32_t at) {
-  if (near->size[which] == 0) return 1;
-  int32_t first = near->least[which] == -cscan_far ? 0 : at + near->least[which];
-  int32_t last = near->most[which] == cscan_far ? INT32_MAX : at + near->most[which];
+/* The places from one up to another of an atom's; all behind the 64th count as that. */
+static inline uint64_t around(int32_t at, int32_t least, int32_t most) {
+  int32_t first = least == -cscan_far ? 0 : at + least, last = most == cscan_far ? 63 : at + most;
+  if (last < 0) return 0;
   if (first < 0) first = 0;
-  if (last >= (int32_t)board->places) last = (int32_t)board->places - 1;
-  if (first > last) return 0;
-  const uint16_t *slots = triggers->slots + near->first[which];
-  uint32_t mask = (UINT32_C(1) << near->size[which]) - 1;
-  for (uint32_t i = board->bounds[first]; i < board->bounds[last + 1]; i++)
-    if (cscan_holds(slots, mask, sightings[i].atom)) return 1;
-  return 0;
+  if (first > 63) first = 63;
+  return last >= 63 ? ~UINT64_C(0) << first : (~UINT64_C(0) << first) & ~(~UINT64_C(0) << (last + 1));
+}
+
+static inline int stands(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
+                         const cscan_ground *ground) {
+  return near->set[which] == cscan_any
+      || (cscan_where(&triggers->sets, near->set[which], ground) & around(at, near->least[which], near->most[which]));
 }
 
 static void set_up(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board) {
   uint64_t (*signs)[cscan_columns] = board->signs;
-  size_t rows = board->places + 2 * cscan_margin, place = 0;
+  size_t rows = board->places + 2 * cscan_margin;
   memset(signs, 0, rows * sizeof *signs);
   for (size_t i = 0; i < n; i++) {
     size_t at = (size_t)sightings[i].spaces;
-    for (; place <= at; place++) board->bounds[place] = (uint32_t)i;
     signs[at + cscan_margin][cscan_one] |= UINT64_C(1) << triggers->signs[sightings[i].atom];
     __builtin_prefetch(&triggers->triggers[triggers->bounds[sightings[i].atom]]);
   }
-  for (; place <= board->places; place++) board->bounds[place] = (uint32_t)n;
   uint64_t onward = 0;
   for (size_t row = rows - cscan_margin; row-- > 0;) {
     signs[row][cscan_two] = signs[row][cscan_one] | signs[row + 1][cscan_one];
@@ -55,30 +53,30 @@ typedef struct {
 enum { most_met = 64 };
 
 /* Asks the words themselves: of many triggers at once, for each look is at memory that is far away. */
-static size_t ask(const cscan_triggers *triggers, const cscan_sighting *sightings, const cscan_board *board,
+static size_t ask(const cscan_triggers *triggers, const cscan_board *board, const cscan_ground *ground,
                   const met_trigger *list, size_t n, int32_t *plans) {
   size_t found = 0;
   for (size_t i = 0; i < n; i++) {
     const cscan_words_near *near = &triggers->near[list[i].trigger];
-    __builtin_prefetch(&triggers->slots[near->first[0]]);
-    __builtin_prefetch(&triggers->slots[near->first[1]]);
-    __builtin_prefetch(&board->woken_in[triggers->triggers[list[i].trigger].plan]);
+    for (int which = 0; which < 2; which++) {
+      if (near->set[which] == cscan_any) continue;
+      __builtin_prefetch(&ground->by_set[near->set[which]]);
+      __builtin_prefetch(&triggers->sets.list[near->set[which]]);
+    }
+    __builtin_prefetch(&board->woken_in[near->plan]);
   }
   for (size_t i = 0; i < n; i++) {
-    int32_t plan = triggers->triggers[list[i].trigger].plan;
-    if (board->woken_in[plan] == board->sentence) continue;
     const cscan_words_near *near = &triggers->near[list[i].trigger];
-    if (!stands(triggers, sightings, board, near, 0, list[i].at)
-        || !stands(triggers, sightings, board, near, 1, list[i].at))
-      continue;
-    board->woken_in[plan] = board->sentence;
-    plans[found++] = plan;
+    if (board->woken_in[near->plan] == board->sentence) continue;
+    if (!stands(triggers, near, 0, list[i].at, ground) || !stands(triggers, near, 1, list[i].at, ground)) continue;
+    board->woken_in[near->plan] = board->sentence;
+    plans[found++] = near->plan;
   }
   return found;
 }
 
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
-                  int32_t *plans) {
+                  const cscan_ground *ground, int32_t *plans) {
   met_trigger list[most_met];
   size_t found = 0, count = 0;
   set_up(triggers, sightings, n, board);
@@ -91,9 +89,9 @@ size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sighting
       __builtin_prefetch(&triggers->near[t]);
       list[count++] = (met_trigger){t, at};
       if (count < most_met) continue;
-      found += ask(triggers, sightings, board, list, count, plans + found);
+      found += ask(triggers, board, ground, list, count, plans + found);
       count = 0;
     }
   }
-  return found + ask(triggers, sightings, board, list, count, plans + found);
+  return found + ask(triggers, board, ground, list, count, plans + found);
 }

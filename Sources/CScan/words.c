@@ -89,18 +89,15 @@ static inline int is_word(const cscan_words *words, const cscan_word *word, uint
       || (word[1].offset - word->offset == length && memcmp(words->blob + word->offset + 8, token + 8, length - 8) == 0);
 }
 
-/* Whether a form of several words may begin here: whether one has such a second word. */
-static inline int goes_on(const cscan_words *words, int32_t number, uint64_t next) {
-  return next != 0 && words->list[number].nexts & cscan_next(next)
-      && bit(words->pairs, cscan_pair(number, next) >> words->pairs_shift);
-}
-
 size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
                   cscan_look_state *state) {
   enum { batch = CSCAN_BATCH };
   uint64_t keys[batch + 1], hashes[batch];
   uint32_t rests[batch], places[batch], prefixes[batch];
   int32_t spaces[batch], numbers[batch];
+  uint64_t nexts[batch + 1];
+  uint64_t pairs[batch];
+  uint8_t begins[batch];
   while (state->token < n) {
     size_t base = state->token, size = n - base < batch ? n - base : batch;
     if (state->sighting_count + batch * (1 + (size_t)words->most_prefixes) > state->sighting_room) break;
@@ -115,17 +112,24 @@ size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, c
       keys[i] = cscan_key(text, count, start, end);
       rests[i] = cscan_rest(text, start, end);
       hashes[i] = cscan_hash(keys[i], rests[i]);
+      nexts[i] = cscan_next(keys[i]);
       places[i] = (uint32_t)(hashes[i] >> 40) & words->mask;
       __builtin_prefetch(&words->places[places[i]]);
       prefixes[i] = may_have(words, keys[i], end - start);
     }
-    keys[size] = 0;
-    if (base + size < n)
+    keys[size] = nexts[size] = 0;
+    if (base + size < n) {
       keys[size] = cscan_key(text, count, (size_t)tokens[base + size].start, (size_t)tokens[base + size].end);
+      nexts[size] = cscan_next(keys[size]);
+    }
     for (size_t i = 0; i < size; i++) {
       numbers[i] = sought(words, &places[i], hashes[i]);
       if (numbers[i] >= 0) __builtin_prefetch(&words->list[numbers[i]]);
     }
+    // What comes of a word is written in any case and counted if it is so: that depends on nothing that went before, and
+    // to guess it would be wrong too often.
+    cscan_sighting *sighting = state->sightings + state->sighting_count;
+    size_t begin_count = 0;
     for (size_t i = 0; i < size; i++) {
       const uint8_t *token = text + tokens[base + i].start;
       size_t length = (size_t)(tokens[base + i].end - tokens[base + i].start);
@@ -135,18 +139,25 @@ size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, c
         number = sought(words, &places[i], hashes[i]);
       }
       state->words[base + i] = number;
-      if (number >= 0) {
-        const cscan_word *word = &words->list[number];
-        if (word->atom >= 0)
-          state->sightings[state->sighting_count++] = (cscan_sighting){word->atom, spaces[i]};
-        if (word->root >= 0 && (word->root & 1 || goes_on(words, number, keys[i + 1]))) {
-          int32_t root = word->root >> 2;
-          state->heads[state->head_count++] = (cscan_head){(int32_t)(base + i), word->root & 2 ? ~root : root};
-        }
-      }
-      if (prefixes[i])
-        state->sighting_count += see_prefixes(words, prefixes[i], token, keys[i], length, spaces[i],
-                                              state->sightings + state->sighting_count);
+      const cscan_word *word = &words->list[number < 0 ? 0 : number];
+      *sighting = (cscan_sighting){word->atom, spaces[i]};
+      sighting += (number >= 0) & (word->atom >= 0);
+      begins[begin_count] = (uint8_t)i;
+      begin_count += (number >= 0) & (word->root >= 0) & ((word->root & 1) | ((word->nexts & nexts[i + 1]) != 0));
+      if (prefixes[i]) sighting += see_prefixes(words, prefixes[i], token, keys[i], length, spaces[i], sighting);
+    }
+    state->sighting_count = (size_t)(sighting - state->sightings);
+    for (size_t k = 0; k < begin_count; k++) {
+      size_t i = begins[k];
+      int32_t number = state->words[base + i];
+      pairs[k] = cscan_pair(number, keys[i + 1]) >> words->pairs_shift;
+      __builtin_prefetch(&words->pairs[pairs[k] >> 6]);
+    }
+    for (size_t k = 0; k < begin_count; k++) {
+      int32_t token = (int32_t)(base + begins[k]);
+      int32_t given = words->list[state->words[token]].root, root = given >> 2;
+      state->heads[state->head_count] = (cscan_head){token, given & 2 ? ~root : root};
+      state->head_count += (size_t)(given & 1) | (size_t)bit(words->pairs, pairs[k]);
     }
     state->token = base + size;
   }

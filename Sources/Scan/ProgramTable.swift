@@ -39,77 +39,37 @@ internal import CScan
 
   private let plans: Pinned<cscan_plan>
   private let edges: Pinned<cscan_edge>
-  private let sets: Pinned<cscan_set>
-  private let members: Pinned<Int32>
-  private let slots: Pinned<UInt16>
+  private let sets: SetTable
   private let largest: Int
   private let runCount: Int
-  private let highestMember: Int
 
-  fileprivate init(_ builder: borrowing Builder, _ sets: AtomSets) {
+  fileprivate init(_ builder: borrowing Builder, _ sets: SetTable) {
     plans = Pinned(builder.plans)
     edges = Pinned(builder.edges)
-    self.sets = Pinned(sets.sets)
-    members = Pinned(sets.members)
-    slots = Pinned(sets.slots)
+    self.sets = sets
     (largest, runCount) = (builder.largest, builder.runCount)
-    highestMember = Int(sets.members.max() ?? -1)
   }
 
-  /// Works the plans of a board through over the sightings in 64 places.
+  /// Works the plans of a board through over the part of a sentence that was gathered last.
   /// - Parameters:
-  ///   - base: the first of the places.
-  ///   - places: how many of them matches may begin at.
+  ///   - places: how many of its places matches may begin at.
   ///   - endless: whether there may be more behind them, which may hold whatever is asked for.
-  ///   - ground: holds the runs that are due afterwards, and where.
-  public func work(
-    _ board: borrowing SignBoard, _ sightings: borrowing Sightings, from base: Int, places: Int,
-    endless: Bool, on ground: inout Ground
-  ) {
+  ///   - ground: holds the part, and the runs that are due afterwards, and where: without a match there, bits may be
+  ///     set; with one, they always are.
+  public func work(_ board: borrowing SignBoard, places: Int, endless: Bool, on ground: inout Ground) {
     precondition(board.allPlans == plans.count, "the board is of another table")
-    ground.dueCount = 0
+    ground.reserve(sets: sets.count, nodes: largest, runs: runCount)
     let all: UInt64 = places < 64 ? 1 << UInt64(places) - 1 : .max
-    unsafe with(sightings, from: base, on: &ground) { programs, c in
-      // SAFETY: `with` says why C may write; the board's plans are below the number of plans (checked above).
-      unsafe cscan_work(programs, board.plans.start, board.planCount, all, endless ? 1 : 0, c)
-    }
-  }
-
-  /// Where matches of a plan may begin, of 64 places: the lowest bit is the first. Without a match there, bits may be
-  /// set; with one, they always are.
-  public func beginnings(
-    of plan: Int32, _ sightings: borrowing Sightings, from base: Int, endless: Bool, on ground: inout Ground
-  ) -> UInt64 {
-    precondition(plan >= 0 && Int(plan) < plans.count, "no such plan")
-    var places: UInt64 = 0
-    unsafe with(sightings, from: base, on: &ground) { programs, c in
-      // SAFETY: `with` says why C may write; the plan is below their number (checked above).
-      places = unsafe cscan_begin(programs, plan, endless ? 1 : 0, c)
-      return 0
-    }
-    return places
-  }
-
-  private func with(
-    _ sightings: borrowing Sightings, from base: Int, on ground: inout Ground,
-    _ body: (UnsafePointer<cscan_programs>, UnsafeMutablePointer<cscan_ground>) -> Int
-  ) {
-    ground.begin(
-      sightings: sightings.count, atoms: max(sightings.highestAtom, highestMember) + 1, sets: sets.count,
-      runs: runCount, nodes: largest)
-    // SAFETY: the tables outlive the calls, and C writes to the ground alone, which `begin` gave the room that C asks
-    // for. Plans name edges, sets and runs that are there, edges lead to lower nodes (checked when they were
-    // put in), and no set's slots are all full, so that every search ends.
-    withExtendedLifetime(self) {
-      var programs = unsafe cscan_programs(
-        plans: plans.start, edges: edges.start, sets: sets.start, members: members.start,
-        slots: slots.start)
-      var c = unsafe cscan_ground(
-        by_atom: ground.byAtom.start, by_set: ground.bySet.start, part: ground.part, seen: ground.seen.start,
-        seen_count: 0, reached: ground.reached.start, starts: ground.starts.start, due: ground.due.start)
-      unsafe cscan_gather(sightings.items.start, sightings.count, Int32(truncatingIfNeeded: base), &c)
-      ground.dueCount = unsafe body(&programs, &c)
-      unsafe ground.part = c.part
+    // SAFETY: the tables outlive the call, and C writes to the ground alone, which has room for all sets, nodes and
+    // runs (above). Plans name edges, sets and runs that are there, and edges lead to lower nodes (checked when they
+    // were put in); the board's plans are below the number of plans (checked above).
+    ground.dueCount = withExtendedLifetime(self) {
+      var programs = unsafe cscan_programs(plans: plans.start, edges: edges.start, sets: sets.c)
+      var part = unsafe ground.c
+      var results = unsafe cscan_results(
+        reached: ground.reached.start, starts: ground.starts.start, due: ground.due.start)
+      return unsafe cscan_work(
+        &programs, board.plans.start, board.planCount, all, endless ? 1 : 0, &part, &results)
     }
   }
 
@@ -139,11 +99,11 @@ internal import CScan
         precondition(!node.edges.isEmpty, "the text goes on from every node")
         for (place, edge) in node.edges.enumerated() {
           precondition(edge.target >= 0 && edge.target <= number, "edges lead to lower nodes")
-          precondition(edge.set < Int32(cscan_unknown), "too many sets")
+          precondition(edge.set < Int32(cscan_any), "too many sets")
           var kind = place == node.edges.count - 1 ? cscan_last : 0
           if node.isBoth { kind |= cscan_both }
           if node.isGate { kind |= cscan_gate }
-          let set = edge.set < 0 ? UInt32(cscan_unknown) : UInt32(edge.set)
+          let set = edge.set < 0 ? UInt32(cscan_any) : UInt32(edge.set)
           edges.append(
             cscan_edge(
               set: set | UInt32(kind) << UInt32(cscan_set_bits), target: UInt16(edge.target),
@@ -158,7 +118,7 @@ internal import CScan
 
     /// The table, once all plans are in.
     /// - Parameter sets: those that edges name.
-    public consuming func finish(_ sets: AtomSets) -> ProgramTable {
+    public consuming func finish(_ sets: SetTable) -> ProgramTable {
       precondition(setCount <= sets.count, "a set is missing")
       return ProgramTable(self, sets)
     }

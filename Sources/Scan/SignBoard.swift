@@ -6,7 +6,6 @@ public struct SignBoard: ~Copyable {
   typealias Row = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
 
   var rows = Workspace<Row>(128, blank: (0, 0, 0, 0, 0, 0, 0, 0))
-  var bounds = Workspace<UInt32>(128, blank: 0)
   var places = 0
   var wokenIn = Workspace<UInt32>(1, blank: 0)
   var sentence: UInt32 = 0
@@ -38,7 +37,6 @@ public struct SignBoard: ~Copyable {
     sentence += 1
     wokenIn.reserve(all)
     plans.reserve(all)
-    bounds.reserve(count + 1)
     rows.reserve(count + 2 * Int(cscan_margin))
   }
 }

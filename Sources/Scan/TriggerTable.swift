@@ -20,39 +20,45 @@ internal import CScan
   private let triggers: Pinned<cscan_trigger>
   private let near: Pinned<cscan_words_near>
   private let signs: Pinned<UInt8>
-  private let slots: Pinned<UInt16>
+  private let sets: SetTable
   private let planCount: Int
 
-  fileprivate init(_ builder: borrowing Builder) {
+  fileprivate init(_ builder: borrowing Builder, _ sets: SetTable) {
     bounds = Pinned(builder.bounds)
     triggers = Pinned(builder.triggers)
     near = Pinned(builder.near)
     signs = Pinned(builder.signs)
-    slots = Pinned(builder.sets.slots)
+    self.sets = sets
     planCount = builder.planCount
   }
 
-  /// Finds the plans that atoms of a sentence set off.
+  /// Finds the plans that atoms of a sentence set off; in one of more than 64 places also some whose words stand
+  /// farther apart.
   /// - Parameters:
   ///   - places: more than any sighting has spaces before it.
+  ///   - ground: holds the first part of the sentence.
   ///   - board: written to; it holds the plans afterwards, each once.
-  public func pull(_ sightings: borrowing Sightings, places: Int, on board: inout SignBoard) {
+  public func pull(
+    _ sightings: borrowing Sightings, places: Int, _ ground: inout Ground, on board: inout SignBoard
+  ) {
     board.begin(places: places, plans: planCount)
     guard sightings.count > 0 else { return }
     precondition(
       sightings.highestAtom < signs.count && sightings.highestPlace < places, "a sighting is outside")
-    // SAFETY: the tables outlive the call, and C writes to the board alone, which `begin` gave the room that C asks
-    // for: a row of signs for each place and for a margin on both sides, a bound for each and one more, room for all
-    // plans. Atoms and places are below the sizes of what they index (checked above), triggers name plans below
-    // `planCount` and sets of `sets`, whose slots are never all full, so that every search ends.
-    var rules = unsafe cscan_triggers(
-      bounds: bounds.start, triggers: triggers.start, near: near.start,
-      signs: signs.start, slots: slots.start)
-    var place = unsafe cscan_board(
-      signs: board.rows.start, bounds: board.bounds.start, places: board.places,
-      woken_in: board.wokenIn.start, sentence: board.sentence)
+    ground.reserve(sets: sets.count)
+    // SAFETY: the tables outlive the call, and C writes to the board, which `begin` gave the room that C asks for (a
+    // row of signs for each place and for a margin on both sides, room for all plans), and to what the ground knows of
+    // sets, which has room for all (above). Atoms and places are below the sizes of what they index (checked above),
+    // triggers name plans below `planCount` and sets of `sets`.
     board.planCount = withExtendedLifetime(self) {
-      unsafe cscan_pull(&rules, sightings.items.start, sightings.count, &place, board.plans.start)
+      var rules = unsafe cscan_triggers(
+        bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start, sets: sets.c)
+      var place = unsafe cscan_board(
+        signs: board.rows.start, places: board.places, woken_in: board.wokenIn.start, sentence: board.sentence
+      )
+      var part = unsafe ground.c
+      return unsafe cscan_pull(
+        &rules, sightings.items.start, sightings.count, &place, &part, board.plans.start)
     }
   }
 
@@ -83,9 +89,9 @@ internal import CScan
         let looks = (look(for: neighbours.0), look(for: neighbours.1))
         triggers.append(
           cscan_trigger(
-            signs: (looks.0.signs, looks.1.signs), plan: item.plan,
-            column: (looks.0.columns, looks.1.columns), offset: (looks.0.offsets, looks.1.offsets)))
-        near.append(near(neighbours.0, neighbours.1))
+            signs: (looks.0.signs, looks.1.signs), column: (looks.0.columns, looks.1.columns),
+            offset: (looks.0.offsets, looks.1.offsets)))
+        near.append(near(neighbours.0, neighbours.1, plan: item.plan))
       }
       bounds.append(UInt32(triggers.count))
     }
@@ -122,26 +128,23 @@ internal import CScan
       return look
     }
 
-    private func near(_ first: Neighbour?, _ second: Neighbour?) -> cscan_words_near {
-      func bound(_ distance: Int) -> Int16 {
-        Int16(max(-Int(cscan_far), min(Int(cscan_far), distance)))
-      }
-      let sets = (
-        first.map { self.sets.sets[Int($0.set)] } ?? cscan_set(),
-        second.map { self.sets.sets[Int($0.set)] } ?? cscan_set()
-      )
+    private func near(_ first: Neighbour?, _ second: Neighbour?, plan: Int32) -> cscan_words_near {
+      func number(_ neighbour: Neighbour?) -> UInt32 { neighbour.map { UInt32($0.set) } ?? UInt32(cscan_any) }
+      // What is farther away than any place of 64 may be at any distance.
+      func bound(_ distance: Int) -> Int8 { Int8(max(-Int(cscan_far), min(Int(cscan_far), distance))) }
       let distances = (first?.distance ?? 0...0, second?.distance ?? 0...0)
       return cscan_words_near(
-        first: (sets.0.slot, sets.1.slot),
+        set: (number(first), number(second)),
         least: (bound(distances.0.lowerBound), bound(distances.1.lowerBound)),
-        most: (bound(distances.0.upperBound), bound(distances.1.upperBound)),
-        size: (UInt8((sets.0.mask + 1).trailingZeroBitCount), UInt8((sets.1.mask + 1).trailingZeroBitCount)))
+        most: (bound(distances.0.upperBound), bound(distances.1.upperBound)), plan: plan)
     }
 
     /// The table, once all atoms have theirs.
-    public consuming func finish() -> TriggerTable {
+    /// - Parameter sets: those that the builder got.
+    public consuming func finish(_ table: SetTable) -> TriggerTable {
       precondition(bounds.count == signs.count + 1, "triggers are missing")
-      return TriggerTable(self)
+      precondition(table.count == sets.count, "the sets are others")
+      return TriggerTable(self, table)
     }
   }
 }

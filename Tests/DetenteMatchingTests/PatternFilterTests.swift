@@ -20,11 +20,9 @@ import Testing
       tokenRange: text.tokenRanges[0], into: &matches, failures: &failures)
     let index = rules.layers[Layer.signals.rawValue]
     var places: UInt64 = 0
-    for slot in 0..<finder.board.planCount {
-      places |= index.programs.beginnings(
-        of: finder.board.plan(slot), finder.sightings, from: 0, endless: finder.glances.places > 64,
-        on: &finder.ground)
-    }
+    finder.ground.gather(finder.sightings, from: 0)
+    index.programs.work(finder.board, places: 64, endless: finder.glances.places > 64, on: &finder.ground)
+    for number in 0..<finder.ground.dueCount { places |= finder.ground.take(number).places }
     places &= (1 << UInt64(finder.glances.places)) - 1
     return (finder.board.planCount > 0, (0..<64).filter { places >> UInt64($0) & 1 != 0 })
   }

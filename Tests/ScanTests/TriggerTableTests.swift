@@ -35,7 +35,7 @@ import Testing
       var trigger = Trigger(atom: Int32(dice.roll(atoms)), plan: plan, neighbours: [])
       var neighbours: [TriggerTable.Neighbour] = []
       for _ in 0..<dice.roll(3) {
-        let words = Set((0..<(1 + dice.roll(5))).map { _ in Int32(dice.roll(atoms)) })
+        let words = Set((0..<(1 + dice.roll(dice.pick([5, 5, 5, 40])))).map { _ in Int32(dice.roll(atoms)) })
         let least = dice.pick([-1_000, -40, -9, -2, -1, 0, 1, 2, 5, 30])
         let distance = least...(least + dice.pick([0, 0, 1, 2, 5, 9, 20, 2_000]))
         trigger.neighbours.append((words, distance))
@@ -47,8 +47,9 @@ import Testing
     let signs = (0..<atoms).map { UInt8(($0 * 7) % 64) }
     var builder = TriggerTable.Builder(signs: signs, sets: sets, planCount: triggers.count)
     for list in lists { builder.append(list) }
-    let table = builder.finish()
+    let table = builder.finish(SetTable(sets))
     var board = SignBoard()
+    var ground = Ground()
     for _ in 0..<30 {
       var sightings = Sightings()
       var plain: [(atom: Int32, spaces: Int)] = []
@@ -59,20 +60,21 @@ import Testing
         sightings.append(atom: atom, spaces: spaces)
         plain.append((atom, spaces))
       }
-      table.pull(sightings, places: spaces + 1 + dice.roll(3), on: &board)
+      ground.gather(sightings, from: 0)
+      table.pull(sightings, places: spaces + 1 + dice.roll(3), &ground, on: &board)
       let found = (0..<board.planCount).map { board.plan($0) }
-      #expect(Set(found) == Self.pulled(triggers, by: plain))
+      let wanted = Self.pulled(triggers, by: plain)
+      if spaces < 64 { #expect(Set(found) == wanted) } else { #expect(wanted.isSubset(of: found)) }
       #expect(found.count == Set(found).count)
     }
   }
 
-  @Test func setsHoldTheirAtoms() {
+  @Test func setsKeepTheirAtoms() {
     var sets = AtomSets()
     let first = sets.insert([1, 5, 9, 70_000])
     let second = sets.insert([])
-    for atom: Int32 in [1, 5, 9, 70_000] { #expect(sets.mayHold(first, atom)) }
-    for atom: Int32 in [0, 2, 70_001] { #expect(!sets.mayHold(first, atom)) }
-    #expect(!sets.mayHold(second, 1))
     #expect(Array(sets.atoms(of: first)) == [1, 5, 9, 70_000])
+    #expect(sets.atoms(of: second).isEmpty)
+    #expect(SetTable(sets).count == 2)
   }
 }

@@ -102,30 +102,55 @@ uint64_t cscan_next(uint64_t key);
 size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
                   cscan_look_state *state);
 
-/* Sets of atoms */
+/* Sets of atoms, by the low 16 bits of their numbers */
 
-/* At most half of the slots are full; they hold the low 16 bits of atoms. */
-typedef struct {
-  uint32_t slot;   /* the first */
-  uint32_t mask;   /* one less than their number, a power of two */
-  uint32_t first;  /* its atoms in full: from here on */
-  uint32_t end;
-} cscan_set;
+enum { cscan_few = 6, cscan_shorts = 0x10000, cscan_free = cscan_shorts - 1 };
 
-enum { cscan_free = 0xFFFF };
-
-static inline uint32_t cscan_short(int32_t atom) { return (atom & 0xFFFF) == cscan_free ? cscan_free - 1 : atom & 0xFFFF; }
+static inline uint16_t cscan_short(int32_t atom) {
+  return (uint16_t)((atom & cscan_free) == cscan_free ? cscan_free - 1 : atom & cscan_free);
+}
 
 static inline uint32_t cscan_place(uint32_t atom, uint32_t mask) { return atom * 0x9E3779B1u >> 12 & mask; }
 
-/* Whether slots may hold an atom. */
-static inline int cscan_holds(const uint16_t *slots, uint32_t mask, int32_t atom) {
-  uint32_t sought = cscan_short(atom);
-  for (uint32_t place = cscan_place(sought, mask);; place = (place + 1) & mask) {
-    if (slots[place] == sought) return 1;
-    if (slots[place] == cscan_free) return 0;
-  }
-}
+/* What is in a set of more than a few: where its members begin, where its slots, and one less than the number of these,
+   a power of two; at most half of them are full. */
+typedef struct {
+  uint32_t first;
+  uint32_t slot;
+  uint32_t mask;
+} cscan_many;
+
+typedef struct {
+  uint32_t count;
+  uint16_t few[cscan_few];  /* its members, where they are no more; otherwise the bytes of a cscan_many */
+} cscan_set;
+
+typedef struct {
+  const cscan_set *list;
+  const uint16_t *members;
+  const uint16_t *slots;
+} cscan_sets;
+
+/* Where the atoms of a set stand: a bit for each number of spaces before them, in a part of a sentence. */
+typedef struct {
+  uint64_t bits;
+  uint32_t part;
+} cscan_places;
+
+/* Up to 64 places of a sentence, and what is known of them; the arrays have room for all that there is of their kind. */
+typedef struct {
+  uint64_t *present;      /* a bit for each atom that stands in the part */
+  uint64_t *by_atom;      /* of those, where */
+  cscan_places *by_set;
+  uint32_t part;          /* its number */
+  uint16_t *seen;         /* its atoms, each once */
+  size_t seen_count;
+  size_t next;            /* the first sighting from its first place on */
+} cscan_ground;
+
+/* Goes on to the part from a place on, one no earlier than the last one of the same sightings. In the first part what
+   stands behind the 64th place stands in it, too. */
+void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan_ground *ground);
 
 /* Triggers */
 
@@ -139,54 +164,52 @@ enum { cscan_margin = 16 };
    those of two rows, each at an offset and in a column, have to hold one of `signs` together. */
 typedef struct {
   uint64_t signs[2];
-  int32_t plan;
   uint8_t column[2][2];
   int8_t offset[2][2];
 } cscan_trigger;
 
-/* The words themselves, as sets of atoms. */
+/* The words themselves. */
 typedef struct {
-  uint32_t first[2];  /* where their slots begin */
-  int16_t least[2];   /* in spaces, negative before the atom; -cscan_far: without a bound */
-  int16_t most[2];    /* cscan_far: without a bound */
-  uint8_t size[2];    /* the number of slots, as a power of two; 0: any word will do */
+  uint32_t set[2];   /* cscan_any: any word will do */
+  int8_t least[2];   /* in spaces, negative before the atom; -cscan_far: without a bound */
+  int8_t most[2];    /* cscan_far: without a bound */
+  int32_t plan;
 } cscan_words_near;
 
-/* Sentences have fewer spaces. */
-enum { cscan_far = 0x7FFF };
+enum { cscan_far = 0x7F, cscan_any = 0xFFFFFFF };
 
 typedef struct {
   const uint32_t *bounds;        /* the triggers of atom a are those from bounds[a] to bounds[a + 1] */
   const cscan_trigger *triggers;
   const cscan_words_near *near;  /* of each trigger */
   const uint8_t *signs;          /* below 64, by atom */
-  const uint16_t *slots;         /* of all sets */
+  cscan_sets sets;
 } cscan_triggers;
 
 /* What a sentence's sightings are put into. */
 typedef struct {
   uint64_t (*signs)[cscan_columns];  /* by place, with a margin before the first and behind the last */
-  uint32_t *bounds;       /* by place: the first sighting there; one more than there are places */
   size_t places;
   uint32_t *woken_in;     /* by plan: the sentence in which it was set off last */
   uint32_t sentence;
 } cscan_board;
 
-/* Writes the plans that the sightings set off, each once, to `plans`, which has room for all; returns how many. */
+/* Writes the plans that the sightings set off, each once, to `plans`, which has room for all; returns how many. The
+   ground holds the first part of the sentence. */
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
-                  int32_t *plans);
+                  const cscan_ground *ground, int32_t *plans);
 
 /* Programs */
 
 /* A way from a place between words, a node, to a lower one of the same plan. The ways from a node follow each other. */
 typedef struct {
-  uint32_t set;     /* the words of which one stands at the node; cscan_unknown: any, or none */
+  uint32_t set;     /* the words of which one stands at the node; cscan_any: any, or none */
   uint16_t target;  /* 0 is the end of matches, 1 the first node */
   uint8_t least;    /* spaces up to the target; 64 and more are all the same */
   uint8_t most;
 } cscan_edge;
 
-enum { cscan_unknown = 0xFFFFFFF, cscan_set_bits = 28 };
+enum { cscan_set_bits = 28 };
 
 /* Above the bits of a set: whether it is the last way from its node, whether the text has to go on along all ways from
    the node at once, and whether every match comes through the node. */
@@ -202,35 +225,17 @@ typedef struct {
 typedef struct {
   const cscan_plan *plans;
   const cscan_edge *edges;
-  const cscan_set *sets;
-  const int32_t *members;
-  const uint16_t *slots;
+  cscan_sets sets;
 } cscan_programs;
 
-/* Where words stand: a bit for each number of spaces before them, in a part of a sentence. */
+/* What programs leave behind; the arrays have room for all that there is of their kind. */
 typedef struct {
-  uint64_t bits;
-  uint32_t part;
-} cscan_places;
-
-/* What programs work on; the arrays have room for all that there is of their kind. */
-typedef struct {
-  cscan_places *by_atom;
-  cscan_places *by_set;
-  uint32_t part;      /* the number of the part at hand */
-  int32_t *seen;      /* its atoms, each once */
-  size_t seen_count;
   uint64_t *reached;  /* by node of a plan: from where the rest of a match can follow; one more than there are */
   uint64_t *starts;   /* by run: where matches may begin; all 0 before a part is worked on */
   int32_t *due;       /* the runs with such places */
-} cscan_ground;
+} cscan_results;
 
-/* Puts the sightings in 64 places from one on where sets can ask for them. */
-void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan_ground *ground);
-
-/* Where matches of a plan may begin; with `endless`, whatever is asked for may stand behind the last place. */
-uint64_t cscan_begin(const cscan_programs *programs, int32_t plan, int endless, cscan_ground *ground);
-
-/* Where matches of some plans may begin, of the places `all`, by run; returns how many runs are due. */
+/* Where matches of some plans may begin, of the places `all`, by run; with `endless`, whatever is asked for may stand
+   behind the last place. Returns how many runs are due. */
 size_t cscan_work(const cscan_programs *programs, const int32_t *plans, size_t n, uint64_t all, int endless,
-                  cscan_ground *ground);
+                  const cscan_ground *ground, const cscan_results *results);

@@ -18,7 +18,7 @@ extension MatchFinder {
     while true {
       let isLast = glances.places - base <= Self.span
       let bound = isLast ? glances.places - base : Self.step
-      index.programs.work(board, sightings, from: base, places: bound, endless: !isLast, on: &ground)
+      index.programs.work(board, places: bound, endless: !isLast, on: &ground)
       for number in 0..<ground.dueCount {
         let due = ground.take(number)
         run(
@@ -26,6 +26,7 @@ extension MatchFinder {
       }
       if isLast { return }
       base += Self.step
+      ground.gather(sightings, from: base)
     }
   }
 

@@ -134,7 +134,9 @@ struct LayerIndexBuilder {
     }
     var triggers = TriggerTable.Builder(signs: signs, sets: sets, planCount: programs.count)
     for list in atomTriggers { triggers.append(list) }
+    let table = SetTable(sets)
     return Tables(
-      words: words.finish(heads), trie: trie, triggers: triggers.finish(), programs: programs.finish(sets))
+      words: words.finish(heads), trie: trie, triggers: triggers.finish(table),
+      programs: programs.finish(table))
   }
 }

@@ -64,9 +64,12 @@ struct WordProgram: Sendable {
     }
   }
 
+  /// How many edges its nodes have together.
+  var edgeCount: Int { nodes.reduce(0) { $0 + $1.edges.count } }
+
   /// The same, or only what is known of first words where there is too much of it.
   var bounded: WordProgram {
-    guard nodes.reduce(0, { $0 + $1.edges.count }) > Self.mostEdges, let root = nodes.last, !root.isBoth
+    guard edgeCount > Self.mostEdges, let root = nodes.last, !root.isBoth
     else {
       return self
     }
