@@ -35,20 +35,6 @@ struct ByteWord {
     ~((bits & ~Self.highs) &+ Self.ones &* UInt64(0x80 - limit) | bits) & Self.highs
   }
 
-  /// Letters, digits and underscores; right where all bytes are ASCII.
-  @inline(__always)
-  var wordCharacters: UInt64 {
-    let small = bits | Self.ones &* 0x20
-    let letters = Self.atLeast(UInt8(ascii: "a"), small) & ~Self.atLeast(UInt8(ascii: "z") + 1, small)
-    let digits = Self.atLeast(UInt8(ascii: "0"), bits) & ~Self.atLeast(UInt8(ascii: "9") + 1, bits)
-    return (letters | digits | equal(UInt8(ascii: "_"))) & Self.highs
-  }
-
-  @inline(__always)
-  private static func atLeast(_ byte: UInt8, _ bits: UInt64) -> UInt64 {
-    bits &+ ones &* UInt64(0x80 - byte)
-  }
-
   /// The index of the first byte in a mask that is not empty.
   @inline(__always)
   static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }

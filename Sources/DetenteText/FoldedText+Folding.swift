@@ -20,7 +20,24 @@ extension FoldedText {
     }
     copy(upTo: source.count, &cursor)
     for line in lines { bytes[Int(line.offset)] = 0x20 }
+    finish()
+  }
+
+  /// Derives from `bytes` what is kept of them besides.
+  mutating func finish() {
     makeLower()
+    byteKinds.tell(bytes)
+  }
+
+  /// The first full stop, question mark, exclamation mark or double quote in `range`; its end if there is none.
+  func nextSentenceMark(_ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let rest = byteKinds.marks[index >> 6] >> UInt64(index & 63)
+      if rest != 0 { return min(range.upperBound, index + rest.trailingZeroBitCount) }
+      index = (index | 63) + 1
+    }
+    return range.upperBound
   }
 
   /// The next byte, from `start` on, that may not stay as it is: beyond ASCII, a control character, or the first

@@ -1,3 +1,5 @@
+internal import Scan
+
 /// The folded copy of a text with the way back to the original bytes.
 ///
 /// Folding makes spellings alike that rules should not have to tell apart: straight quotes, `-` for short
@@ -8,6 +10,8 @@ public struct FoldedText: Sendable {
   public internal(set) var bytes: [UInt8] = []
   /// As `bytes`, ASCII letters in lower case; equally long.
   public internal(set) var lower: [UInt8] = []
+  /// What `bytes` are.
+  var byteKinds = ByteKinds()
   /// Places where folded and original offsets part.
   var map = OffsetMap()
   /// Places where the original broke the line, ascending.

@@ -59,7 +59,7 @@ struct SentenceSplitter {
     }
     if zone == .boilerplate { index = body.upperBound }
     while index < body.upperBound {
-      index = ByteScan.nextSentenceMark(text.bytes.span, index..<body.upperBound)
+      index = text.nextSentenceMark(index..<body.upperBound)
       guard index < body.upperBound else { break }
       if text.bytes[index] == UInt8(ascii: "\"") {
         state.isInQuotation = isInQuotation(afterMark: index, in: body, state)

@@ -6,27 +6,30 @@ public enum Tokenizer {
   /// - Complexity: O(*n*), *n* the bytes of the range.
   public static func tokenize(_ text: FoldedText, _ range: Range<Int>, into tokens: inout [Token]) {
     let bytes = text.bytes.span
+    let (words, beyond) = (text.byteKinds.words.span, text.byteKinds.beyond.span)
     let end = range.upperBound
     var index = range.lowerBound
     var start = -1
     while index < end {
-      if index + ByteWord.width <= end {
-        let word = ByteWord(bytes, at: index)
-        if word.nonASCII == 0 {
-          let mask = word.wordCharacters
-          // Where a word character stands beside another kind: words begin and end there in turn.
-          var edges = mask ^ (mask << 8 | (start >= 0 ? 0x80 : 0))
-          while edges != 0 {
-            pass(index + ByteWord.first(edges), &start, &tokens)
-            edges &= edges &- 1
-          }
-          index += ByteWord.width
-          continue
+      let block = index >> 6
+      let blockEnd = min(end, (block + 1) << 6)
+      let here = (UInt64.max << UInt64(index & 63)) & (UInt64.max >> UInt64(63 - (blockEnd - 1) & 63))
+      if beyond[block] & here == 0 {
+        let mask = words[block] & here
+        // Where a word character stands beside another kind: words begin and end there in turn.
+        var edges = (mask ^ (mask << 1 | (start >= 0 ? 1 << UInt64(index & 63) : 0))) & here
+        while edges != 0 {
+          pass(block << 6 + edges.trailingZeroBitCount, &start, &tokens)
+          edges &= edges &- 1
         }
+        index = blockEnd
+        continue
       }
-      let length = WordCharacter.length(at: index, bytes)
-      if (length > 0) != (start >= 0) { pass(index, &start, &tokens) }
-      index += length > 0 ? length : bytes[index] < 0x80 ? 1 : WordCharacter.scalar(at: index, bytes).1
+      while index < blockEnd {
+        let length = WordCharacter.length(at: index, bytes)
+        if (length > 0) != (start >= 0) { pass(index, &start, &tokens) }
+        index += length > 0 ? length : bytes[index] < 0x80 ? 1 : WordCharacter.scalar(at: index, bytes).1
+      }
     }
     if start >= 0 { pass(end, &start, &tokens) }
   }

@@ -21,7 +21,7 @@ struct TestText {
       bytes.append(UInt8(ascii: "\n"))
     }
     folded.bytes = bytes
-    folded.lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    folded.finish()
     for sentence in sentences {
       let first = tokens.count
       Tokenizer.tokenize(folded, sentence, into: &tokens)

@@ -3,6 +3,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Bytes */
+
+/* What the bytes of a text are: a bit for each, 64 to a number, the first lowest; no bit behind the last. */
+typedef struct {
+  uint64_t *words;   /* ASCII letters, digits and underscores */
+  uint64_t *marks;   /* full stops, question and exclamation marks, double quotes */
+  uint64_t *beyond;  /* what is not ASCII */
+} cscan_kinds;
+
+/* How they are told, from the slowest way to the fastest. */
+enum { cscan_plain, cscan_neon, cscan_avx2, cscan_avx512 };
+
+/* Whether this processor can go a way. */
+int cscan_supports(int way);
+
+/* Tells the kinds of `count` bytes by a way that is supported: the same by each. There is room for a number for each 64
+   bytes, and one for those left over. */
+void cscan_tell(const uint8_t *text, size_t count, const cscan_kinds *kinds, int way);
+
 /* Words */
 
 /* Where a word stands in the text, half-open. */

@@ -60,9 +60,12 @@ extension PatternFilter {
   /// Filters that are set off by the words of a cut: one for each of its edges, as far as they can be told apart, the
   /// most frequent ones first, and one for all others.
   private static func filters(
-    _ program: WordProgram, _ cut: [WordProgram.Place], _ mode: LayerIndex.Mode, _ vocabulary: inout Vocabulary
+    _ program: WordProgram, _ cut: [WordProgram.Place], _ mode: LayerIndex.Mode,
+    _ vocabulary: inout Vocabulary
   ) -> [PatternFilter] {
-    func frequency(_ edge: WordProgram.Place) -> Double { vocabulary.setFrequencies[Int(program.set(at: edge))] }
+    func frequency(_ edge: WordProgram.Place) -> Double {
+      vocabulary.setFrequencies[Int(program.set(at: edge))]
+    }
     var parts: [(program: WordProgram, trigger: [WordProgram.Place])] = []
     var rest: [WordProgram.Place] = []
     for edge in cut.sorted(by: { frequency($0) > frequency($1) }) {

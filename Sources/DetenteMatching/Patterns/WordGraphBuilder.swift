@@ -217,9 +217,16 @@ struct WordGraphBuilder {
     }
     // The first pass as it is, and whatever the others hold.
     let passes = body.spaces(terms).repeated(max(least, 1) - 1, most.map { max($0, 1) - 1 })
+    let others = Self.within(passes, next)
     let rest =
-      body.endsBounded(terms)
-      ? Self.fresh(place(of: next), behind: passes) : union([next, Self.within(passes, next)])
+      if body.endsBounded(terms) {
+        Self.fresh(place(of: next), behind: passes)
+      } else if body.first(terms) == .other {
+        // Another pass begins behind a border: the word at hand ends before it.
+        union([next, Self.fresh(place(of: others), behind: .none)])
+      } else {
+        union([next, others])
+      }
     let one = build(body, before: rest)
     return least == 0 ? union([next, one]) : one
   }
@@ -231,7 +238,10 @@ struct WordGraphBuilder {
     let spaces = body.spaces(terms).repeated(max(least, 1), most)
     if body.isSomeWord { return Self.prepending([RunElement.someWord], to: next) }
     if body.isNonWord { return Self.fresh(place(of: next), behind: spaces) }
-    guard body.endsBounded(terms) else { return Self.within(spaces, next) }
+    guard body.endsBounded(terms) else {
+      let within = Self.within(spaces, next)
+      return body.first(terms) == .other ? Self.fresh(place(of: within), behind: .none) : within
+    }
     return Continuation(branches: [Branch(run: [RunElement.any], target: place(of: next), spaces: spaces)])
   }
 
