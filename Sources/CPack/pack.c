@@ -827,14 +827,22 @@ static const unsigned char file_205[] = {
   0};
 
 static const unsigned char file_206[] = {
-#embed "../../rules/en/tests/wire-plain-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_207[] = {
-#embed "../../rules/en/tests/wire-plain-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_208[] = {
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+  0};
+
+static const unsigned char file_209[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_210[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1045,9 +1053,11 @@ static const cpack_file files[] = {
   {"tests/wire-hard-words.yaml", file_203, sizeof file_203 - 1},
   {"tests/wire-kind-deeds.yaml", file_204, sizeof file_204 - 1},
   {"tests/wire-kind-words.yaml", file_205, sizeof file_205 - 1},
-  {"tests/wire-plain-hard.yaml", file_206, sizeof file_206 - 1},
-  {"tests/wire-plain-kind.yaml", file_207, sizeof file_207 - 1},
-  {"zones.yaml", file_208, sizeof file_208 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_206, sizeof file_206 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_207, sizeof file_207 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_208, sizeof file_208 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_209, sizeof file_209 - 1},
+  {"zones.yaml", file_210, sizeof file_210 - 1},
   {0, 0, 0},
 };
 
