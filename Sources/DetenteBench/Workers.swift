@@ -41,8 +41,35 @@ final class ScoringLoop {
   }
 }
 
-/// A worker that splits and matches only.
+/// A worker that splits and matches only, behind a reference.
 final class MatchingLoop {
+  private var worker: MatchingWorker
+
+  init(_ scorer: Scorer) { worker = MatchingWorker(scorer) }
+
+  /// As `MatchingWorker.match`.
+  func match(
+    _ articles: [Article], byReference: Bool = false, _ body: (ArraySlice<UInt8>, [Match]) -> Void
+  ) throws {
+    try worker.match(articles, byReference: byReference, body)
+  }
+
+  /// All matches, and their places.
+  func match(_ articles: [Article], byReference: Bool = false) throws -> Digest {
+    var digest = Digest()
+    try match(articles, byReference: byReference) { _, matches in
+      digest.tally(matches.count)
+      for match in matches {
+        digest.add(Int(match.unit))
+        digest.add(Int(match.start) << 32 | Int(match.end))
+      }
+    }
+    return digest
+  }
+}
+
+/// What matching needs: a value, so that its parts are reached without a check whether others use them.
+private struct MatchingWorker: ~Copyable {
   private let reader: DocumentReader
   private var document = TextDocument()
   private var fast: MatchFinder
@@ -59,10 +86,10 @@ final class MatchingLoop {
 
   /// Matches the first layer in every sentence, by the finder that scoring uses or by the one that defines what is
   /// right, and hands the folded sentence and its matches over.
-  func match(
+  mutating func match(
     _ articles: [Article], byReference: Bool = false, _ body: (ArraySlice<UInt8>, [Match]) -> Void
   ) throws {
-    // Taken out of the loop's object for the while: texts are lent, and not copied.
+    // Taken out for the while: texts are lent, and not copied.
     var document = TextDocument()
     swap(&document, &self.document)
     defer { swap(&document, &self.document) }
@@ -77,7 +104,7 @@ final class MatchingLoop {
     }
   }
 
-  private func match(
+  private mutating func match(
     _ sentence: Sentence, in text: borrowing FoldedText, _ byReference: Bool,
     _ body: (ArraySlice<UInt8>, [Match]) -> Void
   ) {
@@ -93,18 +120,5 @@ final class MatchingLoop {
         into: &matches, failures: &failures)
     }
     body(text.bytes[sentence.folded], matches)
-  }
-
-  /// All matches, and their places.
-  func match(_ articles: [Article], byReference: Bool = false) throws -> Digest {
-    var digest = Digest()
-    try match(articles, byReference: byReference) { _, matches in
-      digest.tally(matches.count)
-      for match in matches {
-        digest.add(Int(match.unit))
-        digest.add(Int(match.start) << 32 | Int(match.end))
-      }
-    }
-    return digest
   }
 }
