@@ -17,7 +17,7 @@ struct PatternFilter: Sendable {
   var neighbours: [Neighbour] = []
   /// What matches look like.
   var program: WordProgram
-  /// What it may cost for each 1,000 tokens of running text, in nanoseconds, as far as choosing between filters goes.
+  /// What it may cost for each 1,000 tokens of running text, roughly in nanoseconds: for choosing between filters.
   var expectedCost: Double
 }
 
@@ -29,8 +29,6 @@ extension PatternFilter {
   private static let leastUseful = 0.9
   /// Tokens of a sentence.
   private static let sentenceLength = 20
-  /// So many tell words apart at the first look, those of the most frequent ones left aside.
-  private static let signs = 48.0
   /// More parts than this of a pattern are not told apart.
   private static let mostParts = 16
 
@@ -102,15 +100,16 @@ extension PatternFilter {
       let chance = vocabulary.setFrequencies[Int(neighbour.set)] / 1_000 * Double(span)
       guard chance <= Self.leastUseful else { continue }
       // The first look takes a word for any other that has its sign.
-      let signs = min(Double(vocabulary.sets[Int(neighbour.set)].count), Self.signs - 1)
-      found.append((neighbour, chance, 1 - Self.power(1 - signs / Self.signs, span)))
+      let all = Vocabulary.sharedSigns
+      let signs = min(vocabulary.sets[Int(neighbour.set)].count, all - 1)
+      found.append((neighbour, chance, 1 - Self.power(1 - Double(signs) / Double(all), span)))
     }
     found.sort { $0.chance < $1.chance }
     let nearest = found.prefix(Self.mostNeighbours)
     neighbours = nearest.map(\.neighbour)
     self.program = program.bounded
-    // Measured with the English pack, in nanoseconds: the first look at a trigger's neighbours, the second, the beginning
-    // of a program and each of its edges.
+    // Estimated from profiles of the English pack: the first look at a trigger's neighbours, the second, the beginning of
+    // a program and each of its edges.
     let (glimpse, chance) = nearest.reduce((1.0, 1.0)) { ($0.0 * $1.glimpse, $0.1 * $1.chance) }
     expectedCost =
       vocabulary.setFrequencies[Int(trigger)]

@@ -72,13 +72,15 @@ struct Vocabulary: Sendable {
 
   /// How many of the most frequent atoms have a sign of their own.
   private static let frequent = 16
+  /// How many signs the others share.
+  static let sharedSigns = 64 - frequent
 
   /// Settles which atoms are frequent, once all are known.
   mutating func settleSigns() {
     let ordered = frequencies.indices.sorted { (frequencies[$1], $0) < (frequencies[$0], $1) }
     signs = frequencies.indices.map { number in
       let mixed = (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 32
-      return UInt8(Self.frequent + Int(mixed % UInt64(64 - Self.frequent)))
+      return UInt8(Self.frequent + Int(mixed % UInt64(Self.sharedSigns)))
     }
     for (rank, number) in ordered.prefix(Self.frequent).enumerated() { signs[number] = UInt8(rank) }
   }
