@@ -40,6 +40,20 @@ extension FoldedText {
     return range.upperBound
   }
 
+  /// Whether any of some folded bytes is beyond ASCII.
+  /// - Complexity: a step for 64 bytes.
+  public func holdsBeyondASCII(_ range: Range<Int>) -> Bool {
+    let beyond = byteKinds.beyond.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = min(range.upperBound, (index >> 6 + 1) << 6)
+      let here = (UInt64.max << UInt64(index & 63)) & (UInt64.max >> UInt64(63 - (end - 1) & 63))
+      if beyond[index >> 6] & here != 0 { return true }
+      index = end
+    }
+    return false
+  }
+
   /// The next byte, from `start` on, that may not stay as it is: beyond ASCII, a control character, or the first
   /// of two spaces or hyphens in a row.
   private static func nextChange(_ source: Span<UInt8>, from start: Int) -> Int {

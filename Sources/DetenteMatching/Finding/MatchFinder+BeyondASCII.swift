@@ -1,13 +1,6 @@
 internal import DetenteText
 
 extension MatchFinder {
-  /// Whether any byte of a range is beyond ASCII.
-  static func holdsBeyondASCII(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var all: UInt8 = 0
-    for index in range { all |= bytes[index] }
-    return all >= 0x80
-  }
-
   /// Whether a range holds one of the two letters beyond ASCII that a caseless comparison takes for ASCII ones:
   /// U+017F for `s` and U+212A for `k`. Folded text has none, but a match must be right without that.
   static func holdsDisguisedASCII(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

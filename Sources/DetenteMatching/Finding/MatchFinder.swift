@@ -77,7 +77,7 @@ public struct MatchFinder: ~Copyable {
     let lower = lowerBytes.span
     precondition(sentence.upperBound <= bytes.count, "no sentence of the text")
     precondition(lowerBytes.count == bytes.count, "no folded text")
-    let beyondASCII = Self.holdsBeyondASCII(lower, sentence)
+    let beyondASCII = text.holdsBeyondASCII(sentence)
     if beyondASCII, Self.holdsDisguisedASCII(bytes, sentence) {
       return findByReference(layer, in: text, sentence: sentence, into: &matches, failures: &failures)
     }
