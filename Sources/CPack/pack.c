@@ -839,38 +839,42 @@ static const unsigned char file_208[] = {
   0};
 
 static const unsigned char file_209[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_210[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_211[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_212[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_213[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_214[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_215[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_216[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_217[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_218[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1084,15 +1088,16 @@ static const cpack_file files[] = {
   {"tests/minimal-pairs-operators.yaml", file_206, sizeof file_206 - 1},
   {"tests/minimal-pairs-plain.yaml", file_207, sizeof file_207 - 1},
   {"tests/minimal-pairs-register.yaml", file_208, sizeof file_208 - 1},
-  {"tests/wire-hard-deeds.yaml", file_209, sizeof file_209 - 1},
-  {"tests/wire-hard-words.yaml", file_210, sizeof file_210 - 1},
-  {"tests/wire-kind-deeds.yaml", file_211, sizeof file_211 - 1},
-  {"tests/wire-kind-words.yaml", file_212, sizeof file_212 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_213, sizeof file_213 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_214, sizeof file_214 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_215, sizeof file_215 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_216, sizeof file_216 - 1},
-  {"zones.yaml", file_217, sizeof file_217 - 1},
+  {"tests/voice-words.yaml", file_209, sizeof file_209 - 1},
+  {"tests/wire-hard-deeds.yaml", file_210, sizeof file_210 - 1},
+  {"tests/wire-hard-words.yaml", file_211, sizeof file_211 - 1},
+  {"tests/wire-kind-deeds.yaml", file_212, sizeof file_212 - 1},
+  {"tests/wire-kind-words.yaml", file_213, sizeof file_213 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_214, sizeof file_214 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_215, sizeof file_215 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_216, sizeof file_216 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_217, sizeof file_217 - 1},
+  {"zones.yaml", file_218, sizeof file_218 - 1},
   {0, 0, 0},
 };
 
