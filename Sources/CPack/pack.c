@@ -739,142 +739,146 @@ static const unsigned char file_183[] = {
   0};
 
 static const unsigned char file_184[] = {
-#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
   0};
 
 static const unsigned char file_185[] = {
-#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
   0};
 
 static const unsigned char file_186[] = {
-#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
   0};
 
 static const unsigned char file_187[] = {
-#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
 static const unsigned char file_188[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_189[] = {
-#embed "../../rules/en/terms-acts.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_190[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/terms-acts.yaml" suffix(, )
   0};
 
 static const unsigned char file_191[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_192[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_193[] = {
-#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_194[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_195[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_196[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_197[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_198[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_199[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_200[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_201[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_202[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_203[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_204[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_205[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_206[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_207[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_208[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_209[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_210[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_211[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_212[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_213[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_214[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_215[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_216[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_217[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_218[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_219[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1063,41 +1067,42 @@ static const cpack_file files[] = {
   {"rules/voice-interplay.yaml", file_181, sizeof file_181 - 1},
   {"rules/voice-leans.yaml", file_182, sizeof file_182 - 1},
   {"rules/voice-refusals.yaml", file_183, sizeof file_183 - 1},
-  {"rules/voice-requests.yaml", file_184, sizeof file_184 - 1},
-  {"rules/voice-un.yaml", file_185, sizeof file_185 - 1},
-  {"rules/wire-frames.yaml", file_186, sizeof file_186 - 1},
-  {"rules/wire-steps.yaml", file_187, sizeof file_187 - 1},
-  {"rules/wire-weak.yaml", file_188, sizeof file_188 - 1},
-  {"terms-acts.yaml", file_189, sizeof file_189 - 1},
-  {"terms-c.yaml", file_190, sizeof file_190 - 1},
-  {"terms-d.yaml", file_191, sizeof file_191 - 1},
-  {"terms-w.yaml", file_192, sizeof file_192 - 1},
-  {"tests/attribution-fresh.yaml", file_193, sizeof file_193 - 1},
-  {"tests/attribution.yaml", file_194, sizeof file_194 - 1},
-  {"tests/false-alarms-business.yaml", file_195, sizeof file_195 - 1},
-  {"tests/false-alarms-courts.yaml", file_196, sizeof file_196 - 1},
-  {"tests/false-alarms-culture.yaml", file_197, sizeof file_197 - 1},
-  {"tests/false-alarms-fresh.yaml", file_198, sizeof file_198 - 1},
-  {"tests/false-alarms-labour.yaml", file_199, sizeof file_199 - 1},
-  {"tests/false-alarms-nature.yaml", file_200, sizeof file_200 - 1},
-  {"tests/false-alarms-plain.yaml", file_201, sizeof file_201 - 1},
-  {"tests/false-alarms-science.yaml", file_202, sizeof file_202 - 1},
-  {"tests/false-alarms-sport.yaml", file_203, sizeof file_203 - 1},
-  {"tests/false-alarms-wire.yaml", file_204, sizeof file_204 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_205, sizeof file_205 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_206, sizeof file_206 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_207, sizeof file_207 - 1},
-  {"tests/minimal-pairs-register.yaml", file_208, sizeof file_208 - 1},
-  {"tests/voice-words.yaml", file_209, sizeof file_209 - 1},
-  {"tests/wire-hard-deeds.yaml", file_210, sizeof file_210 - 1},
-  {"tests/wire-hard-words.yaml", file_211, sizeof file_211 - 1},
-  {"tests/wire-kind-deeds.yaml", file_212, sizeof file_212 - 1},
-  {"tests/wire-kind-words.yaml", file_213, sizeof file_213 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_214, sizeof file_214 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_215, sizeof file_215 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_216, sizeof file_216 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_217, sizeof file_217 - 1},
-  {"zones.yaml", file_218, sizeof file_218 - 1},
+  {"rules/voice-reproof.yaml", file_184, sizeof file_184 - 1},
+  {"rules/voice-requests.yaml", file_185, sizeof file_185 - 1},
+  {"rules/voice-un.yaml", file_186, sizeof file_186 - 1},
+  {"rules/wire-frames.yaml", file_187, sizeof file_187 - 1},
+  {"rules/wire-steps.yaml", file_188, sizeof file_188 - 1},
+  {"rules/wire-weak.yaml", file_189, sizeof file_189 - 1},
+  {"terms-acts.yaml", file_190, sizeof file_190 - 1},
+  {"terms-c.yaml", file_191, sizeof file_191 - 1},
+  {"terms-d.yaml", file_192, sizeof file_192 - 1},
+  {"terms-w.yaml", file_193, sizeof file_193 - 1},
+  {"tests/attribution-fresh.yaml", file_194, sizeof file_194 - 1},
+  {"tests/attribution.yaml", file_195, sizeof file_195 - 1},
+  {"tests/false-alarms-business.yaml", file_196, sizeof file_196 - 1},
+  {"tests/false-alarms-courts.yaml", file_197, sizeof file_197 - 1},
+  {"tests/false-alarms-culture.yaml", file_198, sizeof file_198 - 1},
+  {"tests/false-alarms-fresh.yaml", file_199, sizeof file_199 - 1},
+  {"tests/false-alarms-labour.yaml", file_200, sizeof file_200 - 1},
+  {"tests/false-alarms-nature.yaml", file_201, sizeof file_201 - 1},
+  {"tests/false-alarms-plain.yaml", file_202, sizeof file_202 - 1},
+  {"tests/false-alarms-science.yaml", file_203, sizeof file_203 - 1},
+  {"tests/false-alarms-sport.yaml", file_204, sizeof file_204 - 1},
+  {"tests/false-alarms-wire.yaml", file_205, sizeof file_205 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_206, sizeof file_206 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_207, sizeof file_207 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_208, sizeof file_208 - 1},
+  {"tests/minimal-pairs-register.yaml", file_209, sizeof file_209 - 1},
+  {"tests/voice-words.yaml", file_210, sizeof file_210 - 1},
+  {"tests/wire-hard-deeds.yaml", file_211, sizeof file_211 - 1},
+  {"tests/wire-hard-words.yaml", file_212, sizeof file_212 - 1},
+  {"tests/wire-kind-deeds.yaml", file_213, sizeof file_213 - 1},
+  {"tests/wire-kind-words.yaml", file_214, sizeof file_214 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_215, sizeof file_215 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_216, sizeof file_216 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_217, sizeof file_217 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_218, sizeof file_218 - 1},
+  {"zones.yaml", file_219, sizeof file_219 - 1},
   {0, 0, 0},
 };
 
