@@ -27,6 +27,10 @@ uint64_t cscan_pair(int32_t word, uint64_t next) {
   return (next ^ (uint64_t)(int64_t)word * UINT64_C(0xC2B2AE3D27D4EB4F)) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
+static inline uint64_t five(uint64_t key) { return (key & UINT64_C(0xFFFFFFFFFF)) * UINT64_C(0x9E3779B97F4A7C15); }
+
+uint64_t cscan_five(uint64_t key) { return five(key); }
+
 uint64_t cscan_next(uint64_t key) { return UINT64_C(1) << (key * UINT64_C(0x9E3779B97F4A7C15) >> 58); }
 
 static inline int bit(const uint64_t *bits, uint64_t place) { return bits[place >> 6] >> (place & 63) & 1; }
@@ -55,11 +59,14 @@ static inline size_t see(const cscan_words *words, uint64_t stem, const uint8_t 
   return found;
 }
 
+static inline uint32_t may_have_short(const cscan_words *words, uint64_t key) {
+  return (uint32_t)bit(words->triples, (key & 31) | (key >> 3 & 0x3E0) | (key >> 6 & 0x7C00));
+}
+
 /* Whether prefixes of five bytes or more may stand at a word (1), and shorter ones (2). */
 static inline uint32_t may_have(const cscan_words *words, uint64_t key, size_t length) {
-  uint64_t five = key & UINT64_C(0xFFFFFFFFFF);
-  uint32_t found = (uint32_t)(length >= 5) & (uint32_t)bit(words->fives, five * UINT64_C(0x9E3779B97F4A7C15) >> words->fives_shift);
-  return found | (uint32_t)bit(words->triples, (key & 31) | (key >> 3 & 0x3E0) | (key >> 6 & 0x7C00)) << 1;
+  uint32_t long_ones = (uint32_t)(length >= 5) & (uint32_t)bit(words->fives, five(key) >> words->fives_shift);
+  return long_ones | may_have_short(words, key) << 1;
 }
 
 static size_t see_prefixes(const cscan_words *words, uint32_t kinds, const uint8_t *token, uint64_t key, size_t length,
@@ -95,56 +102,63 @@ size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, c
   uint64_t keys[batch + 1], hashes[batch];
   uint32_t rests[batch], places[batch], prefixes[batch];
   int32_t spaces[batch], numbers[batch];
-  uint64_t nexts[batch + 1];
   uint64_t pairs[batch];
-  uint8_t begins[batch];
+  uint8_t kept[batch], begins[batch];
   while (state->token < n) {
     size_t base = state->token, size = n - base < batch ? n - base : batch;
     if (state->sighting_count + batch * (1 + (size_t)words->most_prefixes) > state->sighting_room) break;
-    // Several passes, so that the memory of many words is on its way at once.
+    // What depends on nothing that went before is written in any case and counted if it is so, here and below: to guess
+    // it would be wrong too often.
+    size_t kept_count = 0, last = state->last, place = state->places;
+    int32_t space = state->spaces, *known = state->words + base, *firsts = state->firsts;
     for (size_t i = 0; i < size; i++) {
       size_t start = (size_t)tokens[base + i].start, end = (size_t)tokens[base + i].end;
-      for (; state->last < start; state->last++) state->spaces += text[state->last] == ' ';
-      state->last = end;
-      spaces[i] = state->spaces;
-      for (; state->places <= (size_t)state->spaces; state->places++)
-        state->firsts[state->places] = state->first_token + (int32_t)(base + i);
+      // Mostly there is one byte between two tokens; where there is none, it is the first of a word, and no space.
+      for (space += text[last++] == ' '; last < start; last++) space += text[last] == ' ';
+      last = end;
+      spaces[i] = space;
+      for (; place <= (size_t)space; place++) firsts[place] = state->first_token + (int32_t)(base + i);
       keys[i] = cscan_key(text, count, start, end);
-      rests[i] = cscan_rest(text, start, end);
-      hashes[i] = cscan_hash(keys[i], rests[i]);
-      nexts[i] = cscan_next(keys[i]);
-      places[i] = (uint32_t)(hashes[i] >> 40) & words->mask;
-      __builtin_prefetch(&words->places[places[i]]);
-      prefixes[i] = may_have(words, keys[i], end - start);
+      known[i] = -1;
+      kept[kept_count] = (uint8_t)i;
+      kept_count += (size_t)bit(words->gate, five(keys[i]) >> words->gate_shift) | may_have_short(words, keys[i]);
     }
-    keys[size] = nexts[size] = 0;
-    if (base + size < n) {
+    (state->last = last, state->places = place, state->spaces = space);
+    keys[size] = 0;
+    if (base + size < n)
       keys[size] = cscan_key(text, count, (size_t)tokens[base + size].start, (size_t)tokens[base + size].end);
-      nexts[size] = cscan_next(keys[size]);
+    // Several passes, so that the memory of many words is on its way at once.
+    for (size_t k = 0; k < kept_count; k++) {
+      size_t i = kept[k], start = (size_t)tokens[base + i].start, end = (size_t)tokens[base + i].end;
+      rests[k] = cscan_rest(text, start, end);
+      hashes[k] = cscan_hash(keys[i], rests[k]);
+      places[k] = (uint32_t)(hashes[k] >> 40) & words->mask;
+      __builtin_prefetch(&words->places[places[k]]);
+      prefixes[k] = may_have(words, keys[i], end - start);
     }
-    for (size_t i = 0; i < size; i++) {
-      numbers[i] = sought(words, &places[i], hashes[i]);
-      if (numbers[i] >= 0) __builtin_prefetch(&words->list[numbers[i]]);
+    for (size_t k = 0; k < kept_count; k++) {
+      numbers[k] = sought(words, &places[k], hashes[k]);
+      if (numbers[k] >= 0) __builtin_prefetch(&words->list[numbers[k]]);
     }
-    // What comes of a word is written in any case and counted if it is so: that depends on nothing that went before, and
-    // to guess it would be wrong too often.
     cscan_sighting *sighting = state->sightings + state->sighting_count;
     size_t begin_count = 0;
-    for (size_t i = 0; i < size; i++) {
+    for (size_t k = 0; k < kept_count; k++) {
+      size_t i = kept[k];
       const uint8_t *token = text + tokens[base + i].start;
       size_t length = (size_t)(tokens[base + i].end - tokens[base + i].start);
-      int32_t number = numbers[i];
-      while (number >= 0 && !is_word(words, &words->list[number], keys[i], rests[i], token, length)) {
-        places[i] = (places[i] + 1) & words->mask;
-        number = sought(words, &places[i], hashes[i]);
+      int32_t number = numbers[k];
+      while (number >= 0 && !is_word(words, &words->list[number], keys[i], rests[k], token, length)) {
+        places[k] = (places[k] + 1) & words->mask;
+        number = sought(words, &places[k], hashes[k]);
       }
       state->words[base + i] = number;
       const cscan_word *word = &words->list[number < 0 ? 0 : number];
       *sighting = (cscan_sighting){word->atom, spaces[i]};
       sighting += (number >= 0) & (word->atom >= 0);
       begins[begin_count] = (uint8_t)i;
-      begin_count += (number >= 0) & (word->root >= 0) & ((word->root & 1) | ((word->nexts & nexts[i + 1]) != 0));
-      if (prefixes[i]) sighting += see_prefixes(words, prefixes[i], token, keys[i], length, spaces[i], sighting);
+      begin_count += (number >= 0) & (word->root >= 0)
+                     & ((word->root & 1) | ((word->nexts & cscan_next(keys[i + 1])) != 0));
+      if (prefixes[k]) sighting += see_prefixes(words, prefixes[k], token, keys[i], length, spaces[i], sighting);
     }
     state->sighting_count = (size_t)(sighting - state->sightings);
     for (size_t k = 0; k < begin_count; k++) {

@@ -62,8 +62,9 @@ extension SentenceScorer {
 
   private mutating func resolveHits() {
     guard marks.hits.count > 1 else { return }
-    var winners: [Int] = []
     let contenders = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
+    guard contenders.count > 1 else { return }
+    var winners: [Int] = []
     for i in contenders.sorted(by: { precedes($0, $1) }) {
       if let winner = winners.first(where: { marks.hits[$0].span.overlaps(marks.hits[i].span) }) {
         marks.hits[i].suppress(.overlap(unit: marks.hits[winner].unit))
@@ -127,9 +128,21 @@ extension SentenceScorer {
   }
 
   private mutating func resolveCues() {
-    marks.dropHidden(\.factuality, pseudo: pseudo)
-    marks.dropHidden(\.degree, pseudo: pseudo)
+    if !marks.factuality.isEmpty { marks.factuality = visible(marks.factuality) }
+    if !marks.degree.isEmpty { marks.degree = visible(marks.degree) }
     CueMark.sort(&marks.speech)
+  }
+
+  /// Cues without those that stand within hits, triggers, longer cues or what only looks like one, sorted.
+  private func visible(_ cues: [CueMark]) -> [CueMark] {
+    var kept = cues.filter { cue in
+      !marks.hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(cue.span) }
+        && !marks.triggers.contains { $0.span.strictlyEncloses(cue.span) }
+        && !pseudo.contains { $0.span.overlaps(cue.span) && $0.span.count >= cue.span.count }
+        && !cues.contains { $0.span.strictlyEncloses(cue.span) }
+    }
+    CueMark.sort(&kept)
+    return kept
   }
 
   // MARK: The domain gate
@@ -156,23 +169,5 @@ extension SentenceScorer {
     for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isAmbiguous {
       if let gate { marks.hits[i].suppress(gate) } else { marks.hits[i].gateOpenedBy = gateOpening }
     }
-  }
-}
-
-extension SentenceMarks {
-  /// Drops cues that stand within hits, triggers, longer cues or what only looks like one, and sorts the others.
-  fileprivate mutating func dropHidden(
-    _ path: WritableKeyPath<SentenceMarks, [CueMark]>, pseudo: [CueMark]
-  ) {
-    let cues = self[keyPath: path]
-    if cues.isEmpty { return }
-    var kept = cues.filter { cue in
-      !hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(cue.span) }
-        && !triggers.contains { $0.span.strictlyEncloses(cue.span) }
-        && !pseudo.contains { $0.span.overlaps(cue.span) && $0.span.count >= cue.span.count }
-        && !cues.contains { $0.span.strictlyEncloses(cue.span) }
-    }
-    CueMark.sort(&kept)
-    self[keyPath: path] = kept
   }
 }

@@ -59,7 +59,7 @@ struct PrefixTable {
 extension PrefixTable.Layout {
   fileprivate mutating func note(_ key: UInt64, _ length: Int) {
     guard length < 5 else {
-      let place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.bits))
+      let place = Int(cscan_five(key) >> UInt64(64 - Self.bits))
       fives[place >> 6] |= 1 << UInt64(place & 63)
       return
     }

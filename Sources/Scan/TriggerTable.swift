@@ -36,7 +36,7 @@ internal import CScan
   /// farther apart.
   /// - Parameters:
   ///   - places: more than any sighting has spaces before it.
-  ///   - ground: holds the first part of the sentence.
+  ///   - ground: holds the first part of the sentence afterwards, if there are any.
   ///   - board: written to; it holds the plans afterwards, each once.
   public func pull(
     _ sightings: borrowing Sightings, places: Int, _ ground: inout Ground, on board: inout SignBoard
@@ -45,14 +45,16 @@ internal import CScan
     guard sightings.count > 0 else { return }
     precondition(
       sightings.highestAtom < signs.count && sightings.highestPlace < places, "a sighting is outside")
-    ground.reserve(sets: sets.count)
-    // SAFETY: the tables outlive the call, and C writes to the board, which `begin` gave the room that C asks for (a
+    // SAFETY: the tables outlive the calls, and C writes to the board, which `begin` gave the room that C asks for (a
     // row of signs for each place and for a margin on both sides, room for all plans), and to what the ground knows of
     // sets, which has room for all (above). Atoms and places are below the sizes of what they index (checked above),
     // triggers name plans below `planCount` and sets of `sets`.
     board.planCount = withExtendedLifetime(self) {
       var rules = unsafe cscan_triggers(
         bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start, sets: sets.c)
+      guard unsafe cscan_may_pull(&rules, sightings.items.start, sightings.count) != 0 else { return 0 }
+      ground.reserve(sets: sets.count)
+      ground.gather(sightings, from: 0)
       var place = unsafe cscan_board(
         signs: board.rows.start, places: board.places, woken_in: board.wokenIn.start, sentence: board.sentence
       )

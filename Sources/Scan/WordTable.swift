@@ -6,6 +6,8 @@ internal import CScan
   private let numbers: UInt32
   private let list: Pinned<cscan_word>
   private let blob: Pinned<UInt8>
+  private let gate: Pinned<UInt64>
+  private let gateShift: UInt32
   private let pairs: Pinned<UInt64>
   private let pairsShift: UInt32
   private let stems: Pinned<cscan_stem>
@@ -23,9 +25,12 @@ internal import CScan
     end.offset = UInt32(builder.blob.count)
     list = Pinned(builder.list + [end])
     blob = Pinned(builder.blob)
+    let layout = builder.prefixes.layout()
+    let gate = WordGate(
+      words: builder.list.map(\.key), stems: layout.stems.filter { $0.count > 0 }.map(\.key))
+    (self.gate, gateShift) = (Pinned(gate.bits), gate.shift)
     let filter = PairFilter(builder.pairs)
     (pairs, pairsShift) = (Pinned(filter.bits), filter.shift)
-    let layout = builder.prefixes.layout()
     stems = Pinned(layout.stems)
     prefixes = Pinned(layout.prefixes)
     prefixBlob = Pinned(layout.blob)
@@ -39,7 +44,8 @@ internal import CScan
   private var words: cscan_words {
     unsafe cscan_words(
       places: places.start, mask: UInt32(places.count - 1), numbers: numbers, list: list.start,
-      blob: blob.start, pairs: pairs.start, pairs_shift: pairsShift, stems: stems.start,
+      blob: blob.start, gate: gate.start, gate_shift: gateShift, pairs: pairs.start, pairs_shift: pairsShift,
+      stems: stems.start,
       stem_mask: UInt32(stems.count - 1), prefixes: prefixes.start, prefix_blob: prefixBlob.start,
       most_prefixes: UInt32(mostPrefixes), fives: fives.start,
       fives_shift: UInt32(64 - PrefixTable.Layout.bits), triples: triples.start, short_lengths: shortLengths)

@@ -63,6 +63,8 @@ typedef struct {
   uint32_t numbers;         /* the bits that a number can have */
   const cscan_word *list;   /* by number, and one whose offset is the end of all bytes */
   const uint8_t *blob;      /* all words, one behind the other */
+  const uint64_t *gate;     /* a bit for each hash of a word's first five bytes, and of a stem of five */
+  uint32_t gate_shift;
   const uint64_t *pairs;    /* a bit for each hash of a form's first word and the key of its second */
   uint32_t pairs_shift;
   const cscan_stem *stems;  /* by hash */
@@ -113,6 +115,8 @@ uint32_t cscan_rest(const uint8_t *text, size_t start, size_t end);
 uint64_t cscan_hash(uint64_t key, uint32_t rest);
 /* Of its highest bits, as many as a filter of pairs has. */
 uint64_t cscan_pair(int32_t word, uint64_t next);
+/* Of its highest bits, as many as a filter of first five bytes has. */
+uint64_t cscan_five(uint64_t key);
 /* The bit of a word by its key. */
 uint64_t cscan_next(uint64_t key);
 
@@ -212,6 +216,9 @@ typedef struct {
   uint32_t *woken_in;     /* by plan: the sentence in which it was set off last */
   uint32_t sentence;
 } cscan_board;
+
+/* Whether an atom of some sightings sets anything off at all. */
+int cscan_may_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n);
 
 /* Writes the plans that the sightings set off, each once, to `plans`, which has room for all; returns how many. The
    ground holds the first part of the sentence. */

@@ -69,8 +69,9 @@ public struct MatchFinder: ~Copyable {
     _ layer: Layer, in text: borrowing FoldedText, sentence: Range<Int>, tokens: [Token],
     tokenRange: Range<Int>, into matches: inout [Match], failures: inout [MatchFailure]
   ) {
-    beginSentence()
     let index = rules.layers[layer.rawValue]
+    if index.isEmpty { return }
+    beginSentence()
     let first = matches.count
     let (bytes, lowerBytes) = (text.bytes, text.lower)
     let lower = lowerBytes.span
@@ -83,7 +84,6 @@ public struct MatchFinder: ~Copyable {
     let place = Place(
       bytes: bytes, lower: lowerBytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
     scan(index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches)
-    ground.gather(sightings, from: 0)
     index.triggers.pull(sightings, places: glances.places, &ground, on: &board)
     runWoken(index, place, into: &matches, failures: &failures)
     for number in index.unfiltered {

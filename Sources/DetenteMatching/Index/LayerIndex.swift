@@ -44,6 +44,9 @@ final class LayerIndex: Sendable {
     (runs, unfiltered, units) = (builder.runs, builder.unfiltered, builder.units)
   }
 
+  /// Whether nothing can be found.
+  var isEmpty: Bool { units.isEmpty }
+
   /// Whether any atom has to do with bytes beyond ASCII.
   var looksBeyondASCII: Bool { foreignAtom >= 0 || skeletons.count > 0 }
 }
