@@ -126,14 +126,14 @@ struct PatternParser {
 
   private mutating func quantified(_ node: PatternNode) throws(Unknown) -> PatternNode {
     var node = node
-    while let bounds = quantifier() {
+    while let bounds = try quantifier() {
       node = .repeated(node, least: bounds.least, most: bounds.most)
     }
     return node
   }
 
   /// A quantifier; possessive and lazy ones match no more than greedy ones.
-  private mutating func quantifier() -> (least: Int, most: Int?)? {
+  private mutating func quantifier() throws(Unknown) -> (least: Int, most: Int?)? {
     let bounds: (least: Int, most: Int?)
     switch next {
     case "?": bounds = (0, 1)
@@ -141,6 +141,8 @@ struct PatternParser {
     case "+": bounds = (1, nil)
     case "{":
       guard let (close, braced) = bracedQuantifier() else { return nil }
+      // PCRE2 refuses bounds in the wrong order, so nothing is ever asked of such a pattern.
+      if let most = braced.most, most < braced.least { throw Unknown(construct: "{") }
       index = close
       bounds = braced
     default: return nil
