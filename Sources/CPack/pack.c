@@ -751,182 +751,178 @@ static const unsigned char file_186[] = {
   0};
 
 static const unsigned char file_187[] = {
-#embed "../../rules/en/rules/voice-leans.yaml" suffix(, )
-  0};
-
-static const unsigned char file_188[] = {
 #embed "../../rules/en/rules/voice-promises.yaml" suffix(, )
   0};
 
-static const unsigned char file_189[] = {
+static const unsigned char file_188[] = {
 #embed "../../rules/en/rules/voice-refusals.yaml" suffix(, )
   0};
 
-static const unsigned char file_190[] = {
+static const unsigned char file_189[] = {
 #embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
   0};
 
-static const unsigned char file_191[] = {
+static const unsigned char file_190[] = {
 #embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
   0};
 
-static const unsigned char file_192[] = {
+static const unsigned char file_191[] = {
 #embed "../../rules/en/rules/voice-un-kind.yaml" suffix(, )
   0};
 
-static const unsigned char file_193[] = {
+static const unsigned char file_192[] = {
 #embed "../../rules/en/rules/voice-un.yaml" suffix(, )
   0};
 
-static const unsigned char file_194[] = {
+static const unsigned char file_193[] = {
 #embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
-static const unsigned char file_195[] = {
+static const unsigned char file_194[] = {
 #embed "../../rules/en/rules/wire-mends.yaml" suffix(, )
   0};
 
-static const unsigned char file_196[] = {
+static const unsigned char file_195[] = {
 #embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
   0};
 
-static const unsigned char file_197[] = {
+static const unsigned char file_196[] = {
 #embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
-static const unsigned char file_198[] = {
+static const unsigned char file_197[] = {
 #embed "../../rules/en/terms-acts.yaml" suffix(, )
   0};
 
-static const unsigned char file_199[] = {
+static const unsigned char file_198[] = {
 #embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
-static const unsigned char file_200[] = {
+static const unsigned char file_199[] = {
 #embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
-static const unsigned char file_201[] = {
+static const unsigned char file_200[] = {
 #embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
-static const unsigned char file_202[] = {
+static const unsigned char file_201[] = {
 #embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
-static const unsigned char file_203[] = {
+static const unsigned char file_202[] = {
 #embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
-static const unsigned char file_204[] = {
+static const unsigned char file_203[] = {
 #embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
   0};
 
-static const unsigned char file_205[] = {
+static const unsigned char file_204[] = {
 #embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
   0};
 
-static const unsigned char file_206[] = {
+static const unsigned char file_205[] = {
 #embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
-static const unsigned char file_207[] = {
+static const unsigned char file_206[] = {
 #embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
-static const unsigned char file_208[] = {
+static const unsigned char file_207[] = {
 #embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
-static const unsigned char file_209[] = {
+static const unsigned char file_208[] = {
 #embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
-static const unsigned char file_210[] = {
+static const unsigned char file_209[] = {
 #embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
-static const unsigned char file_211[] = {
+static const unsigned char file_210[] = {
 #embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
-static const unsigned char file_212[] = {
+static const unsigned char file_211[] = {
 #embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
-static const unsigned char file_213[] = {
+static const unsigned char file_212[] = {
 #embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
-static const unsigned char file_214[] = {
+static const unsigned char file_213[] = {
 #embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
-static const unsigned char file_215[] = {
+static const unsigned char file_214[] = {
 #embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
-static const unsigned char file_216[] = {
+static const unsigned char file_215[] = {
 #embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
-static const unsigned char file_217[] = {
+static const unsigned char file_216[] = {
 #embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
-static const unsigned char file_218[] = {
+static const unsigned char file_217[] = {
 #embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
-static const unsigned char file_219[] = {
+static const unsigned char file_218[] = {
 #embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
-static const unsigned char file_220[] = {
+static const unsigned char file_219[] = {
 #embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
-static const unsigned char file_221[] = {
+static const unsigned char file_220[] = {
 #embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
-static const unsigned char file_222[] = {
+static const unsigned char file_221[] = {
 #embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
-static const unsigned char file_223[] = {
+static const unsigned char file_222[] = {
 #embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
-static const unsigned char file_224[] = {
+static const unsigned char file_223[] = {
 #embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
-static const unsigned char file_225[] = {
+static const unsigned char file_224[] = {
 #embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
-static const unsigned char file_226[] = {
+static const unsigned char file_225[] = {
 #embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
-static const unsigned char file_227[] = {
+static const unsigned char file_226[] = {
 #embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
-static const unsigned char file_228[] = {
+static const unsigned char file_227[] = {
 #embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
-static const unsigned char file_229[] = {
+static const unsigned char file_228[] = {
 #embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
-static const unsigned char file_230[] = {
+static const unsigned char file_229[] = {
 #embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
-static const unsigned char file_231[] = {
+static const unsigned char file_230[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1118,51 +1114,50 @@ static const cpack_file files[] = {
   {"rules/veiled-words.yaml", file_184, sizeof file_184 - 1},
   {"rules/voice-amends.yaml", file_185, sizeof file_185 - 1},
   {"rules/voice-interplay.yaml", file_186, sizeof file_186 - 1},
-  {"rules/voice-leans.yaml", file_187, sizeof file_187 - 1},
-  {"rules/voice-promises.yaml", file_188, sizeof file_188 - 1},
-  {"rules/voice-refusals.yaml", file_189, sizeof file_189 - 1},
-  {"rules/voice-reproof.yaml", file_190, sizeof file_190 - 1},
-  {"rules/voice-requests.yaml", file_191, sizeof file_191 - 1},
-  {"rules/voice-un-kind.yaml", file_192, sizeof file_192 - 1},
-  {"rules/voice-un.yaml", file_193, sizeof file_193 - 1},
-  {"rules/wire-frames.yaml", file_194, sizeof file_194 - 1},
-  {"rules/wire-mends.yaml", file_195, sizeof file_195 - 1},
-  {"rules/wire-steps.yaml", file_196, sizeof file_196 - 1},
-  {"rules/wire-weak.yaml", file_197, sizeof file_197 - 1},
-  {"terms-acts.yaml", file_198, sizeof file_198 - 1},
-  {"terms-c.yaml", file_199, sizeof file_199 - 1},
-  {"terms-d.yaml", file_200, sizeof file_200 - 1},
-  {"terms-w.yaml", file_201, sizeof file_201 - 1},
-  {"tests/attribution-fresh.yaml", file_202, sizeof file_202 - 1},
-  {"tests/attribution.yaml", file_203, sizeof file_203 - 1},
-  {"tests/deeds-hard.yaml", file_204, sizeof file_204 - 1},
-  {"tests/deeds-kind.yaml", file_205, sizeof file_205 - 1},
-  {"tests/false-alarms-business.yaml", file_206, sizeof file_206 - 1},
-  {"tests/false-alarms-courts.yaml", file_207, sizeof file_207 - 1},
-  {"tests/false-alarms-culture.yaml", file_208, sizeof file_208 - 1},
-  {"tests/false-alarms-fresh.yaml", file_209, sizeof file_209 - 1},
-  {"tests/false-alarms-labour.yaml", file_210, sizeof file_210 - 1},
-  {"tests/false-alarms-nature.yaml", file_211, sizeof file_211 - 1},
-  {"tests/false-alarms-plain.yaml", file_212, sizeof file_212 - 1},
-  {"tests/false-alarms-science.yaml", file_213, sizeof file_213 - 1},
-  {"tests/false-alarms-sport.yaml", file_214, sizeof file_214 - 1},
-  {"tests/false-alarms-wire.yaml", file_215, sizeof file_215 - 1},
-  {"tests/headlines.yaml", file_216, sizeof file_216 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_217, sizeof file_217 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_218, sizeof file_218 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_219, sizeof file_219 - 1},
-  {"tests/minimal-pairs-register.yaml", file_220, sizeof file_220 - 1},
-  {"tests/plain-fresh.yaml", file_221, sizeof file_221 - 1},
-  {"tests/voice-words.yaml", file_222, sizeof file_222 - 1},
-  {"tests/wire-hard-deeds.yaml", file_223, sizeof file_223 - 1},
-  {"tests/wire-hard-words.yaml", file_224, sizeof file_224 - 1},
-  {"tests/wire-kind-deeds.yaml", file_225, sizeof file_225 - 1},
-  {"tests/wire-kind-words.yaml", file_226, sizeof file_226 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_227, sizeof file_227 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_228, sizeof file_228 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_229, sizeof file_229 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_230, sizeof file_230 - 1},
-  {"zones.yaml", file_231, sizeof file_231 - 1},
+  {"rules/voice-promises.yaml", file_187, sizeof file_187 - 1},
+  {"rules/voice-refusals.yaml", file_188, sizeof file_188 - 1},
+  {"rules/voice-reproof.yaml", file_189, sizeof file_189 - 1},
+  {"rules/voice-requests.yaml", file_190, sizeof file_190 - 1},
+  {"rules/voice-un-kind.yaml", file_191, sizeof file_191 - 1},
+  {"rules/voice-un.yaml", file_192, sizeof file_192 - 1},
+  {"rules/wire-frames.yaml", file_193, sizeof file_193 - 1},
+  {"rules/wire-mends.yaml", file_194, sizeof file_194 - 1},
+  {"rules/wire-steps.yaml", file_195, sizeof file_195 - 1},
+  {"rules/wire-weak.yaml", file_196, sizeof file_196 - 1},
+  {"terms-acts.yaml", file_197, sizeof file_197 - 1},
+  {"terms-c.yaml", file_198, sizeof file_198 - 1},
+  {"terms-d.yaml", file_199, sizeof file_199 - 1},
+  {"terms-w.yaml", file_200, sizeof file_200 - 1},
+  {"tests/attribution-fresh.yaml", file_201, sizeof file_201 - 1},
+  {"tests/attribution.yaml", file_202, sizeof file_202 - 1},
+  {"tests/deeds-hard.yaml", file_203, sizeof file_203 - 1},
+  {"tests/deeds-kind.yaml", file_204, sizeof file_204 - 1},
+  {"tests/false-alarms-business.yaml", file_205, sizeof file_205 - 1},
+  {"tests/false-alarms-courts.yaml", file_206, sizeof file_206 - 1},
+  {"tests/false-alarms-culture.yaml", file_207, sizeof file_207 - 1},
+  {"tests/false-alarms-fresh.yaml", file_208, sizeof file_208 - 1},
+  {"tests/false-alarms-labour.yaml", file_209, sizeof file_209 - 1},
+  {"tests/false-alarms-nature.yaml", file_210, sizeof file_210 - 1},
+  {"tests/false-alarms-plain.yaml", file_211, sizeof file_211 - 1},
+  {"tests/false-alarms-science.yaml", file_212, sizeof file_212 - 1},
+  {"tests/false-alarms-sport.yaml", file_213, sizeof file_213 - 1},
+  {"tests/false-alarms-wire.yaml", file_214, sizeof file_214 - 1},
+  {"tests/headlines.yaml", file_215, sizeof file_215 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_216, sizeof file_216 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_217, sizeof file_217 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_218, sizeof file_218 - 1},
+  {"tests/minimal-pairs-register.yaml", file_219, sizeof file_219 - 1},
+  {"tests/plain-fresh.yaml", file_220, sizeof file_220 - 1},
+  {"tests/voice-words.yaml", file_221, sizeof file_221 - 1},
+  {"tests/wire-hard-deeds.yaml", file_222, sizeof file_222 - 1},
+  {"tests/wire-hard-words.yaml", file_223, sizeof file_223 - 1},
+  {"tests/wire-kind-deeds.yaml", file_224, sizeof file_224 - 1},
+  {"tests/wire-kind-words.yaml", file_225, sizeof file_225 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_226, sizeof file_226 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_227, sizeof file_227 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_228, sizeof file_228 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_229, sizeof file_229 - 1},
+  {"zones.yaml", file_230, sizeof file_230 - 1},
   {0, 0, 0},
 };
 

@@ -7,7 +7,7 @@ struct WordGate {
   /// What is left of a hash behind it numbers a bit.
   let shift: UInt32
 
-  /// Of the tokens that are nothing, 6 in 100 pass.
+  /// Of the tokens that are nothing, 6 in 100 pass; more where a table has so many words that the most bits bind.
   private static let bitsForEach = 16
   /// More would leave the first cache.
   private static let mostBits = 17
