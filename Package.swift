@@ -52,13 +52,17 @@ let engine: [Target] = [
     linkerSettings: [":libarchive.a", "z", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
   room("SystemIO"),
   room("Parallel", [], [optimised]),
-  room("Scan", ["CScan"], [optimised]),
+  room("Serialization", [], [optimised]),
+  room("Scan", ["CScan", "Serialization"], [optimised]),
   room("DetenteText", ["Scan"], [optimised]),
   room("DetenteRules", ["YAML", "Parallel"], [optimised]),
-  room("DetenteMatching", ["PCRE2", "Scan", "Parallel", "DetenteText", "DetenteRules"], [optimised]),
-  room("DetenteScoring", ["DetenteText", "DetenteRules", "DetenteMatching"], [optimised]),
   room(
-    "Detente", ["PackArchive", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"],
+    "DetenteMatching", ["PCRE2", "Scan", "Serialization", "Parallel", "DetenteText", "DetenteRules"],
+    [optimised]),
+  room("DetenteScoring", ["Serialization", "DetenteText", "DetenteRules", "DetenteMatching"], [optimised]),
+  room(
+    "Detente",
+    ["PackArchive", "Serialization", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"],
     [optimised]),
   // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
   .target(
@@ -78,6 +82,7 @@ let engine: [Target] = [
     "DetenteTests",
     ["Detente", "DetenteRules", "DetenteMatching", "DetenteScoring", "DetenteText", "PCRE2"],
     resources: [.copy("Fixtures")]),
+  tests("SerializationTests", ["Serialization"]),
   tests("YAMLTests", ["YAML"]),
   tests("PCRE2Tests", ["PCRE2"]),
   tests("ScanTests", ["Scan"]),

@@ -8,18 +8,30 @@ public final class Scorer: Sendable {
   /// The compiled model.
   package let model: ScoringModel
   package let reader: DocumentReader
+  let conventions: TextConventions
 
   /// The names behind the indices in results.
   public var catalog: Catalog { model.catalog }
 
-  init(_ pack: RulePack, _ model: ScoringModel) {
+  /// The most that the unasserted hits of one side count together.
+  public var unassertedCap: Double { model.fold.unassertedCap }
+
+  /// Within what the product of degrees is held.
+  public var degreeClip: ClosedRange<Double> { model.degreeClip }
+
+  init(_ model: ScoringModel, _ conventions: TextConventions) {
     self.model = model
-    reader = DocumentReader(
+    self.conventions = conventions
+    reader = DocumentReader(conventions)
+  }
+
+  private convenience init(_ pack: RulePack, _ model: ScoringModel) {
+    func words(_ texts: [SourceText]) -> Set<String> { Set(texts.map { $0.text.lowercased() }) }
+    self.init(
+      model,
       TextConventions(
-        abbreviations: Set(pack.zones.abbreviations.map { $0.text.lowercased() }),
-        titles: Set(pack.zones.titles.map { $0.text.lowercased() }),
-        agencies: Set(pack.zones.agencies.map { $0.text.lowercased() }),
-        starters: Set(pack.zones.starters.map { $0.text.lowercased() })))
+        abbreviations: words(pack.zones.abbreviations), titles: words(pack.zones.titles),
+        agencies: words(pack.zones.agencies), starters: words(pack.zones.starters)))
   }
 
   /// What came of reading a pack: a scorer where it has no errors, and all diagnostics.

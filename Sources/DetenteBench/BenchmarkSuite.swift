@@ -34,16 +34,25 @@ public struct BenchmarkSuite {
         Later { [pack] in SyntheticPack(phrases: phrases, regexes: regexes, from: pack).files }
       )
     }
-    return (own + generated).map { name, files in
-      BenchmarkCase("load/\(name)") {
-        let loading = Scorer.load(try files.value)
-        guard let scorer = loading.scorer else { throw Broken(loading.diagnostics.first?.message ?? "") }
-        var digest = Digest()
-        digest.tally(scorer.catalog.units.count)
-        digest.add(loading.pack.digest.utf8)
-        return digest
-      }
+    let kept = Later { [scorer] in CompiledPack(scorer) }
+    let restoring = BenchmarkCase("load/compiled") {
+      guard let scorer = try kept.value.scorer else { throw Broken("the compiled pack is damaged") }
+      var digest = Digest()
+      digest.tally(scorer.catalog.units.count)
+      digest.add(scorer.catalog.digest.utf8)
+      return digest
     }
+    return [restoring]
+      + (own + generated).map { name, files in
+        BenchmarkCase("load/\(name)") {
+          let loading = Scorer.load(try files.value)
+          guard let scorer = loading.scorer else { throw Broken(loading.diagnostics.first?.message ?? "") }
+          var digest = Digest()
+          digest.tally(scorer.catalog.units.count)
+          digest.add(loading.pack.digest.utf8)
+          return digest
+        }
+      }
   }
 
   /// None where the pack has no sentences to take words from.

@@ -12,9 +12,31 @@ struct PackOptions: ParsableArguments {
       "The folder of a rule pack; else $DETENTE_RULES, else the English pack built in.", valueName: "dir"))
   var pack: String?
 
+  /// A scorer with the pack, from the cache where it is there; errors end the command with status 3.
+  /// - Parameter cache: whether to look there, and leave the pack there once the command is done.
+  func scorer(cache: Bool, showWarnings: Bool, style: StyleOptions) throws(Failure) -> Scorer {
+    let files = try files()
+    let cache = cache ? PackCache(of: isBuiltIn ? nil : files) : nil
+    // Only who compiles the pack gets to know its warnings.
+    if !showWarnings, let known = cache?.scorer() {
+      Program.keep(known)
+      return known
+    }
+    guard let scorer = try load(files, showWarnings: showWarnings, style: style).scorer else {
+      throw Failure(.packInvalid)
+    }
+    if let cache { Program.atEnd { cache.keep(scorer) } }
+    return scorer
+  }
+
   /// Reads the pack; errors end the command with status 3.
   func load(showWarnings: Bool, style: StyleOptions) throws(Failure) -> Scorer.Loading {
-    let files = try files()
+    try load(try files(), showWarnings: showWarnings, style: style)
+  }
+
+  private func load(
+    _ files: [PackFile], showWarnings: Bool, style: StyleOptions
+  ) throws(Failure) -> Scorer.Loading {
     let loading = Scorer.load(files)
     Program.keep(loading)
     let told = loading.diagnostics.filter { showWarnings || $0.severity == .error }

@@ -7,6 +7,7 @@ internal import SystemIO
 enum Program {
   static func run(_ arguments: [String]) -> ExitStatus {
     Interrupt.install()
+    defer { tidyUp() }
     do {
       if let message = CommandSuggestion.message(for: arguments) { throw Failure(.usage, message) }
       var command = try DetenteCommand.parseAsRoot(arguments)
@@ -54,6 +55,19 @@ enum Program {
 
   /// Keeps a value until the process ends: taking a pack apart piece by piece would only delay that.
   static func keep(_ value: any Sendable) { kept.withLock { $0.append(value) } }
+
+  private static let remaining = Mutex<[@Sendable () -> Void]>([])
+
+  /// Has something done once the command has written its results, unless Ctrl-C ended it.
+  static func atEnd(_ work: @escaping @Sendable () -> Void) { remaining.withLock { $0.append(work) } }
+
+  private static func tidyUp() {
+    let work = remaining.withLock { remaining in
+      defer { remaining = [] }
+      return remaining
+    }
+    if !Interrupt.isRaised { for work in work { work() } }
+  }
 
   /// Writes to the standard output.
   static func print(_ text: String) throws(IOFailure) {

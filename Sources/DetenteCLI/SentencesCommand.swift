@@ -45,6 +45,7 @@ struct SentencesCommand: ParsableCommand {
   @OptionGroup var target: TargetOptions
   @OptionGroup var style: StyleOptions
   @OptionGroup var workers: WorkerOptions
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
@@ -54,7 +55,7 @@ struct SentencesCommand: ParsableCommand {
   func run() throws {
     let report = BorderReport(
       style: style.style(toFile: target.isFile), form: format.form, level: level ?? .sentence)
-    var run = try ScoreRun.over(input, pack, style, talk, target, workers) { _, _ in .borders(report) }
+    var run = try ScoreRun.over(input, pack, cache, style, talk, target, workers) { _, _ in .borders(report) }
     run.settings.readsLayout = true
     let status = try run.score()
     if status != .done { throw Failure(status) }

@@ -39,8 +39,8 @@ struct RuleCompiler {
   var broken: [Bool] = []
   /// By layer; without units until all are compiled.
   var layers = Layer.allCases.map { _ in LayerIndex(LayerIndexBuilder()) }
-  /// What the fast finder runs, with the groups `hit` of each.
-  var patterns: [(source: String, options: PatternOptions, groups: [Int])] = []
+  /// What the fast finder runs, with the unit and the groups `hit` of each.
+  var patterns: [(unit: Int32, source: String, options: PatternOptions, groups: [Int])] = []
   var diagnostics: [Diagnostic] = []
   var gap = Gap(barriers: [])
   var rarity = Rarity()
@@ -121,7 +121,10 @@ struct RuleCompiler {
     case .success(let facts):
       let isAnchored = found.filters.first.map { $0.mode != .search } ?? false
       patterns.append(
-        (read.expanded.text, isAnchored ? unit.options.union(.anchored) : unit.options, facts.hits))
+        (
+          Int32(found.unit), read.expanded.text,
+          isAnchored ? unit.options.union(.anchored) : unit.options, facts.hits
+        ))
       if found.filters.isEmpty {
         report(
           .unfilterable, "the pattern runs on every sentence: \(read.lackOfFilters)", unit: found.unit,

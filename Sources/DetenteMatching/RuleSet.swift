@@ -1,21 +1,22 @@
 internal import DetenteRules
 internal import PCRE2
+package import Serialization
 internal import Synchronization
 
 /// The compiled units of a pack: immutable, shared by all workers.
 public final class RuleSet: Sendable {
-  /// The units in the order given; matches name them by index.
+  /// The units in the order given; matches name them by index. A restored set has forgotten how they were written: it
+  /// has none here.
   public let units: [UnitSource]
-  /// The expanded pattern of each regex unit and of each entry that is no list of literal forms; "" otherwise.
-  let expanded: [String]
-  /// The literal forms of each entry, longest first; empty for regexes.
-  let literals: [[String]]
-  /// Entries with gaps or terms: their forms, not expanded.
-  let patterned: [[String]]
+  /// Whether case counts in each unit.
+  let isCaseSensitive: [Bool]
+  let definitions: UnitDefinitions
   /// By layer.
   let layers: [LayerIndex]
   /// What the fast finder runs; anchored where a trigger says where matches begin.
   let patterns: PatternSet
+  /// The unit of each of `patterns`, whose definition it is.
+  private let patternUnits: [Int32]
   /// The groups `hit` of each of `patterns`.
   let hitGroups: [[Int]]
   /// The highest number in `hitGroups`.
@@ -27,12 +28,13 @@ public final class RuleSet: Sendable {
 
   init(_ compiler: consuming RuleCompiler) {
     units = compiler.units
-    expanded = compiler.expanded
-    literals = compiler.literals
-    patterned = compiler.patterned
+    isCaseSensitive = compiler.units.map(\.isCaseSensitive)
+    definitions = .compiled(
+      expanded: compiler.expanded, literals: compiler.literals, patterned: compiler.patterned)
     broken = compiler.broken
     layers = compiler.layers
     patterns = PatternSet(compiler.patterns.map { ($0.source, $0.options) })
+    patternUnits = compiler.patterns.map(\.unit)
     hitGroups = compiler.patterns.map(\.groups)
     highestGroup = max(hitGroups.joined().max() ?? 0, 1)
     defining = Mutex(Array(repeating: nil, count: compiler.units.count))
@@ -41,20 +43,40 @@ public final class RuleSet: Sendable {
   /// A rule set without units.
   public convenience init() { self.init(RuleCompiler()) }
 
-  /// The one PCRE2 pattern that says what a unit matches, in every sentence by itself, leftmost and
-  /// non-overlapping; "" where the unit did not compile.
-  public func definingPattern(of unit: Int) -> String {
-    if broken[unit] { return "" }
-    return expanded[unit].isEmpty ? EntryForms(literals: literals[unit]).pattern : expanded[unit]
+  /// The set that was stored next, by the same build of the program.
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    units = []
+    (isCaseSensitive, broken) = (try reader.read(), try reader.read())
+    definitions = try UnitDefinitions(count: isCaseSensitive.count, from: &reader)
+    layers = try reader.read()
+    let options = try reader.readBytes()
+    (patternUnits, hitGroups) = (try reader.readSignedWords(), try reader.read())
+    highestGroup = try reader.read()
+    let (written, count) = (definitions, isCaseSensitive.count)
+    guard layers.count == Layer.allCases.count, broken.count == count, options.count == patternUnits.count,
+      options.count == hitGroups.count, patternUnits.allSatisfy({ $0 >= 0 && $0 < count })
+    else { throw ByteFault() }
+    patterns = PatternSet(
+      zip(patternUnits, options).map { (written.pattern(of: Int($0)), PatternOptions(rawValue: $1)) })
+    defining = Mutex(Array(repeating: nil, count: count))
   }
 
-  /// Every surface form of an entry, longest first; gaps and terms stand in them as written. Empty for regexes.
-  public func forms(of unit: Int) -> [String] { literals[unit] + patterned[unit] }
+  /// How many units there are.
+  var unitCount: Int { broken.count }
+
+  /// The one PCRE2 pattern that says what a unit matches, in every sentence by itself, leftmost and
+  /// non-overlapping; "" where the unit did not compile.
+  public func definingPattern(of unit: Int) -> String { broken[unit] ? "" : definitions.pattern(of: unit) }
+
+  /// Every surface form of an entry, longest first; gaps and terms stand in them as written. Empty for regexes, and in
+  /// a restored set.
+  public func forms(of unit: Int) -> [String] { definitions.forms(of: unit) }
 
   /// Whether a unit has to be run on every sentence, for nothing tells when it cannot match.
   public func isUnfilterable(_ unit: Int) -> Bool {
-    let layer = layers[units[unit].layer.rawValue]
-    return layer.unfiltered.contains { layer.runs[Int($0)].unit == Int32(unit) }
+    layers.contains { layer in
+      layer.unfiltered.contains { layer.runs[Int($0)].unit == Int32(unit) }
+    }
   }
 
   /// The defining pattern, compiled at its first use; nil where the unit did not compile.
@@ -63,10 +85,25 @@ public final class RuleSet: Sendable {
     return defining.withLock { compiled in
       if let known = compiled[unit] { return known }
       // What compiled as a part of the fast finder compiles again.
-      let pattern = try? Pattern(definingPattern(of: unit), units[unit].options)
+      let pattern = try? Pattern(
+        definingPattern(of: unit), UnitSource.options(caseSensitive: isCaseSensitive[unit]))
       compiled[unit] = pattern
       return pattern
     }
+  }
+}
+
+extension RuleSet: Storable {
+  /// What finding asks for; how units were written is left out.
+  package func store(in writer: inout ByteWriter) {
+    writer.write(isCaseSensitive)
+    writer.write(broken)
+    UnitDefinitions.store((0..<unitCount).lazy.map(definingPattern), in: &writer)
+    writer.write(layers)
+    writer.write(bytes: patternUnits.indices.map { patterns.options(of: $0).rawValue })
+    writer.write(words: patternUnits)
+    writer.write(hitGroups)
+    writer.write(highestGroup)
   }
 }
 

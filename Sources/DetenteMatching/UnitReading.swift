@@ -87,5 +87,9 @@ struct UnitReader: Sendable {
 
 extension UnitSource {
   /// How PCRE2 compiles its pattern.
-  var options: PatternOptions { isCaseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless] }
+  var options: PatternOptions { Self.options(caseSensitive: isCaseSensitive) }
+
+  static func options(caseSensitive: Bool) -> PatternOptions {
+    caseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless]
+  }
 }

@@ -16,13 +16,16 @@ public final class ScoringModel: Sendable {
   /// The operators that an attack is for what it hits.
   let objectOperators: [Int]
   let factors: FactorTable
-  let fold: Fold
+  package let fold: Fold
   /// Masks that hide only some rules: the rules' ids by mask.
   let covers: [Set<String>]
   let actorKinds: [Actor.Kind]
   let anchorKinds: Set<Actor.Kind>
   let conditional: CompiledConditional?
   let allegation: CompiledAllegation?
+
+  /// Within what the product of degrees is held.
+  package var degreeClip: ClosedRange<Double> { factors.degreeClip }
 
   init(
     catalog: Catalog, rules: RuleSet, roles: [UnitRole], operators: [CompiledOperator],

@@ -32,6 +32,9 @@ public final class PatternSet: Sendable {
     entries = patterns.map { Entry($0.source, $0.options) }
   }
 
+  /// What the pattern at an index is compiled with.
+  public func options(of index: Int) -> PatternOptions { entries[index].options }
+
   /// The pattern at an index, compiled at its first use.
   public func pattern(_ index: Int) throws(PatternError) -> Pattern { try entries[index].pattern() }
 

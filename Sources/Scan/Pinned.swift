@@ -1,3 +1,5 @@
+internal import Serialization
+
 /// Memory that stays where it is and is never written to again, for C to read as long as the object lives.
 @safe final class Pinned<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // SAFETY (@unchecked): written in `init` alone. Others may read the `count` elements as long as they hold the object.
@@ -12,7 +14,32 @@
     count = elements.count
   }
 
+  /// - Parameter bytes: of so many elements, as they lay in memory.
+  private init(_ bytes: ArraySlice<UInt8>, count: Int) {
+    // SAFETY: as above; `count` elements of plain bits are as many bytes as there are (below).
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    unsafe UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(from: bytes)
+    unsafe start = UnsafePointer(memory)
+    self.count = count
+  }
+
   deinit { unsafe start.deallocate() }
+}
+
+extension Pinned: Storable {
+  /// The elements as they lie in memory.
+  func store(in writer: inout ByteWriter) {
+    writer.write(UInt32(count))
+    // SAFETY: the bytes of the elements, during the call.
+    unsafe writer.append(
+      UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Element>.stride))
+  }
+
+  /// The elements that were stored next.
+  convenience init(from reader: inout ByteReader) throws(ByteFault) {
+    let count = Int(try reader.read(UInt32.self))
+    self.init(try reader.take(count * MemoryLayout<Element>.stride), count: count)
+  }
 }
 
 /// Memory for C to write to, of one worker; it only grows.

@@ -1,4 +1,5 @@
 internal import CScan
+package import Serialization
 
 /// How texts that patterns match go on from word to word, worked through from the ends of matches to their beginnings;
 /// immutable, for all threads.
@@ -39,7 +40,8 @@ internal import CScan
 
   private let plans: Pinned<cscan_plan>
   private let edges: Pinned<cscan_edge>
-  private let sets: SetTable
+  /// Those that its edges name.
+  public let sets: SetTable
   private let largest: Int
   private let runCount: Int
 
@@ -48,6 +50,21 @@ internal import CScan
     edges = Pinned(builder.edges)
     self.sets = sets
     (largest, runCount) = (builder.largest, builder.runCount)
+  }
+
+  /// The table that was stored next, by the same build of the program.
+  /// - Parameter sets: those that it had.
+  package init(from reader: inout ByteReader, _ sets: SetTable) throws(ByteFault) {
+    (plans, edges) = (try reader.read(), try reader.read())
+    (self.sets, largest, runCount) = (sets, try reader.read(), try reader.read())
+  }
+
+  /// Appends all that is in it but for the sets.
+  package func store(in writer: inout ByteWriter) {
+    writer.write(plans)
+    writer.write(edges)
+    writer.write(largest)
+    writer.write(runCount)
   }
 
   /// Works the plans of a board through over the part of a sentence that was gathered last.

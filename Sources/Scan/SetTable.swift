@@ -1,4 +1,5 @@
 internal import CScan
+package import Serialization
 
 /// Sets of atoms, in which the tables of a layer look words up; immutable, for all threads.
 ///
@@ -56,5 +57,19 @@ internal import CScan
   var c: cscan_sets {
     // SAFETY: nothing is written through the pointers, and `Pinned` never moves what they point to.
     unsafe cscan_sets(list: list.start, members: members.start, slots: slots.start)
+  }
+
+  /// The table that was stored next, by the same build of the program.
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    (list, members, slots) = (try reader.read(), try reader.read(), try reader.read())
+  }
+}
+
+extension SetTable: Storable {
+  /// All that is in it.
+  package func store(in writer: inout ByteWriter) {
+    writer.write(list)
+    writer.write(members)
+    writer.write(slots)
   }
 }

@@ -1,4 +1,5 @@
 internal import CScan
+package import Serialization
 
 /// What atoms set off where certain others stand near them; immutable, for all threads.
 @safe public final class TriggerTable: Sendable {
@@ -30,6 +31,23 @@ internal import CScan
     signs = Pinned(builder.signs)
     self.sets = sets
     planCount = builder.planCount
+  }
+
+  /// The table that was stored next, by the same build of the program.
+  /// - Parameter sets: those that it had.
+  package init(from reader: inout ByteReader, _ sets: SetTable) throws(ByteFault) {
+    (bounds, triggers) = (try reader.read(), try reader.read())
+    (near, signs) = (try reader.read(), try reader.read())
+    (self.sets, planCount) = (sets, try reader.read())
+  }
+
+  /// Appends all that is in it but for the sets.
+  package func store(in writer: inout ByteWriter) {
+    writer.write(bounds)
+    writer.write(triggers)
+    writer.write(near)
+    writer.write(signs)
+    writer.write(planCount)
   }
 
   /// Finds the plans that atoms of a sentence set off; in one of more than 64 places also some whose words stand

@@ -1,4 +1,5 @@
 internal import CScan
+package import Serialization
 
 /// Lower-case words, and beginnings of words, found by hash; immutable, for all threads.
 @safe public final class WordTable: Sendable {
@@ -106,5 +107,38 @@ internal import CScan
       sightings.highestAtom = highestAtom
       sightings.highestPlace = glances.places - 1
     }
+  }
+
+  /// The table that was stored next, by the same build of the program.
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    (places, numbers) = (try reader.read(), try reader.read())
+    (list, blob) = (try reader.read(), try reader.read())
+    (gate, gateShift) = (try reader.read(), try reader.read())
+    (pairs, pairsShift) = (try reader.read(), try reader.read())
+    (stems, prefixes, prefixBlob) = (try reader.read(), try reader.read(), try reader.read())
+    (fives, triples) = (try reader.read(), try reader.read())
+    (shortLengths, mostPrefixes, highestAtom) = (try reader.read(), try reader.read(), try reader.read())
+  }
+}
+
+extension WordTable: Storable {
+  /// All that is in it.
+  package func store(in writer: inout ByteWriter) {
+    writer.write(places)
+    writer.write(numbers)
+    writer.write(list)
+    writer.write(blob)
+    writer.write(gate)
+    writer.write(gateShift)
+    writer.write(pairs)
+    writer.write(pairsShift)
+    writer.write(stems)
+    writer.write(prefixes)
+    writer.write(prefixBlob)
+    writer.write(fives)
+    writer.write(triples)
+    writer.write(shortLengths)
+    writer.write(mostPrefixes)
+    writer.write(highestAtom)
   }
 }

@@ -9,8 +9,9 @@ public enum Folder {
   }
 
   /// Makes a folder, unless there is one; the one above must exist.
-  public static func create(at path: Path) throws(IOFailure) {
-    guard unsafe mkdir(path.cString, 0o777) == 0 || exists(at: path) else {
+  /// - Parameter isPrivate: whether nobody but its owner may look into it.
+  public static func create(at path: Path, isPrivate: Bool = false) throws(IOFailure) {
+    guard unsafe mkdir(path.cString, isPrivate ? 0o700 : 0o777) == 0 || exists(at: path) else {
       throw IOFailure(.open, path.name, code: errno)
     }
   }

@@ -59,6 +59,12 @@ public struct InputFile: ~Copyable {
     return max(Int(status.st_size), 0)
   }
 
+  /// Whether the file belongs to the user who runs the program.
+  public var isOwn: Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && status.st_uid == geteuid()
+  }
+
   /// Reads all that is left.
   /// - Complexity: one allocation for a file of known size.
   public func readAll() throws(IOFailure) -> [UInt8] {

@@ -28,6 +28,16 @@ public struct Path: Hashable, Sendable, Comparable {
     return max(Int(status.st_size), 0)
   }
 
+  /// When the file at the path was changed or touched last, in nanoseconds since 1970; nil where there is none.
+  public var timeOfChange: Int? {
+    var status = stat()
+    guard unsafe stat(cString, &status) == 0 else { return nil }
+    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+  }
+
+  /// Sets the time of change of the file at the path to now, where that is allowed.
+  public func touch() { _ = unsafe utimensat(AT_FDCWD, cString, nil, 0) }
+
   /// The path of an entry of this folder.
   public func appending(_ entry: [UInt8]) -> Path {
     Path(bytes: bytes.last == UInt8(ascii: "/") ? bytes + entry : bytes + [UInt8(ascii: "/")] + entry)

@@ -20,7 +20,7 @@ struct DocumentMetamorphicTests {
       factors: model.factors, fold: Fold(parameters: parameters, unassertedCap: model.fold.unassertedCap),
       covers: model.covers, actorKinds: model.actorKinds, anchorKinds: model.anchorKinds,
       conditional: model.conditional, allegation: model.allegation)
-    return Scorer(BuiltInPack.loading.pack, level)
+    return Scorer(level, scorer.conventions)
   }
 
   @Test("a body said two, three or seven times over has the values of one", arguments: [2, 3, 7])

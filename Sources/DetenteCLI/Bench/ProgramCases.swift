@@ -26,7 +26,10 @@ struct ProgramCases {
   // MARK: A process
 
   private func starts(_ article: TemporaryFile) -> [BenchmarkCase] {
-    let commands = [("version", ["--version"]), ("article", ["score", article.path.name] + packArguments)]
+    let score = ["score", article.path.name] + packArguments
+    let commands = [
+      ("version", ["--version"]), ("article", score), ("article-anew", score + ["--no-cache"]),
+    ]
     return commands.map { name, arguments in
       BenchmarkCase("start/\(name)", measure: .seconds) {
         // Always elapsed time: another process's is not in this one's processor time. The file lives as long as the case.

@@ -42,6 +42,7 @@ struct ScoreCommand: ParsableCommand {
   var keepBoilerplate = false
 
   @OptionGroup var workers: WorkerOptions
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
@@ -51,7 +52,7 @@ struct ScoreCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, "--fail-on is no condition\n\(error.rendered)")
     }
-    var run = try ScoreRun.over(input, pack, output.style, talk, output.target, workers) {
+    var run = try ScoreRun.over(input, pack, cache, output.style, talk, output.target, workers) {
       [output, talk] context, isSingle in
       output.writer(context, isSingle: isSingle, verbose: talk.verbose)
     }

@@ -7,12 +7,11 @@ internal import SystemIO
 extension ScoreRun {
   /// A run over all inputs that the options name, with the pack that they name.
   static func over(
-    _ input: InputOptions, _ pack: PackOptions, _ style: StyleOptions,
+    _ input: InputOptions, _ pack: PackOptions, _ cache: CacheOptions, _ style: StyleOptions,
     _ talk: TalkOptions, _ target: TargetOptions, _ workers: WorkerOptions,
     writer: @escaping (ReportContext, Bool) -> ResultWriter
   ) throws -> ScoreRun {
-    let loading = try pack.load(showWarnings: talk.verbose, style: style)
-    guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
+    let scorer = try pack.scorer(cache: !cache.noCache, showWarnings: talk.verbose, style: style)
     var unlisted = 0
     let sources = try input.sources { failure in
       Program.tell("cannot read \(failure.message)")
@@ -28,8 +27,7 @@ extension ScoreRun {
     let settings = ScoreSettings(
       scorer: scorer,
       context: ReportContext(
-        catalog: scorer.catalog, unassertedCap: loading.pack.modifiers.unassertedCap,
-        degreeClip: loading.pack.modifiers.degreeClip),
+        catalog: scorer.catalog, unassertedCap: scorer.unassertedCap, degreeClip: scorer.degreeClip),
       fields: input.fields, defaultDate: input.defaultDate)
     // Where results go to the same terminal, they are the progress.
     let showsProgress =

@@ -52,7 +52,7 @@ public struct MatchFinder: ~Copyable {
   public init(_ rules: RuleSet) {
     self.rules = rules
     scratch = MatchScratch(captures: rules.highestGroup)
-    marks = Array(repeating: Mark(epoch: 0, end: 0), count: rules.units.count)
+    marks = Array(repeating: Mark(epoch: 0, end: 0), count: rules.unitCount)
   }
 
   /// Appends all matches of a layer's units in a sentence, by start, end and unit.

@@ -12,7 +12,7 @@ public struct ReferenceFinder: ~Copyable {
   /// A finder for one worker.
   public init(_ rules: RuleSet) {
     self.rules = rules
-    patterns = Array(repeating: nil, count: rules.units.count)
+    patterns = Array(repeating: nil, count: rules.unitCount)
     scratch = MatchScratch(captures: rules.highestGroup)
   }
 

@@ -1,3 +1,5 @@
+internal import Serialization
+
 /// Byte strings with numbers from 0, found by hash without making a string.
 struct ByteTable: Sendable {
   /// A slot of the table.
@@ -99,5 +101,27 @@ struct ByteTable: Sendable {
     let old = slots.filter { $0.id >= 0 }
     slots = Array(repeating: Slot(), count: slots.count * 2)
     for slot in old { put(slot) }
+  }
+}
+
+extension ByteTable: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(bytes: blob)
+    writer.write(words: offsets)
+  }
+
+  /// The slots are filled anew.
+  init(from reader: inout ByteReader) throws(ByteFault) {
+    (blob, offsets) = (try reader.readBytes(), try reader.readWords())
+    guard offsets.last.map({ Int($0) }) == blob.count else { throw ByteFault() }
+    while 2 * count > slots.count { slots += slots }
+    for id in 0..<count {
+      let (start, end) = (Int(offsets[id]), Int(offsets[id + 1]))
+      guard start <= end, end <= blob.count else { throw ByteFault() }
+      put(
+        Slot(
+          hash: Self.hash(blob.span, start, end), id: Int32(id), start: UInt32(start),
+          count: UInt32(end - start)))
+    }
   }
 }

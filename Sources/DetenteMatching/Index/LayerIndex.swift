@@ -1,4 +1,5 @@
 internal import Scan
+internal import Serialization
 
 /// Everything that finds the units of one layer; immutable.
 final class LayerIndex: Sendable {
@@ -44,9 +45,40 @@ final class LayerIndex: Sendable {
     (runs, unfiltered, units) = (builder.runs, builder.unfiltered, builder.units)
   }
 
+  init(from reader: inout ByteReader) throws(ByteFault) {
+    (words, trie, skeletons) = (try reader.read(), try reader.read(), try reader.read())
+    (skeletonAtoms, foreignAtom) = (try reader.readSignedWords(), try reader.read())
+    let sets: SetTable = try reader.read()
+    triggers = try TriggerTable(from: &reader, sets)
+    programs = try ProgramTable(from: &reader, sets)
+    let ways = try reader.readSignedWords()
+    guard ways.count % 4 == 0 else { throw ByteFault() }
+    runs = try stride(from: 0, to: ways.count, by: 4).map { start throws(ByteFault) in
+      guard let mode = Mode(rawValue: UInt8(truncatingIfNeeded: ways[start + 2])) else { throw ByteFault() }
+      return Run(unit: ways[start], pattern: ways[start + 1], mode: mode, group: ways[start + 3])
+    }
+    (unfiltered, units) = (try reader.readSignedWords(), try reader.readSignedWords())
+  }
+
   /// Whether nothing can be found.
   var isEmpty: Bool { units.isEmpty }
 
   /// Whether any atom has to do with bytes beyond ASCII.
   var looksBeyondASCII: Bool { foreignAtom >= 0 || skeletons.count > 0 }
+}
+
+extension LayerIndex: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(words)
+    writer.write(trie)
+    writer.write(skeletons)
+    writer.write(words: skeletonAtoms)
+    writer.write(foreignAtom)
+    writer.write(programs.sets)
+    triggers.store(in: &writer)
+    programs.store(in: &writer)
+    writer.write(words: runs.flatMap { [$0.unit, $0.pattern, Int32($0.mode.rawValue), $0.group] })
+    writer.write(words: unfiltered)
+    writer.write(words: units)
+  }
 }

@@ -1,3 +1,5 @@
+internal import Serialization
+
 /// The literal forms of a layer as a trie over words and what stands between them.
 struct PhraseTrie: Sendable {
   /// Where a form ends.
@@ -135,5 +137,38 @@ struct PhraseTrie: Sendable {
       places = Array(repeating: 0, count: places.count * 2)
     }
     for number in nodes.indices where nodes[number].parent >= 0 { place(Int32(number)) }
+  }
+}
+
+extension PhraseTrie: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(words: terminals.flatMap { [$0.unit, $0.tail, $0.exact] })
+    writer.write(words: nodes.flatMap { [$0.parent, $0.separator, $0.word, $0.hasChildren ? 1 : 0] })
+    writer.write(words: nodes.flatMap { [$0.first, $0.end] })
+    writer.write(tails)
+    writer.write(exact)
+    writer.write(separators)
+    writer.write(words: single)
+    writer.write(words: places)
+    writer.write(childCount)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteFault) {
+    let (ends, ways, bounds) = (
+      try reader.readSignedWords(), try reader.readSignedWords(), try reader.readWords()
+    )
+    guard ends.count % 3 == 0, ways.count % 4 == 0, bounds.count == ways.count / 2 else { throw ByteFault() }
+    for start in stride(from: 0, to: ends.count, by: 3) {
+      terminals.append(Terminal(unit: ends[start], tail: ends[start + 1], exact: ends[start + 2]))
+    }
+    for number in 0..<ways.count / 4 {
+      var node = Node(parent: ways[4 * number], separator: ways[4 * number + 1], word: ways[4 * number + 2])
+      node.hasChildren = ways[4 * number + 3] != 0
+      (node.first, node.end) = (bounds[2 * number], bounds[2 * number + 1])
+      nodes.append(node)
+    }
+    (tails, exact, separators) = (try reader.read(), try reader.read(), try reader.read())
+    (single, places, childCount) = (try reader.readSignedWords(), try reader.readWords(), try reader.read())
+    guard single.count == 256, places.count.nonzeroBitCount == 1 else { throw ByteFault() }
   }
 }

@@ -25,10 +25,10 @@ enum DiagnosticOrder {
 }
 
 /// The digest that names a pack's content.
-enum PackDigest {
+package enum PackDigest {
   /// SHA-256 over each file's path, a zero byte, its length as eight bytes (most significant first), and its
   /// bytes, in path order; hexadecimal.
-  static func hex(of files: SourceFiles) -> String {
+  package static func hex(of files: SourceFiles) -> String {
     var hash = SHA256()
     for file in files.files {
       var head = Array(file.path.utf8) + [0]

@@ -1,0 +1,111 @@
+package import DetenteRules
+package import Serialization
+
+extension Catalog: Storable {
+  package func store(in writer: inout ByteWriter) {
+    writer.write(pack)
+    writer.write(digest)
+    writer.write(units)
+    writer.write(classes)
+    writer.write(operators)
+    writer.write(statuses)
+    writer.write(degrees)
+    writer.write(actors)
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    (pack, digest, units) = (try reader.read(), try reader.read(), try reader.read())
+    (classes, operators, statuses) = (try reader.read(), try reader.read(), try reader.read())
+    (degrees, actors) = (try reader.read(), try reader.read())
+  }
+}
+
+extension Catalog.UnitName: Storable {
+  package func store(in writer: inout ByteWriter) {
+    writer.write(rule)
+    writer.write(entry)
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    (rule, entry) = (try reader.read(), try reader.read())
+  }
+}
+
+extension Catalog.ActorName: Storable {
+  package func store(in writer: inout ByteWriter) {
+    writer.write(id)
+    writer.write(name)
+    writer.write(kind)
+    writer.write(isRole)
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    (id, name, kind, isRole) = (try reader.read(), try reader.read(), try reader.read(), try reader.read())
+  }
+}
+
+extension PackHeader: Storable {
+  package func store(in writer: inout ByteWriter) {
+    writer.write([id, version, language, license, description, requires])
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    let texts: [String] = try reader.read()
+    guard texts.count == 6 else { throw ByteFault() }
+    self.init()
+    (id, version, language) = (texts[0], texts[1], texts[2])
+    (license, description, requires) = (texts[3], texts[4], texts[5])
+  }
+}
+
+extension SignalClass: Storable {
+  package func store(in writer: inout ByteWriter) {
+    writer.write(id)
+    writer.write(side)
+    writer.write(weight)
+    writer.write(range)
+    writer.write(mode)
+    writer.write(family)
+    writer.write(origin)
+    writer.write(location)
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    self.init(
+      id: try reader.read(), side: try reader.read(), weight: try reader.read(), range: try reader.read(),
+      mode: try reader.read(), family: try reader.read(), origin: try reader.read(),
+      at: try reader.read())
+  }
+}
+
+extension SourceLocation: Storable {
+  package func store(in writer: inout ByteWriter) {
+    writer.write(file)
+    writer.write(line)
+    writer.write(column)
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    self.init(file: try reader.read(), line: try reader.read(), column: try reader.read())
+  }
+}
+
+extension Scope: Storable {
+  package func store(in writer: inout ByteWriter) {
+    writer.write(words)
+    writer.write(limit)
+  }
+
+  package init(from reader: inout ByteReader) throws(ByteFault) {
+    self.init(words: try reader.read(), limit: try reader.read())
+  }
+}
+
+extension Scope.Limit: Storable {}
+extension Side: Storable {}
+extension Mode: Storable {}
+extension FactualityFamily: Storable {}
+extension Direction: Storable {}
+extension OperatorRule.Form: Storable {}
+extension Actor.Kind: Storable {}
+extension Actor.NameKind: Storable {}
