@@ -15,11 +15,11 @@ static inline uint64_t cscan_collect(const cscan_sets *sets, const cscan_set *se
       if (ground->present[*member >> 6] >> (*member & 63) & 1) bits |= ground->by_atom[*member];
     return bits;
   }
-  const uint16_t *slots = sets->slots + many.slot;
+  const uint16_t *slots = sets->slots + many.hashed.slot;
   for (size_t i = 0; i < ground->seen_count; i++) {
     uint16_t atom = ground->seen[i];
-    uint32_t place = cscan_place(atom, many.mask);
-    while (slots[place] != cscan_free && slots[place] != atom) place = (place + 1) & many.mask;
+    uint32_t place = cscan_place(atom, many.hashed.mask);
+    while (slots[place] != cscan_free && slots[place] != atom) place = (place + 1) & many.hashed.mask;
     if (slots[place] == atom) bits |= ground->by_atom[atom];
   }
   return bits;

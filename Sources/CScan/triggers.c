@@ -1,47 +1,46 @@
-#include "sets.h"
+#include "cscan.h"
 
 #include <string.h>
 
-static inline uint64_t met(const cscan_board *board, const cscan_trigger *trigger, int which, int32_t at) {
-  const uint64_t (*signs)[cscan_columns] = (const uint64_t (*)[cscan_columns])board->signs + cscan_margin + at;
+/* The columns of a board, each from its first place on. */
+typedef struct {
+  const uint64_t *of[cscan_columns];
+} columns;
+
+static inline uint64_t met(const columns *signs, const cscan_trigger *trigger, int which, int32_t at) {
   const uint8_t *column = trigger->column[which];
   const int8_t *offset = trigger->offset[which];
-  return (signs[offset[0]][column[0]] | signs[offset[1]][column[1]]) & trigger->signs[which];
+  return (signs->of[column[0]][at + offset[0]] | signs->of[column[1]][at + offset[1]]) & trigger->signs[which];
 }
 
-/* The places from one up to another of an atom's; all behind the 64th count as that. */
-static inline uint64_t around(int32_t at, int32_t least, int32_t most) {
-  int32_t first = least == -cscan_far ? 0 : at + least, last = most == cscan_far ? 63 : at + most;
-  if (last < 0) return 0;
-  if (first < 0) first = 0;
-  if (first > 63) first = 63;
-  return last >= 63 ? ~UINT64_C(0) << first : (~UINT64_C(0) << first) & ~(~UINT64_C(0) << (last + 1));
-}
-
-static inline int stands(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
-                         const cscan_ground *ground) {
-  return near->set[which] == cscan_any
-      || (cscan_where(&triggers->sets, near->set[which], ground) & around(at, near->least[which], near->most[which]));
-}
-
-static void set_up(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board) {
-  uint64_t (*signs)[cscan_columns] = board->signs;
-  size_t rows = board->places + 2 * cscan_margin;
-  memset(signs, 0, rows * sizeof *signs);
+/* Puts the sightings on the board, and fetches what they set off. */
+static columns set_up(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n,
+                      const cscan_board *board) {
+  size_t all = CSCAN_ROWS(board->places), rows = all - 8, place = 0;
+  uint64_t *signs[cscan_columns];
+  columns result;
+  for (int column = 0; column < cscan_columns; column++) {
+    signs[column] = board->signs + (size_t)column * all;
+    result.of[column] = signs[column] + cscan_margin;
+  }
+  memset(signs[cscan_one], 0, all * sizeof(uint64_t));
   for (size_t i = 0; i < n; i++) {
+    int32_t atom = sightings[i].atom;
     size_t at = (size_t)sightings[i].spaces;
-    signs[at + cscan_margin][cscan_one] |= UINT64_C(1) << triggers->signs[sightings[i].atom];
-    __builtin_prefetch(&triggers->triggers[triggers->bounds[sightings[i].atom]]);
+    uint8_t sign = triggers->signs[atom];
+    signs[cscan_one][at + cscan_margin] |= UINT64_C(1) << sign;
+    board->seats[i] = (cscan_seat){cscan_short(atom), cscan_sign(cscan_short(atom))};
+    for (; place <= at; place++) board->firsts[place] = (uint32_t)i;
+    __builtin_prefetch(&triggers->triggers[triggers->bounds[atom]]);
   }
-  uint64_t onward = 0;
-  for (size_t row = rows - cscan_margin; row-- > 0;) {
-    signs[row][cscan_two] = signs[row][cscan_one] | signs[row + 1][cscan_one];
-    signs[row][cscan_four] = signs[row][cscan_two] | signs[row + 2][cscan_two];
-    signs[row][cscan_eight] = signs[row][cscan_four] | signs[row + 4][cscan_four];
-    signs[row][cscan_onward] = onward |= signs[row][cscan_one];
-  }
-  uint64_t upto = 0;
-  for (size_t row = cscan_margin; row < rows; row++) signs[row][cscan_upto] = upto |= signs[row][cscan_one];
+  for (; place <= board->places; place++) board->firsts[place] = (uint32_t)n;
+  for (size_t row = 0; row < rows + 7; row++) signs[cscan_two][row] = signs[cscan_one][row] | signs[cscan_one][row + 1];
+  for (size_t row = 0; row < rows + 5; row++) signs[cscan_four][row] = signs[cscan_two][row] | signs[cscan_two][row + 2];
+  for (size_t row = 0; row < rows; row++) signs[cscan_eight][row] = signs[cscan_four][row] | signs[cscan_four][row + 4];
+  uint64_t onward = 0, upto = 0;
+  for (size_t row = rows; row-- > 0;) signs[cscan_onward][row] = onward |= signs[cscan_one][row];
+  for (size_t row = 0; row < rows; row++) signs[cscan_upto][row] = upto |= signs[cscan_one][row];
+  return result;
 }
 
 /* A trigger whose signs are met. */
@@ -50,25 +49,84 @@ typedef struct {
   int32_t at;
 } met_trigger;
 
+/* The sightings among which a word stands near another. */
+typedef struct {
+  const cscan_seat *first;
+  const cscan_seat *end;
+} stretch;
+
+static inline stretch around(const cscan_words_near *near, int which, int32_t at, const cscan_board *board) {
+  int32_t last = (int32_t)board->places - 1;
+  int32_t from = near->least[which] == -cscan_far ? 0 : at + near->least[which];
+  int32_t to = near->most[which] == cscan_far ? last : at + near->most[which];
+  if (from < 0) from = 0;
+  if (to > last) to = last;
+  if (from > to) return (stretch){board->seats, board->seats};
+  return (stretch){board->seats + board->firsts[from], board->seats + board->firsts[to + 1]};
+}
+
+static inline int holds(const uint16_t *slots, uint32_t mask, uint16_t atom) {
+  uint32_t place = cscan_place(atom, mask);
+  while (slots[place] != cscan_free && slots[place] != atom) place = (place + 1) & mask;
+  return slots[place] == atom;
+}
+
+static inline int has(const cscan_signature *signature, uint16_t sign) {
+  return signature->bits[sign >> 6] >> (sign & 63) & 1;
+}
+
+/* Whether one of a set may stand near: mostly nothing there has a sign of the set's. What will tell for sure is fetched. */
+static inline int may_stand(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
+                            const cscan_board *board) {
+  if (near->set[which].mask == cscan_any) return 1;
+  const cscan_signature *signature = &triggers->signatures[near->signature[which]];
+  stretch stretch = around(near, which, at, board);
+  int any = 0;
+  uint16_t likely = 0;
+  // Without a guess at each: it would be wrong too often.
+  for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat++) {
+    int is_like = has(signature, seat->sign);
+    any |= is_like;
+    likely = is_like ? seat->atom : likely;
+  }
+  __builtin_prefetch(&triggers->slots[near->set[which].slot + cscan_place(likely, near->set[which].mask)]);
+  return any;
+}
+
+static inline int stands(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
+                         const cscan_board *board) {
+  if (near->set[which].mask == cscan_any) return 1;
+  const cscan_signature *signature = &triggers->signatures[near->signature[which]];
+  const uint16_t *slots = triggers->slots + near->set[which].slot;
+  stretch stretch = around(near, which, at, board);
+  for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat++)
+    if (has(signature, seat->sign) && holds(slots, near->set[which].mask, seat->atom)) return 1;
+  return 0;
+}
+
 enum { most_met = 64 };
 
 /* Asks the words themselves: of many triggers at once, for each look is at memory that is far away. */
-static size_t ask(const cscan_triggers *triggers, const cscan_board *board, const cscan_ground *ground,
-                  const met_trigger *list, size_t n, int32_t *plans) {
+static size_t ask(const cscan_triggers *triggers, const cscan_board *board, met_trigger *list, size_t n,
+                  int32_t *plans) {
   size_t found = 0;
+  for (size_t i = 0; i < n; i++) __builtin_prefetch(&triggers->near[list[i].trigger]);
   for (size_t i = 0; i < n; i++) {
     const cscan_words_near *near = &triggers->near[list[i].trigger];
-    for (int which = 0; which < 2; which++) {
-      if (near->set[which] == cscan_any) continue;
-      __builtin_prefetch(&ground->by_set[near->set[which]]);
-      __builtin_prefetch(&triggers->sets.list[near->set[which]]);
-    }
+    __builtin_prefetch(&triggers->signatures[near->signature[0]]);
     __builtin_prefetch(&board->woken_in[near->plan]);
   }
+  size_t likely = 0;
   for (size_t i = 0; i < n; i++) {
     const cscan_words_near *near = &triggers->near[list[i].trigger];
     if (board->woken_in[near->plan] == board->sentence) continue;
-    if (!stands(triggers, near, 0, list[i].at, ground) || !stands(triggers, near, 1, list[i].at, ground)) continue;
+    list[likely] = list[i];
+    likely += (size_t)(may_stand(triggers, near, 0, list[i].at, board) && may_stand(triggers, near, 1, list[i].at, board));
+  }
+  for (size_t i = 0; i < likely; i++) {
+    const cscan_words_near *near = &triggers->near[list[i].trigger];
+    if (board->woken_in[near->plan] == board->sentence) continue;
+    if (!stands(triggers, near, 0, list[i].at, board) || !stands(triggers, near, 1, list[i].at, board)) continue;
     board->woken_in[near->plan] = board->sentence;
     plans[found++] = near->plan;
   }
@@ -82,22 +140,21 @@ int cscan_may_pull(const cscan_triggers *triggers, const cscan_sighting *sightin
 }
 
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
-                  const cscan_ground *ground, int32_t *plans) {
+                  int32_t *plans) {
   met_trigger list[most_met];
   size_t found = 0, count = 0;
-  set_up(triggers, sightings, n, board);
+  columns signs = set_up(triggers, sightings, n, board);
   for (size_t i = 0; i < n; i++) {
     int32_t at = sightings[i].spaces;
     uint32_t end = triggers->bounds[sightings[i].atom + 1];
     for (uint32_t t = triggers->bounds[sightings[i].atom]; t < end; t++) {
       const cscan_trigger *trigger = &triggers->triggers[t];
-      if (!met(board, trigger, 0, at) || !met(board, trigger, 1, at)) continue;
-      __builtin_prefetch(&triggers->near[t]);
-      list[count++] = (met_trigger){t, at};
+      list[count] = (met_trigger){t, at};
+      count += (size_t)((met(&signs, trigger, 0, at) != 0) & (met(&signs, trigger, 1, at) != 0));
       if (count < most_met) continue;
-      found += ask(triggers, board, ground, list, count, plans + found);
+      found += ask(triggers, board, list, count, plans + found);
       count = 0;
     }
   }
-  return found + ask(triggers, board, ground, list, count, plans + found);
+  return found + ask(triggers, board, list, count, plans + found);
 }

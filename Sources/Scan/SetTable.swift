@@ -9,6 +9,8 @@ package import Serialization
   private let list: Pinned<cscan_set>
   private let members: Pinned<UInt16>
   private let slots: Pinned<UInt16>
+  /// The table of each set, for who builds on them; none in a table that was stored.
+  let hashed: [cscan_hashed]
 
   /// How many sets there are.
   public var count: Int { list.count }
@@ -16,8 +18,11 @@ package import Serialization
   /// The sets, by their numbers.
   public init(_ sets: AtomSets) {
     var (list, members, slots) = ([cscan_set](), [UInt16](), [UInt16]())
+    var hashed: [cscan_hashed] = []
     for number in 0..<Int32(sets.count) {
       let atoms = Set(sets.atoms(of: number).map(cscan_short)).sorted()
+      let table = Self.slots(atoms)
+      hashed.append(cscan_hashed(slot: UInt32(slots.count), mask: UInt32(table.count - 1)))
       var set = cscan_set()
       set.count = UInt32(atoms.count)
       // SAFETY: a few atoms are no more than there is room for, and a `cscan_many` fits (`cscan.h`).
@@ -25,16 +30,14 @@ package import Serialization
         if atoms.count <= Int(cscan_few) {
           return unsafe atoms.withUnsafeBytes { unsafe room.copyMemory(from: $0) }
         }
-        let table = Self.slots(atoms)
         unsafe room.storeBytes(
-          of: cscan_many(
-            first: UInt32(members.count), slot: UInt32(slots.count), mask: UInt32(table.count - 1)),
-          as: cscan_many.self)
+          of: cscan_many(first: UInt32(members.count), hashed: hashed[Int(number)]), as: cscan_many.self)
         members += atoms
-        slots += table
       }
+      slots += table
       list.append(set)
     }
+    self.hashed = hashed
     self.list = Pinned(list)
     self.members = Pinned(members)
     self.slots = Pinned(slots)
@@ -53,6 +56,9 @@ package import Serialization
     return slots
   }
 
+  /// All slots for C; good as long as the object lives.
+  var allSlots: UnsafePointer<UInt16> { unsafe slots.start }
+
   /// The table for C; good as long as the object lives.
   var c: cscan_sets {
     // SAFETY: nothing is written through the pointers, and `Pinned` never moves what they point to.
@@ -62,6 +68,7 @@ package import Serialization
   /// The table that was stored next, by the same build of the program.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     (list, members, slots) = (try reader.read(), try reader.read(), try reader.read())
+    hashed = []
   }
 }
 

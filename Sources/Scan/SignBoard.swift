@@ -2,11 +2,10 @@ internal import CScan
 
 /// What a sentence's sightings are put into; one per worker.
 public struct SignBoard: ~Copyable {
-  /// The signs of a place, by column.
-  typealias Row = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
-
-  var rows = Workspace<Row>(128, blank: (0, 0, 0, 0, 0, 0, 0, 0))
+  var signs = Workspace<UInt64>(1024, blank: 0)
   var places = 0
+  var seats = Workspace<cscan_seat>(256, blank: cscan_seat())
+  var firsts = Workspace<UInt32>(128, blank: 0)
   var wokenIn = Workspace<UInt32>(1, blank: 0)
   var sentence: UInt32 = 0
   /// Those set off last are the first `planCount`.
@@ -26,7 +25,7 @@ public struct SignBoard: ~Copyable {
     return plans[index]
   }
 
-  mutating func begin(places count: Int, plans all: Int) {
+  mutating func begin(places count: Int, sightings: Int, plans all: Int) {
     planCount = 0
     places = count
     allPlans = all
@@ -37,6 +36,9 @@ public struct SignBoard: ~Copyable {
     sentence += 1
     wokenIn.reserve(all)
     plans.reserve(all)
-    rows.reserve(count + 2 * Int(cscan_margin))
+    // As many as `CSCAN_ROWS` says in each column.
+    signs.reserve((count + 2 * Int(cscan_margin) + 8) * Int(cscan_columns))
+    seats.reserve(sightings)
+    firsts.reserve(count + 1)
   }
 }

@@ -20,6 +20,7 @@ package import Serialization
   private let bounds: Pinned<UInt32>
   private let triggers: Pinned<cscan_trigger>
   private let near: Pinned<cscan_words_near>
+  private let signatures: Pinned<cscan_signature>
   private let signs: Pinned<UInt8>
   private let sets: SetTable
   private let planCount: Int
@@ -27,17 +28,41 @@ package import Serialization
   fileprivate init(_ builder: borrowing Builder, _ sets: SetTable) {
     bounds = Pinned(builder.bounds)
     triggers = Pinned(builder.triggers)
-    near = Pinned(builder.near)
+    var (near, signatures, numbers) = ([cscan_words_near](), [cscan_signature()], [Int32: UInt32]())
+    func put(_ set: Int32) -> (hashed: cscan_hashed, signature: UInt32) {
+      guard set >= 0 else { return (cscan_hashed(slot: 0, mask: UInt32(cscan_any)), 0) }
+      if let known = numbers[set] { return (sets.hashed[Int(set)], known) }
+      numbers[set] = UInt32(signatures.count)
+      signatures.append(Self.signature(of: builder.sets.atoms(of: set)))
+      return (sets.hashed[Int(set)], UInt32(signatures.count - 1))
+    }
+    for item in builder.near {
+      var words = item.words
+      let (first, second) = (put(item.sets.0), put(item.sets.1))
+      words.set = (first.hashed, second.hashed)
+      words.signature = (first.signature, second.signature)
+      near.append(words)
+    }
+    (self.near, self.signatures) = (Pinned(near), Pinned(signatures))
     signs = Pinned(builder.signs)
     self.sets = sets
     planCount = builder.planCount
+  }
+
+  private static func signature(of atoms: ArraySlice<Int32>) -> cscan_signature {
+    var bits = Array<UInt64>(repeating: 0, count: 8)
+    for atom in atoms {
+      let sign = cscan_sign(cscan_short(atom))
+      bits[Int(sign >> 6)] |= 1 << UInt64(sign & 63)
+    }
+    return cscan_signature(bits: (bits[0], bits[1], bits[2], bits[3], bits[4], bits[5], bits[6], bits[7]))
   }
 
   /// The table that was stored next, by the same build of the program.
   /// - Parameter sets: those that it had.
   package init(from reader: inout ByteReader, _ sets: SetTable) throws(ByteFault) {
     (bounds, triggers) = (try reader.read(), try reader.read())
-    (near, signs) = (try reader.read(), try reader.read())
+    (near, signatures, signs) = (try reader.read(), try reader.read(), try reader.read())
     (self.sets, planCount) = (sets, try reader.read())
   }
 
@@ -46,39 +71,33 @@ package import Serialization
     writer.write(bounds)
     writer.write(triggers)
     writer.write(near)
+    writer.write(signatures)
     writer.write(signs)
     writer.write(planCount)
   }
 
-  /// Finds the plans that atoms of a sentence set off; in one of more than 64 places also some whose words stand
-  /// farther apart.
+  /// Finds the plans that atoms of a sentence set off.
   /// - Parameters:
   ///   - places: more than any sighting has spaces before it.
-  ///   - ground: holds the first part of the sentence afterwards, if there are any.
   ///   - board: written to; it holds the plans afterwards, each once.
-  public func pull(
-    _ sightings: borrowing Sightings, places: Int, _ ground: inout Ground, on board: inout SignBoard
-  ) {
-    board.begin(places: places, plans: planCount)
+  public func pull(_ sightings: borrowing Sightings, places: Int, on board: inout SignBoard) {
+    board.begin(places: places, sightings: sightings.count, plans: planCount)
     guard sightings.count > 0 else { return }
     precondition(
       sightings.highestAtom < signs.count && sightings.highestPlace < places, "a sighting is outside")
-    // SAFETY: the tables outlive the calls, and C writes to the board, which `begin` gave the room that C asks for (a
-    // row of signs for each place and for a margin on both sides, room for all plans), and to what the ground knows of
-    // sets, which has room for all (above). Atoms and places are below the sizes of what they index (checked above),
-    // triggers name plans below `planCount` and sets of `sets`.
+    // SAFETY: the tables outlive the calls, and C writes to the board alone, which `begin` gave the room that C asks for
+    // (rows for each place and for a margin on both sides, a seat for each sighting, room for all plans). Atoms and places
+    // are below the sizes of what they index (checked above) and places ascend (`Sightings`); triggers name plans below
+    // `planCount` and slots of `sets`, of each of which some are free, so that every search ends.
     board.planCount = withExtendedLifetime(self) {
       var rules = unsafe cscan_triggers(
-        bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start, sets: sets.c)
+        bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start,
+        slots: sets.allSlots, signatures: signatures.start)
       guard unsafe cscan_may_pull(&rules, sightings.items.start, sightings.count) != 0 else { return 0 }
-      ground.reserve(sets: sets.count)
-      ground.gather(sightings, from: 0)
       var place = unsafe cscan_board(
-        signs: board.rows.start, places: board.places, woken_in: board.wokenIn.start, sentence: board.sentence
-      )
-      var part = unsafe ground.c
-      return unsafe cscan_pull(
-        &rules, sightings.items.start, sightings.count, &place, &part, board.plans.start)
+        signs: board.signs.start, places: board.places, seats: board.seats.start, firsts: board.firsts.start,
+        woken_in: board.wokenIn.start, sentence: board.sentence)
+      return unsafe cscan_pull(&rules, sightings.items.start, sightings.count, &place, board.plans.start)
     }
   }
 
@@ -86,7 +105,8 @@ package import Serialization
   public struct Builder {
     fileprivate private(set) var bounds: [UInt32] = [0]
     fileprivate private(set) var triggers: [cscan_trigger] = []
-    fileprivate private(set) var near: [cscan_words_near] = []
+    /// The numbers of the sets, which have their places once all are there; −1: any word will do.
+    fileprivate private(set) var near: [(sets: (Int32, Int32), words: cscan_words_near)] = []
     fileprivate let signs: [UInt8]
     fileprivate let sets: AtomSets
     fileprivate let planCount: Int
@@ -148,15 +168,16 @@ package import Serialization
       return look
     }
 
-    private func near(_ first: Neighbour?, _ second: Neighbour?, plan: Int32) -> cscan_words_near {
-      func number(_ neighbour: Neighbour?) -> UInt32 { neighbour.map { UInt32($0.set) } ?? UInt32(cscan_any) }
-      // What is farther away than any place of 64 may be at any distance.
+    private func near(
+      _ first: Neighbour?, _ second: Neighbour?, plan: Int32
+    ) -> (sets: (Int32, Int32), words: cscan_words_near) {
       func bound(_ distance: Int) -> Int8 { Int8(max(-Int(cscan_far), min(Int(cscan_far), distance))) }
       let distances = (first?.distance ?? 0...0, second?.distance ?? 0...0)
-      return cscan_words_near(
-        set: (number(first), number(second)),
-        least: (bound(distances.0.lowerBound), bound(distances.1.lowerBound)),
-        most: (bound(distances.0.upperBound), bound(distances.1.upperBound)), plan: plan)
+      var words = cscan_words_near()
+      words.least = (bound(distances.0.lowerBound), bound(distances.1.lowerBound))
+      words.most = (bound(distances.0.upperBound), bound(distances.1.upperBound))
+      words.plan = plan
+      return ((first?.set ?? -1, second?.set ?? -1), words)
     }
 
     /// The table, once all atoms have theirs.

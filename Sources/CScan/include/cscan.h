@@ -135,12 +135,24 @@ static inline uint16_t cscan_short(int32_t atom) {
 
 static inline uint32_t cscan_place(uint32_t atom, uint32_t mask) { return atom * 0x9E3779B1u >> 12 & mask; }
 
-/* What is in a set of more than a few: where its members begin, where its slots, and one less than the number of these,
-   a power of two; at most half of them are full. */
+/* A set as a table by hash: where its slots begin, and one less than their number, a power of two; at most half of them
+   are full. */
 typedef struct {
-  uint32_t first;
   uint32_t slot;
   uint32_t mask;
+} cscan_hashed;
+
+/* A bit for each sign of a set's atoms: one of 512, as `cscan_sign` tells. */
+typedef struct {
+  uint64_t bits[8];
+} cscan_signature;
+
+static inline uint16_t cscan_sign(uint16_t atom) { return (uint16_t)(atom * 0x9E3779B1u >> 23); }
+
+/* What is in a set of more than a few: where its members begin, and its table. */
+typedef struct {
+  uint32_t first;
+  cscan_hashed hashed;
 } cscan_many;
 
 typedef struct {
@@ -178,7 +190,7 @@ void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan
 /* Triggers */
 
 /* Columns of signs: of so many places from one on, of all from one on, of all up to one. */
-enum { cscan_one, cscan_two, cscan_four, cscan_eight, cscan_onward, cscan_upto, cscan_columns = 8 };
+enum { cscan_one, cscan_two, cscan_four, cscan_eight, cscan_onward, cscan_upto, cscan_columns };
 
 /* How far a trigger's offsets may lead away from its place. */
 enum { cscan_margin = 16 };
@@ -193,9 +205,10 @@ typedef struct {
 
 /* The words themselves. */
 typedef struct {
-  uint32_t set[2];   /* cscan_any: any word will do */
+  cscan_hashed set[2];  /* mask cscan_any: any word will do */
+  uint32_t signature[2];
   int8_t least[2];   /* in spaces, negative before the atom; -cscan_far: without a bound */
-  int8_t most[2];    /* cscan_far: without a bound */
+  int8_t most[2];       /* cscan_far: without a bound */
   int32_t plan;
 } cscan_words_near;
 
@@ -206,24 +219,37 @@ typedef struct {
   const cscan_trigger *triggers;
   const cscan_words_near *near;  /* of each trigger */
   const uint8_t *signs;          /* below 64, by atom */
-  cscan_sets sets;
+  const uint16_t *slots;         /* of the sets */
+  const cscan_signature *signatures;
 } cscan_triggers;
+
+/* A sighting, as sets are asked for it. */
+typedef struct {
+  uint16_t atom;
+  uint16_t sign;
+} cscan_seat;
+
+/* How many numbers a column has for so many places: a margin on both sides, and room for what is worked out of eight at
+   once. */
+#define CSCAN_ROWS(places) ((places) + 2 * cscan_margin + 8)
 
 /* What a sentence's sightings are put into. */
 typedef struct {
-  uint64_t (*signs)[cscan_columns];  /* by place, with a margin before the first and behind the last */
+  uint64_t *signs;     /* by column and row */
   size_t places;
-  uint32_t *woken_in;     /* by plan: the sentence in which it was set off last */
+  cscan_seat *seats;   /* by sighting */
+  uint32_t *firsts;    /* by place: its first sighting, or the next one; one more than there are places */
+  uint32_t *woken_in;  /* by plan: the sentence in which it was set off last */
   uint32_t sentence;
 } cscan_board;
 
 /* Whether an atom of some sightings sets anything off at all. */
 int cscan_may_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n);
 
-/* Writes the plans that the sightings set off, each once, to `plans`, which has room for all; returns how many. The
-   ground holds the first part of the sentence. */
+/* Writes the plans that the sightings, in the order of their places, set off, each once, to `plans`, which has room for
+   all; returns how many. */
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
-                  const cscan_ground *ground, int32_t *plans);
+                  int32_t *plans);
 
 /* Programs */
 

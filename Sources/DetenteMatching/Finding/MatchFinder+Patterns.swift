@@ -14,6 +14,7 @@ extension MatchFinder {
     _ index: LayerIndex, _ place: Place, into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     guard board.planCount > 0 else { return }
+    ground.gather(sightings, from: 0)
     var base = 0
     while true {
       let isLast = glances.places - base <= Self.span

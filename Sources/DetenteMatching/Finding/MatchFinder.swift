@@ -84,7 +84,7 @@ public struct MatchFinder: ~Copyable {
     let place = Place(
       bytes: bytes, lower: lowerBytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
     scan(index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches)
-    index.triggers.pull(sightings, places: glances.places, &ground, on: &board)
+    index.triggers.pull(sightings, places: glances.places, on: &board)
     runWoken(index, place, into: &matches, failures: &failures)
     for number in index.unfiltered {
       run(index.runs[Int(number)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
