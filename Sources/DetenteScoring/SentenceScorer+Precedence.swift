@@ -105,9 +105,17 @@ extension SentenceScorer {
       hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(trigger.span) }
         || pseudo.contains { $0.span.overlaps(trigger.span) && $0.span.count >= trigger.span.count }
     }
-    let spans = marks.triggers.map(\.span)
+    // One that a longer hit will silence makes way for a shorter one beside the hit: "did not want" for "not" before
+    // "want to end the war".
+    let rivals = marks.triggers.map { trigger in (span: trigger.span, isBlocked: isBlocked(trigger.span)) }
+    var number = 0
     marks.triggers.removeAll { trigger in
-      spans.contains { $0.overlaps(trigger.span) && $0.outranks(trigger.span) }
+      defer { number += 1 }
+      let own = rivals[number]
+      return rivals.contains {
+        $0.span.overlaps(own.span) && $0.isBlocked == own.isBlocked && $0.span.outranks(own.span)
+          || own.isBlocked && !$0.isBlocked && $0.span.overlaps(own.span)
+      }
     }
     marks.triggers.sort {
       ($0.span.lowerBound, $0.trigger.isBackward ? 1 : 0, $0.trigger.index, $0.unit)
@@ -124,6 +132,14 @@ extension SentenceScorer {
           marks.hits[i].suppress(.overlap(unit: marks.triggers[t].unit))
         }
       }
+    }
+  }
+
+  /// Whether a hit longer than a trigger overlaps it in part.
+  private func isBlocked(_ trigger: Range<Int>) -> Bool {
+    marks.hits.contains { hit in
+      hit.isCounted && !hit.signal.isQuiet && hit.span.count > trigger.count && hit.span.overlaps(trigger)
+        && !trigger.encloses(hit.span)
     }
   }
 
