@@ -9,10 +9,28 @@ public enum Folder {
   }
 
   /// Makes a folder, unless there is one; the one above must exist.
-  /// - Parameter isPrivate: whether nobody but its owner may look into it.
-  public static func create(at path: Path, isPrivate: Bool = false) throws(IOFailure) {
-    guard unsafe mkdir(path.cString, isPrivate ? 0o700 : 0o777) == 0 || exists(at: path) else {
+  public static func create(at path: Path) throws(IOFailure) {
+    guard unsafe mkdir(path.cString, 0o777) == 0 || exists(at: path) else {
       throw IOFailure(.open, path.name, code: errno)
+    }
+  }
+
+  /// Makes a folder of the user's alone, and those above it that are missing.
+  public static func create(privately path: Path) throws(IOFailure) {
+    if exists(at: path) { return }
+    if let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
+      try create(privately: Path(bytes: Array(path.bytes[..<slash])))
+    }
+    guard unsafe mkdir(path.cString, 0o700) == 0 || exists(at: path) else {
+      throw IOFailure(.open, path.name, code: errno)
+    }
+  }
+
+  /// The names of the regular files that stand in a folder itself, in no order.
+  public static func names(in folder: Path) throws(IOFailure) -> [[UInt8]] {
+    try entries(of: folder).filter { name in
+      var status = stat()
+      return unsafe lstat(folder.appending(name).cString, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
   }
 

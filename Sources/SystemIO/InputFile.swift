@@ -14,6 +14,21 @@ public struct InputFile: ~Copyable {
     name = path.name
   }
 
+  /// Opens a regular file of the user's own; links, pipes and files of others are refused.
+  public init(own path: Path) throws(IOFailure) {
+    let opened = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    var status = stat()
+    guard opened >= 0, unsafe fstat(opened, &status) == 0 else {
+      throw IOFailure(.open, path.name, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+      _ = close(opened)
+      throw IOFailure(.open, path.name, code: EACCES)
+    }
+    descriptor = opened
+    name = path.name
+  }
+
   private init(descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
@@ -57,12 +72,6 @@ public struct InputFile: ~Copyable {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return max(Int(status.st_size), 0)
-  }
-
-  /// Whether the file belongs to the user who runs the program.
-  public var isOwn: Bool {
-    var status = stat()
-    return unsafe fstat(descriptor, &status) == 0 && status.st_uid == geteuid()
   }
 
   /// Reads all that is left.

@@ -9,7 +9,7 @@ private let interrupts = Atomic<Int>(0)
 private let wakeReader = Atomic<Int32>(-1)
 private let wakeWriter = Atomic<Int32>(-1)
 
-/// Ctrl-C as a flag that the work asks between documents.
+/// Ctrl-C, and what else asks a program to end (SIGTERM, SIGHUP), as a flag that the work asks between documents.
 public enum Interrupt {
   /// Whether Ctrl-C was pressed.
   public static var isRaised: Bool { interrupts.load(ordering: .relaxed) > 0 }
@@ -17,7 +17,7 @@ public enum Interrupt {
   /// From now on the first Ctrl-C raises the flag and ends a wait for input, the second ends the process at once
   /// with status 130; a closed pipe is an error of `write` and no longer a signal.
   ///
-  /// Where the process was started to ignore Ctrl-C, it goes on to.
+  /// Where the process was started to ignore one of the signals, it goes on to.
   public static func install() {
     var ends: [Int32] = [-1, -1]
     // SAFETY: `pipe` writes two descriptors into an array of two.
@@ -35,14 +35,16 @@ public enum Interrupt {
     // SAFETY: SIG_IGN is a constant; the structures outlive the calls, which copy them.
     unsafe ignore.__sigaction_handler.sa_handler = SIG_IGN
     unsafe sigaction(SIGPIPE, &ignore, nil)
-    var former = sigaction()
-    unsafe sigaction(SIGINT, nil, &former)
-    // SAFETY: SIG_IGN is the number 1 in a pointer's clothes; both sides are only compared as numbers.
-    let isIgnored = unsafe unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) == 1
-    if !isIgnored { catchInterrupts() }
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+      var former = sigaction()
+      unsafe sigaction(signal, nil, &former)
+      // SAFETY: SIG_IGN is the number 1 in a pointer's clothes; both sides are only compared as numbers.
+      let isIgnored = unsafe unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) == 1
+      if !isIgnored { `catch`(signal) }
+    }
   }
 
-  private static func catchInterrupts() {
+  private static func `catch`(_ signal: Int32) {
     var count = sigaction()
     // SAFETY: the handler touches atomics and calls `write` and `_exit`: all may stand in a handler.
     unsafe count.__sigaction_handler.sa_handler = { _ in
@@ -50,11 +52,11 @@ public enum Interrupt {
       var byte: UInt8 = 0
       _ = unsafe write(wakeWriter.load(ordering: .relaxed), &byte, 1)
     }
-    unsafe sigaction(SIGINT, &count, nil)
+    unsafe sigaction(signal, &count, nil)
     // A parent may have left the signal blocked.
     var mask = sigset_t()
     unsafe sigemptyset(&mask)
-    unsafe sigaddset(&mask, SIGINT)
+    unsafe sigaddset(&mask, signal)
     unsafe sigprocmask(SIG_UNBLOCK, &mask, nil)
   }
 

@@ -51,6 +51,16 @@ public struct OutputFile: ~Copyable {
     }
   }
 
+  /// Opens a file for writing that takes the place of whatever has the path, also of a link, once it is finished.
+  public init(replacing path: Path) throws(IOFailure) {
+    name = path.name
+    let temporary = Path(bytes: path.bytes + Array(".\(getpid()).part".utf8))
+    descriptor = unsafe open(
+      temporary.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw IOFailure(.open, path.name, code: errno) }
+    renaming = (path.cString, temporary.cString)
+  }
+
   deinit {
     guard let renaming else { return }
     _ = close(descriptor)

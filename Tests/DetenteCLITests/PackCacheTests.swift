@@ -75,7 +75,9 @@ struct PackCacheTests {
 
   @Test("nothing is kept where that is not wanted or not possible, and the run is none the worse")
   func without() throws {
-    for (options, cache) in [(["--no-cache"], nil), ([], "off"), ([], "a.txt/nowhere"), (["-v"], "off")] {
+    for (options, cache) in [
+      (["--no-cache"], nil), ([], "off"), ([], "OFF"), ([], "0"), ([], "a.txt/nowhere"), (["-v"], "off"),
+    ] {
       let outcome = try score(options, cache: cache)
       #expect(outcome.status == 0 && outcome.output.contains("confront"))
       #expect(kept.isEmpty)
@@ -84,6 +86,50 @@ struct PackCacheTests {
     try scratch.write("broken/pack.yaml", "format: 1\n")
     let outcome = try score(pack: broken.path)
     #expect(outcome.status == 3 && kept.isEmpty)
+  }
+
+  @Test("what is not a kept pack stays as it is: other files, links, pipes")
+  func others() throws {
+    try scratch.write("caches/detente/objects/pack-1.pack", "another program's")
+    for number in 0..<6 { try scratch.write("caches/detente/my.package.\(number)", "mine") }
+    let first = try score()
+    let name = try #require(kept.first { $0.hasSuffix(".pack") })
+    let file = scratch.url.appending(path: "caches/detente/\(name)")
+    // A link in the pack's place is replaced, and what it leads to is left alone.
+    try scratch.write("victim", "precious")
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createSymbolicLink(
+      at: file, withDestinationURL: scratch.url.appending(path: "victim"))
+    #expect(try score().output == first.output)
+    #expect(try scratch.read("victim") == "precious")
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType == .typeRegular
+    )
+    // A pipe would wait for a writer for ever.
+    try FileManager.default.removeItem(at: file)
+    let making = try Process.run(URL(filePath: "/usr/bin/mkfifo"), arguments: [file.path])
+    making.waitUntilExit()
+    try #require(making.terminationStatus == 0)
+    #expect(try score().output == first.output)
+    // Half of a pack that a killed run left goes once it is old; packs dated in the future do not keep this one out.
+    let half = file.path + ".1.part"
+    let digits = name.dropLast(5)
+    try Data("half".utf8).write(to: URL(filePath: half))
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -86_400)], ofItemAtPath: half)
+    for number in 0..<5 {
+      let other = String(repeating: "\(number)", count: digits.count) + ".pack"
+      try scratch.write("caches/detente/\(other)", "packed")
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: 86_400)],
+        ofItemAtPath: scratch.url.appending(path: "caches/detente/\(other)").path)
+    }
+    try FileManager.default.removeItem(at: file)
+    #expect(try score().output == first.output)
+    #expect(kept.filter { $0.hasSuffix(".pack") }.count == 4 && kept.contains(name))
+    #expect(!FileManager.default.fileExists(atPath: half))
+    #expect(kept.filter { $0.hasPrefix("my.package") }.count == 6)
+    #expect(try scratch.read("caches/detente/objects/pack-1.pack") == "another program's")
   }
 
   @Test("a run that fails its check leaves the pack, too, and -v tells the pack's warnings as ever")
