@@ -823,106 +823,110 @@ static const unsigned char file_204[] = {
   0};
 
 static const unsigned char file_205[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_206[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_207[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_208[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_209[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_210[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_211[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_212[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_213[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_214[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_215[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_216[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_217[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_218[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_219[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_220[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_221[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_222[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_223[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_224[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_225[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_226[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_227[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_228[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_229[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_230[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_231[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1132,32 +1136,33 @@ static const cpack_file files[] = {
   {"tests/attribution.yaml", file_202, sizeof file_202 - 1},
   {"tests/deeds-hard.yaml", file_203, sizeof file_203 - 1},
   {"tests/deeds-kind.yaml", file_204, sizeof file_204 - 1},
-  {"tests/false-alarms-business.yaml", file_205, sizeof file_205 - 1},
-  {"tests/false-alarms-courts.yaml", file_206, sizeof file_206 - 1},
-  {"tests/false-alarms-culture.yaml", file_207, sizeof file_207 - 1},
-  {"tests/false-alarms-fresh.yaml", file_208, sizeof file_208 - 1},
-  {"tests/false-alarms-labour.yaml", file_209, sizeof file_209 - 1},
-  {"tests/false-alarms-nature.yaml", file_210, sizeof file_210 - 1},
-  {"tests/false-alarms-plain.yaml", file_211, sizeof file_211 - 1},
-  {"tests/false-alarms-science.yaml", file_212, sizeof file_212 - 1},
-  {"tests/false-alarms-sport.yaml", file_213, sizeof file_213 - 1},
-  {"tests/false-alarms-wire.yaml", file_214, sizeof file_214 - 1},
-  {"tests/headlines.yaml", file_215, sizeof file_215 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_216, sizeof file_216 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_217, sizeof file_217 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_218, sizeof file_218 - 1},
-  {"tests/minimal-pairs-register.yaml", file_219, sizeof file_219 - 1},
-  {"tests/plain-fresh.yaml", file_220, sizeof file_220 - 1},
-  {"tests/voice-words.yaml", file_221, sizeof file_221 - 1},
-  {"tests/wire-hard-deeds.yaml", file_222, sizeof file_222 - 1},
-  {"tests/wire-hard-words.yaml", file_223, sizeof file_223 - 1},
-  {"tests/wire-kind-deeds.yaml", file_224, sizeof file_224 - 1},
-  {"tests/wire-kind-words.yaml", file_225, sizeof file_225 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_226, sizeof file_226 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_227, sizeof file_227 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_228, sizeof file_228 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_229, sizeof file_229 - 1},
-  {"zones.yaml", file_230, sizeof file_230 - 1},
+  {"tests/dispatches-fresh.yaml", file_205, sizeof file_205 - 1},
+  {"tests/false-alarms-business.yaml", file_206, sizeof file_206 - 1},
+  {"tests/false-alarms-courts.yaml", file_207, sizeof file_207 - 1},
+  {"tests/false-alarms-culture.yaml", file_208, sizeof file_208 - 1},
+  {"tests/false-alarms-fresh.yaml", file_209, sizeof file_209 - 1},
+  {"tests/false-alarms-labour.yaml", file_210, sizeof file_210 - 1},
+  {"tests/false-alarms-nature.yaml", file_211, sizeof file_211 - 1},
+  {"tests/false-alarms-plain.yaml", file_212, sizeof file_212 - 1},
+  {"tests/false-alarms-science.yaml", file_213, sizeof file_213 - 1},
+  {"tests/false-alarms-sport.yaml", file_214, sizeof file_214 - 1},
+  {"tests/false-alarms-wire.yaml", file_215, sizeof file_215 - 1},
+  {"tests/headlines.yaml", file_216, sizeof file_216 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_217, sizeof file_217 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_218, sizeof file_218 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_219, sizeof file_219 - 1},
+  {"tests/minimal-pairs-register.yaml", file_220, sizeof file_220 - 1},
+  {"tests/plain-fresh.yaml", file_221, sizeof file_221 - 1},
+  {"tests/voice-words.yaml", file_222, sizeof file_222 - 1},
+  {"tests/wire-hard-deeds.yaml", file_223, sizeof file_223 - 1},
+  {"tests/wire-hard-words.yaml", file_224, sizeof file_224 - 1},
+  {"tests/wire-kind-deeds.yaml", file_225, sizeof file_225 - 1},
+  {"tests/wire-kind-words.yaml", file_226, sizeof file_226 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_227, sizeof file_227 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_228, sizeof file_228 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_229, sizeof file_229 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_230, sizeof file_230 - 1},
+  {"zones.yaml", file_231, sizeof file_231 - 1},
   {0, 0, 0},
 };
 

@@ -98,20 +98,43 @@ extension SentenceScorer {
       : reach.sorted { marks.hits[$0].tokens.lowerBound < marks.hits[$1].tokens.lowerBound }
   }
 
-  /// The nearest hit and those of its side that are coordinated with it.
+  /// The nearest hit, and those of its side that are coordinated with it or that it governs.
   private func arguments(_ mark: TriggerMark, scope: Scope) -> [Int] {
     if !mark.trigger.isBackward && endsHere(mark) { return [] }
     let candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)
     guard let nearest = candidates.first else { return [] }
     var result = [nearest]
     for next in candidates.dropFirst() {
-      guard let last = result.last, let joint = joint(last, next),
-        joint == .alternative || side(next) == side(nearest)
+      guard let last = result.last else { break }
+      let joint = joint(last, next)
+      guard joint == .alternative || joint == .addition && side(next) == side(nearest) || governs(last, next)
       else { break }
       result.append(next)
     }
     return result
   }
+
+  /// "The siege was not lifted": what a trigger right behind this one has made of hits before both; nil where there is
+  /// no such trigger.
+  private func reversed(by mark: TriggerMark) -> [Int]? {
+    guard !mark.trigger.isBackward else { return nil }
+    let end = mark.tokens.upperBound
+    let inner = marks.triggers.indices.first { t in
+      let other = marks.triggers[t]
+      return other.trigger.isBackward && !silent.contains(t) && other.clause == mark.clause
+        && (0...Self.auxiliaries).contains(other.tokens.lowerBound - end)
+        && !hasBreak(end, other.tokens.lowerBound)
+    }
+    guard let inner else { return nil }
+    let span = marks.triggers[inner].span
+    let hits = marks.hits.indices.filter { i in
+      marks.hits[i].isCounted && marks.histories[marks.hits[i].number].operators.last?.span == span
+    }
+    return hits.isEmpty ? nil : hits
+  }
+
+  /// How many words may stand between a negation and the passive that it negates: "not yet been".
+  private static let auxiliaries = 2
 
   /// "Britain refused, and sent a warship": a trigger before a comma or a joint has no object, unless another
   /// trigger is joined to it ("refused or rejected").
@@ -122,6 +145,22 @@ extension SentenceScorer {
     guard isJoint || marks.separators[next].contains(.comma) else { return false }
     return !marks.triggers.contains { (next...next + 1).contains($0.tokens.lowerBound) }
   }
+
+  /// "did not approve the withdrawal": a kind word and what it is said of, a few words behind it, are one argument.
+  private func governs(_ i: Int, _ j: Int) -> Bool {
+    let (word, other) = (marks.hits[i], marks.hits[j])
+    let signalClass = model.catalog.classes[word.signalClass]
+    guard signalClass.mode == .word, signalClass.side == .deescalation, side(j) == .deescalation,
+      (0...Self.governed).contains(other.tokens.lowerBound - word.tokens.upperBound)
+    else { return false }
+    let between = word.tokens.upperBound..<other.tokens.lowerBound
+    return !hasBreak(between.lowerBound, between.upperBound)
+      && !between.contains { marks.has(.finite, at: $0) }
+      && !marks.triggers.contains { between.overlaps($0.tokens) }
+  }
+
+  /// How many words may stand between a word and what it is said of.
+  private static let governed = 3
 
   func side(_ i: Int) -> Side { model.catalog.classes[marks.hits[i].signalClass].side }
 
@@ -157,8 +196,8 @@ extension SentenceScorer {
   private mutating func applyUnary(_ mark: TriggerMark) -> Bool {
     let scope = model.operators[mark.trigger.index].scope
     var hasApplied = false
-    for i in arguments(mark, scope: scope) where rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied)
-    {
+    for i in reversed(by: mark) ?? arguments(mark, scope: scope)
+    where rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied) {
       hasApplied = true
     }
     return hasApplied

@@ -9,7 +9,7 @@ extension SentenceScorer {
       let token = cue.tokens.lowerBound
       let clause = marks.clause(at: token)
       guard let speaker = speaker(of: cue) else { continue }
-      let actors = group(speaker)
+      let actors = speakers(speaker)
       let isTrailing =
         marks.mentions[speaker].tokens.lowerBound > 0
         && marks.separators[max(0, marks.mentions[speaker].tokens.lowerBound - 1)].contains(.comma)
@@ -30,6 +30,14 @@ extension SentenceScorer {
         }
       }
     }
+  }
+
+  /// "Chad freed the rebels, officials said": a name behind a comma alone speaks for itself, unless another one follows
+  /// with "and".
+  private func speakers(_ mention: Int) -> [Int] {
+    let tokens = marks.mentions[mention].tokens
+    return marks.separators[tokens.lowerBound].contains(.comma)
+      ? marks.mentions[mention].actors.sorted() : group(mention)
   }
 
   /// The name before a verb of saying, or right after it ("said the minister").
