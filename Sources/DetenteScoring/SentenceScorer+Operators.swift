@@ -116,7 +116,7 @@ extension SentenceScorer {
 
   /// "The siege was not lifted": what a trigger right behind this one has made of hits before both; nil where there is
   /// no such trigger.
-  private func reversed(by mark: TriggerMark) -> [Int]? {
+  private func passiveArguments(_ mark: TriggerMark) -> [Int]? {
     guard !mark.trigger.isBackward else { return nil }
     let end = mark.tokens.upperBound
     let inner = marks.triggers.indices.first { t in
@@ -196,7 +196,7 @@ extension SentenceScorer {
   private mutating func applyUnary(_ mark: TriggerMark) -> Bool {
     let scope = model.operators[mark.trigger.index].scope
     var hasApplied = false
-    for i in reversed(by: mark) ?? arguments(mark, scope: scope)
+    for i in passiveArguments(mark) ?? arguments(mark, scope: scope)
     where rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied) {
       hasApplied = true
     }

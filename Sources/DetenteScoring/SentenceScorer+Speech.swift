@@ -32,8 +32,7 @@ extension SentenceScorer {
     }
   }
 
-  /// "Chad freed the rebels, officials said": a name behind a comma alone speaks for itself, unless another one follows
-  /// with "and".
+  /// "Chad freed the rebels, officials said": a name behind a comma alone speaks for itself.
   private func speakers(_ mention: Int) -> [Int] {
     let tokens = marks.mentions[mention].tokens
     return marks.separators[tokens.lowerBound].contains(.comma)

@@ -40,11 +40,11 @@ public enum Interrupt {
       unsafe sigaction(signal, nil, &former)
       // SAFETY: SIG_IGN is the number 1 in a pointer's clothes; both sides are only compared as numbers.
       let isIgnored = unsafe unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) == 1
-      if !isIgnored { `catch`(signal) }
+      if !isIgnored { watch(for: signal) }
     }
   }
 
-  private static func `catch`(_ signal: Int32) {
+  private static func watch(for signal: Int32) {
     var count = sigaction()
     // SAFETY: the handler touches atomics and calls `write` and `_exit`: all may stand in a handler.
     unsafe count.__sigaction_handler.sa_handler = { _ in

@@ -55,6 +55,8 @@ public struct OutputFile: ~Copyable {
   public init(replacing path: Path) throws(IOFailure) {
     name = path.name
     let temporary = Path(bytes: path.bytes + Array(".\(getpid()).part".utf8))
+    // A process that had this one's number and was killed may have left it.
+    temporary.remove()
     descriptor = unsafe open(
       temporary.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw IOFailure(.open, path.name, code: errno) }

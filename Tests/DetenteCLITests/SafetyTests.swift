@@ -55,6 +55,27 @@ struct SafetyTests {
         .contains("the date of 3 could not be read"))
   }
 
+  @Test("a JSON array is refused with a word on what to do, wherever it comes from")
+  func array() throws {
+    let array = " [\n {\"id\": 1, \"text\": \"The truce held.\"}]"
+    let piped = try Program.run(["score", "-f", "csv"], input: array)
+    #expect(piped.status == 2 && piped.errors.contains("jq -c '.[]'"))
+    #expect(try Program.run(["score", "--input", "text", "-f", "csv"], input: array).status == 0)
+    // Brackets begin texts, too.
+    #expect(try Program.run(["score", "-f", "csv"], input: "[Update] The truce held.").status == 0)
+  }
+
+  @Test("what is wrong in every record is told a hundred times, and counted")
+  func flood() throws {
+    let records = String(repeating: "{\"body\": \"The truce held.\"}\n", count: 150)
+    let outcome = try Program.run(["score", "--input", "jsonl", "-f", "csv"], input: records)
+    let told = outcome.errors.split(separator: "\n")
+    #expect(outcome.status == 2 && told.count == 101)
+    #expect(told.last?.contains("and 50 more") == true)
+    let all = try Program.run(["score", "--input", "jsonl", "-f", "csv", "-v"], input: records)
+    #expect(all.errors.split(separator: "\n").count > 150)
+  }
+
   @Test("the standard input is one input")
   func twice() throws {
     let outcome = try Program.run(["score", "-", "-"], input: "Calm.")

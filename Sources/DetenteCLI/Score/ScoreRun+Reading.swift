@@ -35,8 +35,14 @@ extension ScoreRun {
       return try unread(source, error)
     }
     start.removeLast(start.count - filled)
-    if start.first(where: { !isBlank($0) }) == UInt8(ascii: "{") {
+    let signs = start.lazy.filter { !isBlank($0) }.prefix(2)
+    if signs.first == UInt8(ascii: "{") {
       try records(of: stream, source, begun: start)
+    } else if signs.elementsEqual("[{".utf8) {
+      try complain(
+        of: source,
+        "it looks like a JSON array; give one record a line, as `jq -c '.[]'` does (--input text reads it anyway)"
+      )
     } else {
       try text(of: stream, source, begun: start)
     }

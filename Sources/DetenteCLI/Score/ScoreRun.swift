@@ -24,6 +24,9 @@ struct ScoreRun: ~Copyable {
   private var pending = Block()
   /// Inputs and records that could not be read or scored.
   var failures = 0
+  /// Of those, how many were only counted: a wrong field name is wrong in every record.
+  private var untold = 0
+  private static let mostTold = 100
   /// Articles that met the condition.
   private var tripped = 0
   private var tally = Tally()
@@ -63,6 +66,7 @@ struct ScoreRun: ~Copyable {
     }
     try drain()
     progress.hide()
+    if untold > 0 { Program.tell("and \(untold) more that could not be scored (-v tells each)") }
     begin(list: !mayBeSingle)
     writer?.end(into: &output.buffer)
     let isEmptyHanded = tally.articles == 0 && (failures > 0 || Interrupt.isRaised)
@@ -153,7 +157,11 @@ struct ScoreRun: ~Copyable {
     switch remark {
     case .fault(let place, let message):
       failures += 1
-      Program.tell("\(place): \(message)")
+      if failures <= Self.mostTold || talk.verbose {
+        Program.tell("\(place): \(message)")
+      } else {
+        untold += 1
+      }
     case .tripped(let place):
       tripped += 1
       talk.warn("\(place): meets --fail-on \(settings.condition?.source ?? "")")
