@@ -3,7 +3,7 @@ internal import DetenteRules
 package import Serialization
 
 extension ScoringModel: Storable {
-  /// All that scoring asks for.
+  /// All that scoring asks for; the constants of the fold are the build's.
   package func store(in writer: inout ByteWriter) {
     writer.write(catalog)
     writer.write(rules)
