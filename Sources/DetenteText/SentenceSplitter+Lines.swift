@@ -6,7 +6,7 @@ extension SentenceSplitter {
   static let shortestFullLine = 50
 
   /// The folded bytes of the line that the break at `index` ends; of the last line for the index past all.
-  private func lineRange(_ index: Int) -> Range<Int> {
+  func lineRange(_ index: Int) -> Range<Int> {
     let start = index == 0 ? 0 : Int(text.lines[index - 1].offset) + 1
     let end = index < text.lines.count ? Int(text.lines[index].offset) : text.bytes.count
     return start..<max(start, end)
@@ -34,7 +34,7 @@ extension SentenceSplitter {
     if line.count > Self.longestWrappedLine || next.count > Self.longestWrappedLine {
       return ended || !startsSmall
     }
-    return false
+    return isInList(index, &state)
   }
 
   /// Whether the line is an address on the web and nothing else.

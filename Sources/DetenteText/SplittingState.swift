@@ -11,6 +11,8 @@ struct SplittingState {
   var line = 0
   /// Whether the line after the last break looked at is an address.
   var isNextAddress = false
+  /// The lines around the last break looked at.
+  var block = LineBlock()
   /// The first change of offsets after the current sentence's start.
   var nextChange = 0
 

@@ -1,0 +1,60 @@
+/// What is known of the lines up to the next empty one.
+struct LineBlock {
+  /// The break that ends its last line; the number of all breaks for the text's end.
+  var end = -1
+  /// Whether each of its lines is a headline or the like.
+  var isList = false
+}
+
+extension SentenceSplitter {
+  /// Whether the break at `index` stands in a list of headlines: lines that nobody broke to fit a page.
+  ///
+  /// None of its lines begins small or ends in a full stop, and at half of the breaks or more the next line's first word
+  /// would have had room: where a text is broken to fit a page, at hardly any.
+  /// - Complexity: a line is looked at once, when the first break of its block is asked for.
+  func isInList(_ index: Int, _ state: inout SplittingState) -> Bool {
+    if index > state.block.end || state.block.end < 0 { state.block = block(from: index) }
+    return state.block.isList && index < state.block.end
+  }
+
+  private func block(from first: Int) -> LineBlock {
+    var end = first
+    while end < text.lines.count, !text.lines[end].isBlank { end += 1 }
+    // A last line that is empty is none.
+    if end > first, end == text.lines.count, lineRange(end).isEmpty { end -= 1 }
+    let lines = first...end
+    let width = lines.reduce(0) { max($0, lineRange($1).count) }
+    guard end > first, width <= Self.longestWrappedLine else { return LineBlock(end: end) }
+    var roomy = 0
+    for number in lines {
+      let line = trimmed(lineRange(number))
+      guard !line.isEmpty, beginsLikeSentence(line), !endsInFullStop(line) else { return LineBlock(end: end) }
+      guard number < end else { break }
+      roomy += line.count + 1 + firstWord(trimmed(lineRange(number + 1))) <= width ? 1 : 0
+    }
+    return LineBlock(end: end, isList: 2 * roomy >= lines.count - 1)
+  }
+
+  private func endsInFullStop(_ line: Range<Int>) -> Bool {
+    endsInStop(line) && text.bytes[line.upperBound - 1] != UInt8(ascii: "?")
+      && text.bytes[line.upperBound - 1] != UInt8(ascii: "!")
+  }
+
+  /// A capital, a digit, a letter without case, or one of these in a quotation.
+  private func beginsLikeSentence(_ line: Range<Int>) -> Bool {
+    let first = text.bytes[line.lowerBound]
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), line.count > 1 {
+      return text.bytes[line.lowerBound + 1] &- 0x61 >= 26
+    }
+    guard first >= 0x80 else { return first &- 0x30 < 10 || first &- 0x41 < 26 }
+    let scalar = WordCharacter.scalar(at: line.lowerBound, text.bytes.span).0
+    return scalar != "\u{2014}" && scalar.properties.generalCategory != .lowercaseLetter
+  }
+
+  /// The bytes of the word that a line begins with.
+  private func firstWord(_ line: Range<Int>) -> Int {
+    var end = line.lowerBound
+    while end < line.upperBound, text.bytes[end] != 0x20 { end += 1 }
+    return end - line.lowerBound
+  }
+}
