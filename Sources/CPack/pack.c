@@ -887,46 +887,50 @@ static const unsigned char file_220[] = {
   0};
 
 static const unsigned char file_221[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_222[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_223[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_224[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_225[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_226[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_227[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_228[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_229[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_230[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_231[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_232[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1152,17 +1156,18 @@ static const cpack_file files[] = {
   {"tests/minimal-pairs-operators.yaml", file_218, sizeof file_218 - 1},
   {"tests/minimal-pairs-plain.yaml", file_219, sizeof file_219 - 1},
   {"tests/minimal-pairs-register.yaml", file_220, sizeof file_220 - 1},
-  {"tests/plain-fresh.yaml", file_221, sizeof file_221 - 1},
-  {"tests/voice-words.yaml", file_222, sizeof file_222 - 1},
-  {"tests/wire-hard-deeds.yaml", file_223, sizeof file_223 - 1},
-  {"tests/wire-hard-words.yaml", file_224, sizeof file_224 - 1},
-  {"tests/wire-kind-deeds.yaml", file_225, sizeof file_225 - 1},
-  {"tests/wire-kind-words.yaml", file_226, sizeof file_226 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_227, sizeof file_227 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_228, sizeof file_228 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_229, sizeof file_229 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_230, sizeof file_230 - 1},
-  {"zones.yaml", file_231, sizeof file_231 - 1},
+  {"tests/negated-events.yaml", file_221, sizeof file_221 - 1},
+  {"tests/plain-fresh.yaml", file_222, sizeof file_222 - 1},
+  {"tests/voice-words.yaml", file_223, sizeof file_223 - 1},
+  {"tests/wire-hard-deeds.yaml", file_224, sizeof file_224 - 1},
+  {"tests/wire-hard-words.yaml", file_225, sizeof file_225 - 1},
+  {"tests/wire-kind-deeds.yaml", file_226, sizeof file_226 - 1},
+  {"tests/wire-kind-words.yaml", file_227, sizeof file_227 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_228, sizeof file_228 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_229, sizeof file_229 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_230, sizeof file_230 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_231, sizeof file_231 - 1},
+  {"zones.yaml", file_232, sizeof file_232 - 1},
   {0, 0, 0},
 };
 

@@ -122,6 +122,11 @@ extension SentenceScorer {
     }
     finite.removeAll(keepingCapacity: true)
     for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
+    let plain = finite.count
+    for mark in marks.clauseMarks where mark.opening == .coordination {
+      if let verb = deed(behindNameAfter: mark.tokens.lowerBound) { finite.append(verb) }
+    }
+    if finite.count > plain { finite.sort() }
     blocked.removeAll(keepingCapacity: true)
     for i in marks.mentions.indices {
       let next = marks.mentions[i].tokens.upperBound
@@ -134,6 +139,18 @@ extension SentenceScorer {
     for i in marks.triggers.indices {
       marks.triggers[i].clause = marks.clause(at: marks.triggers[i].tokens.lowerBound)
     }
+  }
+
+  /// The first word of a hit or trigger that stands at once behind a name, and the name behind a joint: "and Suedia freed
+  /// the crew" tells of another doer, in a clause of its own.
+  private func deed(behindNameAfter joint: Int) -> Int? {
+    let reach = joint + 1...joint + ClauseSegmenter.coordinationReach - 1
+    guard let name = marks.mentions.first(where: { reach.contains($0.tokens.lowerBound) }) else { return nil }
+    let begins = { (tokens: Range<Int>) in joint < tokens.lowerBound && tokens.lowerBound <= name.tokens.upperBound }
+    var first = Int.max
+    for hit in marks.hits where hit.isCounted && begins(hit.tokens) { first = min(first, hit.tokens.lowerBound) }
+    for trigger in marks.triggers where begins(trigger.tokens) { first = min(first, trigger.tokens.lowerBound) }
+    return first == name.tokens.upperBound ? first : nil
   }
 }
 

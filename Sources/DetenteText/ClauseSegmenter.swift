@@ -5,7 +5,7 @@
 /// dashes or brackets is a clause of its own, after which the outer one continues.
 public struct ClauseSegmenter: Sendable {
   /// How many tokens after a joint may stand before the finite verb that shows a new clause.
-  static let coordinationReach = 4
+  public static let coordinationReach = 4
 
   /// What the current clause returns to.
   private struct Frame {
