@@ -48,6 +48,12 @@ struct Hit {
     status = .cancelled
     self.reason = reason
   }
+
+  /// Lets a suppressed hit count again.
+  mutating func free() {
+    status = .counted
+    reason = nil
+  }
 }
 
 /// What has been made of a hit, and who is behind it.

@@ -101,18 +101,46 @@ extension SentenceScorer {
   /// The nearest hit, and those of its side that are coordinated with it or that it governs.
   private func arguments(_ mark: TriggerMark, scope: Scope) -> [Int] {
     if !mark.trigger.isBackward && endsHere(mark) { return [] }
-    let candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)
+    var candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)[...]
+    if mark.trigger.isBackward {
+      while candidates.count > 1, completes(candidates[candidates.startIndex], candidates[candidates.startIndex + 1]),
+        !isKind(candidates[candidates.startIndex], candidates[candidates.startIndex + 1])
+      {
+        candidates.removeFirst()
+      }
+    }
     guard let nearest = candidates.first else { return [] }
     var result = [nearest]
     for next in candidates.dropFirst() {
       guard let last = result.last else { break }
       let joint = joint(last, next)
-      guard joint == .alternative || joint == .addition && side(next) == side(nearest) || governs(last, next)
+      guard
+        joint == .alternative || joint == .addition && side(next) == side(nearest) || governs(last, next)
+          || mark.trigger.isBackward && completes(last, next) && isKind(last, next)
       else { break }
       result.append(next)
     }
     return result
   }
+
+  /// "Talks on the border dispute were suspended": whether a hit stands behind another one's preposition. Then not the
+  /// nearest is suspended but the one whose topic, place or aim it is; of two kind ones both are ("the pact on the
+  /// withdrawal").
+  private func completes(_ i: Int, _ j: Int) -> Bool {
+    let (complement, head) = (marks.hits[i].tokens, marks.hits[j].tokens)
+    let between = head.upperBound..<max(head.upperBound, complement.lowerBound)
+    guard let first = between.first, between.count <= Self.completed,
+      marks.has(.place, at: first) || marks.has(.target, at: first)
+    else { return false }
+    return !hasBreak(between.lowerBound, between.upperBound)
+      && !between.contains { marks.has(.finite, at: $0) || marks.words[$0].contains(.coordination) }
+      && !marks.triggers.contains { between.overlaps($0.tokens) }
+  }
+
+  /// How many words may stand between a hit and what completes it, its preposition among them.
+  private static let completed = 5
+
+  private func isKind(_ i: Int, _ j: Int) -> Bool { side(i) == .deescalation && side(j) == .deescalation }
 
   /// "The siege was not lifted": what a trigger right behind this one has made of hits before both; nil where there is
   /// no such trigger.

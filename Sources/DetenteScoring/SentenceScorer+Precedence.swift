@@ -121,6 +121,13 @@ extension SentenceScorer {
       ($0.span.lowerBound, $0.trigger.isBackward ? 1 : 0, $0.trigger.index, $0.unit)
         < ($1.span.lowerBound, $1.trigger.isBackward ? 1 : 0, $1.trigger.index, $1.unit)
     }
+    while yieldToTriggers() { resolveHits() }
+  }
+
+  /// Hits within a trigger become its own, shorter ones that overlap it in part give way to it, longer ones silence it.
+  /// - Returns: whether any gave way that had taken the place of others: they contend again.
+  private mutating func yieldToTriggers() -> Bool {
+    var hasFreed = false
     for i in marks.hits.indices where marks.hits[i].isCounted && !marks.hits[i].signal.isQuiet {
       let span = marks.hits[i].span
       for t in marks.triggers.indices where marks.triggers[t].span.overlaps(span) {
@@ -130,9 +137,24 @@ extension SentenceScorer {
           silent.insert(t)
         } else {
           marks.hits[i].suppress(.overlap(unit: marks.triggers[t].unit))
+          if free(from: i) { hasFreed = true }
+          break
         }
       }
     }
+    return hasFreed
+  }
+
+  /// "The truce failed to materialise": what a hit had displaced counts again where the hit itself gives way.
+  private mutating func free(from i: Int) -> Bool {
+    let (unit, span) = (marks.hits[i].unit, marks.hits[i].span)
+    var hasFreed = false
+    for j in marks.hits.indices
+    where j != i && marks.hits[j].reason == .overlap(unit: unit) && marks.hits[j].span.overlaps(span) {
+      marks.hits[j].free()
+      hasFreed = true
+    }
+    return hasFreed
   }
 
   /// Whether a hit longer than a trigger overlaps it in part.
