@@ -146,10 +146,16 @@ extension SentenceScorer {
   private func deed(behindNameAfter joint: Int) -> Int? {
     let reach = joint + 1...joint + ClauseSegmenter.coordinationReach - 1
     guard let name = marks.mentions.first(where: { reach.contains($0.tokens.lowerBound) }) else { return nil }
-    let begins = { (tokens: Range<Int>) in joint < tokens.lowerBound && tokens.lowerBound <= name.tokens.upperBound }
+    let begins = { (tokens: Range<Int>) in
+      joint < tokens.lowerBound && tokens.lowerBound <= name.tokens.upperBound
+    }
     var first = Int.max
-    for hit in marks.hits where hit.isCounted && begins(hit.tokens) { first = min(first, hit.tokens.lowerBound) }
-    for trigger in marks.triggers where begins(trigger.tokens) { first = min(first, trigger.tokens.lowerBound) }
+    for hit in marks.hits where hit.isCounted && begins(hit.tokens) {
+      first = min(first, hit.tokens.lowerBound)
+    }
+    for trigger in marks.triggers where begins(trigger.tokens) {
+      first = min(first, trigger.tokens.lowerBound)
+    }
     return first == name.tokens.upperBound ? first : nil
   }
 }

@@ -71,6 +71,7 @@ struct EventTests {
       #expect(misread.count <= happening.known, "\(misread.joined(separator: "\n"))")
     }
     // The list of what is known to be wrong is to shrink.
-    #expect(wrong == happenings.reduce(0) { $0 + $1.known }, "happenings.tsv tells more faults than there are")
+    #expect(
+      wrong == happenings.reduce(0) { $0 + $1.known }, "happenings.tsv tells more faults than there are")
   }
 }

@@ -10,7 +10,8 @@ struct Tally {
     let seconds = start.duration(to: .now) / .seconds(1)
     let megabytes = Double(bytes) / 1e6
     let tenths = { (value: Double) in "\((value * 10).rounded() / 10)" }
-    var text = "\(articles) \(articles == 1 ? "article" : "articles"), \(tenths(megabytes)) MB in \(tenths(seconds)) s"
+    var text =
+      "\(articles) \(articles == 1 ? "article" : "articles"), \(tenths(megabytes)) MB in \(tenths(seconds)) s"
     if seconds > 0 { text += ", \(tenths(megabytes / seconds)) MB/s" }
     if failures > 0 { text += "; \(failures) could not be read or scored in full" }
     if undated > 0 { text += "; the date of \(undated) could not be read" }
