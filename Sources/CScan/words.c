@@ -2,21 +2,43 @@
 
 #include <string.h>
 
-uint64_t cscan_key(const uint8_t *text, size_t count, size_t start, size_t end) {
-  size_t length = end - start;
+/* Masks of so many first bytes of eight. */
+static const uint64_t firsts[9] = {
+    0,
+    0xFF,
+    0xFFFF,
+    0xFFFFFF,
+    0xFFFFFFFF,
+    UINT64_C(0xFFFFFFFFFF),
+    UINT64_C(0xFFFFFFFFFFFF),
+    UINT64_C(0xFFFFFFFFFFFFFF),
+    UINT64_MAX};
+
+/* Up to eight bytes in a number, the first lowest, of a text of `count`: `length` of them from `start` on. */
+static inline uint64_t load(const uint8_t *text, size_t count, size_t start, size_t length) {
   uint64_t key = 0;
+  length = length < 8 ? length : 8;
   if (start + 8 <= count) {
     memcpy(&key, text + start, 8);
-    return length >= 8 ? key : key & ((UINT64_C(1) << (length * 8)) - 1);
+    return key & firsts[length];
   }
-  memcpy(&key, text + start, length < 8 ? length : 8);
+  memcpy(&key, text + start, length);
   return key;
 }
 
-uint32_t cscan_rest(const uint8_t *text, size_t start, size_t end) {
-  uint32_t hash = (uint32_t)(end - start);
+uint64_t cscan_key(const uint8_t *text, size_t count, size_t start, size_t end) {
+  return load(text, count, start, end - start);
+}
+
+/* A rest without this bit is the bytes themselves. */
+static const uint32_t by_hash = 0x80000000u;
+
+uint32_t cscan_rest(const uint8_t *text, size_t count, size_t start, size_t end) {
+  size_t length = end - start, behind = length > 8 ? length - 8 : 0;
+  if (behind <= 4) return (uint32_t)load(text, count, behind > 0 ? start + 8 : start, behind);
+  uint32_t hash = (uint32_t)length;
   for (size_t i = start + 8; i < end; i++) hash = (hash ^ text[i]) * 0x01000193u;
-  return hash;
+  return hash | by_hash;
 }
 
 uint64_t cscan_hash(uint64_t key, uint32_t rest) {
@@ -36,9 +58,7 @@ uint64_t cscan_next(uint64_t key) { return UINT64_C(1) << (key * UINT64_C(0x9E37
 static inline int bit(const uint64_t *bits, uint64_t place) { return bits[place >> 6] >> (place & 63) & 1; }
 
 /* The bytes of a key that belong to so many first bytes of its word. */
-static inline uint64_t head(uint64_t key, size_t length) {
-  return length >= 8 ? key : key & ((UINT64_C(1) << (length * 8)) - 1);
-}
+static inline uint64_t head(uint64_t key, size_t length) { return key & firsts[length < 8 ? length : 8]; }
 
 static inline size_t see(const cscan_words *words, uint64_t stem, const uint8_t *token, uint64_t key, size_t length,
                          int32_t spaces, cscan_sighting *sightings) {
@@ -92,7 +112,7 @@ static inline int32_t sought(const cscan_words *words, uint32_t *place, uint64_t
 static inline int is_word(const cscan_words *words, const cscan_word *word, uint64_t key, uint32_t rest,
                           const uint8_t *token, size_t length) {
   if (word->key != key || word->rest != rest) return 0;
-  return length <= 8
+  return !(rest & by_hash)
       || (word[1].offset - word->offset == length && memcmp(words->blob + word->offset + 8, token + 8, length - 8) == 0);
 }
 
@@ -130,7 +150,7 @@ size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, c
     // Several passes, so that the memory of many words is on its way at once.
     for (size_t k = 0; k < kept_count; k++) {
       size_t i = kept[k], start = (size_t)tokens[base + i].start, end = (size_t)tokens[base + i].end;
-      rests[k] = cscan_rest(text, start, end);
+      rests[k] = cscan_rest(text, count, start, end);
       hashes[k] = cscan_hash(keys[i], rests[k]);
       places[k] = (uint32_t)(hashes[k] >> 40) & words->mask;
       __builtin_prefetch(&words->places[places[k]]);

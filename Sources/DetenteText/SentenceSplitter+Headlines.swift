@@ -23,16 +23,20 @@ extension SentenceSplitter {
     // A last line that is empty is none.
     if end > first, end == text.lines.count, lineRange(end).isEmpty { end -= 1 }
     let lines = first...end
+    // Most blocks are told by a line that begins small.
+    guard end > first, lines.allSatisfy(isHeadline) else { return LineBlock(end: end) }
     let width = lines.reduce(0) { max($0, lineRange($1).count) }
-    guard end > first, width <= Self.longestWrappedLine else { return LineBlock(end: end) }
-    var roomy = 0
-    for number in lines {
-      let line = trimmed(lineRange(number))
-      guard !line.isEmpty, beginsLikeSentence(line), !endsInFullStop(line) else { return LineBlock(end: end) }
-      guard number < end else { break }
-      roomy += line.count + 1 + firstWord(trimmed(lineRange(number + 1))) <= width ? 1 : 0
+    guard width <= Self.longestWrappedLine else { return LineBlock(end: end) }
+    let roomy = lines.dropLast().count { number in
+      let next = trimmed(lineRange(number + 1))
+      return trimmed(lineRange(number)).count + 1 + firstWord(next) <= width
     }
     return LineBlock(end: end, isList: 2 * roomy >= lines.count - 1)
+  }
+
+  private func isHeadline(_ number: Int) -> Bool {
+    let line = trimmed(lineRange(number))
+    return !line.isEmpty && beginsLikeSentence(line) && !endsInFullStop(line)
   }
 
   private func endsInFullStop(_ line: Range<Int>) -> Bool {

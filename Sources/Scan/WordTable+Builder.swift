@@ -118,7 +118,7 @@ extension WordTable {
   private static func rest(_ word: [UInt8]) -> UInt32 {
     // SAFETY: C reads within the bytes given, during the call.
     unsafe word.withUnsafeBufferPointer { bytes in
-      bytes.isEmpty ? 0 : unsafe cscan_rest(bytes.baseAddress, 0, bytes.count)
+      bytes.isEmpty ? 0 : unsafe cscan_rest(bytes.baseAddress, bytes.count, 0, bytes.count)
     }
   }
 }

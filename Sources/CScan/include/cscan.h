@@ -33,7 +33,7 @@ typedef struct {
 /* A word of a table. */
 typedef struct {
   uint64_t key;    /* its first eight bytes, the first lowest, zeros behind a shorter one */
-  uint32_t rest;   /* a hash of its length and of the bytes behind the key */
+  uint32_t rest;   /* up to four bytes behind the key, or a hash of its length and of all of them, as cscan_rest tells */
   uint32_t offset; /* where it stands among the bytes of all */
   int32_t atom;    /* -1: none */
   int32_t root;    /* four times the node of the forms that begin with it, and one more where one ends with it; where
@@ -110,7 +110,9 @@ typedef struct {
 #define CSCAN_BATCH 64
 
 uint64_t cscan_key(const uint8_t *text, size_t count, size_t start, size_t end);
-uint32_t cscan_rest(const uint8_t *text, size_t start, size_t end);
+/* Words of one key and one rest are the same, unless its highest bit is set: then the bytes behind the key have to be
+   compared, too. */
+uint32_t cscan_rest(const uint8_t *text, size_t count, size_t start, size_t end);
 /* Its upper 24 bits choose a place, the lower ones tell words of one place apart. */
 uint64_t cscan_hash(uint64_t key, uint32_t rest);
 /* Of its highest bits, as many as a filter of pairs has. */

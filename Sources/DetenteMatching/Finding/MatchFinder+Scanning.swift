@@ -37,22 +37,26 @@ extension MatchFinder {
       let next =
         last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
       let reached = index.trie.nodes[Int(node)]
-      for slot in reached.terminals {
-        let terminal = index.trie.terminals[slot]
-        var formEnd = end
-        if terminal.tail >= 0 {
-          // A tail holds no word, so it ends before the next token, or exactly at it, where no form may end.
-          guard let tailEnd = index.trie.tails.matches(terminal.tail, lower, at: end, before: next),
-            tailEnd < next || tailEnd == place.sentence.upperBound
-          else { continue }
-          formEnd = tailEnd
+      if reached.sole >= 0 {
+        note(FoundForm(unit: reached.sole, end: tokens[last].end))
+      } else {
+        for slot in reached.terminals {
+          let terminal = index.trie.terminals[slot]
+          var formEnd = end
+          if terminal.tail >= 0 {
+            // A tail holds no word, so it ends before the next token, or exactly at it, where no form may end.
+            guard let tailEnd = index.trie.tails.matches(terminal.tail, lower, at: end, before: next),
+              tailEnd < next || tailEnd == place.sentence.upperBound
+            else { continue }
+            formEnd = tailEnd
+          }
+          if terminal.exact >= 0,
+            index.trie.exact.matches(terminal.exact, place.bytes.span, at: start, before: formEnd) != formEnd
+          {
+            continue
+          }
+          note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
         }
-        if terminal.exact >= 0,
-          index.trie.exact.matches(terminal.exact, place.bytes.span, at: start, before: formEnd) != formEnd
-        {
-          continue
-        }
-        note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
       }
       guard reached.hasChildren, last + 1 < place.tokenRange.upperBound else { break }
       let separator = index.trie.separator(lower, end, next)

@@ -11,18 +11,41 @@ struct PhraseTrie: Sendable {
     var exact: Int32
   }
 
-  /// A word in its place; all that a step along a form asks for stands together.
+  /// A word in its place; all that a step along a form asks for stands together, four nodes to a line of the cache.
   struct Node: Sendable {
     /// The node before, by whose number and by separator and word it is found; −1 for a root.
     fileprivate var parent: Int32 = -1
-    fileprivate var separator: Int32 = -1
-    fileprivate var word: Int32 = -1
-    /// The forms that end here: those from `first` to `end` of `terminals`.
-    fileprivate var first: UInt32 = 0
-    fileprivate var end: UInt32 = 0
-    fileprivate(set) var hasChildren = false
+    /// The word, above its 24 bits the separator, and whether forms go on behind the node.
+    fileprivate var link: UInt32 = 0
+    /// The unit of a form that ends here, where it is the only one and nothing else is asked of it; −1 otherwise.
+    fileprivate(set) var sole: Int32 = -1
+    /// The first of the forms that end here, and in the low bits how many there are.
+    fileprivate var ends: UInt32 = 0
 
-    var terminals: Range<Int> { Int(first)..<Int(end) }
+    private static let goesOn: UInt32 = 1 << 31
+    fileprivate static let wordBits: UInt32 = 24
+    fileprivate static let countBits: UInt32 = 8
+
+    @inline(__always) var hasChildren: Bool { link & Self.goesOn != 0 }
+
+    @inline(__always) var terminals: Range<Int> {
+      let first = Int(ends >> Self.countBits)
+      return first..<first + Int(ends & (1 << Self.countBits - 1))
+    }
+
+    @inline(__always)
+    fileprivate func leads(from node: Int32, by link: UInt32) -> Bool {
+      parent == node && self.link & ~Self.goesOn == link
+    }
+
+    fileprivate var way: UInt32 { link & ~Self.goesOn }
+    fileprivate mutating func goOn() { link |= Self.goesOn }
+
+    /// By separator and word.
+    @inline(__always)
+    fileprivate static func link(_ separator: Int32, _ word: Int32) -> UInt32 {
+      UInt32(truncatingIfNeeded: separator) << wordBits | UInt32(truncatingIfNeeded: word)
+    }
   }
 
   fileprivate(set) var terminals: [Terminal] = []
@@ -49,15 +72,14 @@ struct PhraseTrie: Sendable {
   /// The unit of a node where one form ends and none goes on, and nothing else is asked; nil otherwise.
   func soleUnit(at node: Int32) -> Int32? {
     let node = nodes[Int(node)]
-    guard !node.hasChildren, node.terminals.count == 1 else { return nil }
-    let terminal = terminals[node.terminals.lowerBound]
-    return terminal.tail < 0 && terminal.exact < 0 ? terminal.unit : nil
+    return node.hasChildren || node.sole < 0 ? nil : node.sole
   }
 
   /// The node behind another; −1 where no form goes on so.
   @inline(__always)
   func child(of node: Int32, _ separator: Int32, _ word: Int32) -> Int32 {
-    let hash = Self.hash(node, separator, word)
+    let link = Node.link(separator, word)
+    let hash = Self.hash(node, link)
     let numbers = UInt32(places.count - 1)
     var place = Int(truncatingIfNeeded: hash >> 40) & (places.count - 1)
     while true {
@@ -65,22 +87,20 @@ struct PhraseTrie: Sendable {
       if entry == 0 { return -1 }
       if entry & ~numbers == UInt32(truncatingIfNeeded: hash >> 8) & ~numbers {
         let child = Int32(truncatingIfNeeded: entry & numbers) - 1
-        let known = nodes[Int(child)]
-        if known.parent == node, known.word == word, known.separator == separator { return child }
+        if nodes[Int(child)].leads(from: node, by: link) { return child }
       }
       place = (place + 1) & (places.count - 1)
     }
   }
 
   @inline(__always)
-  private static func hash(_ node: Int32, _ separator: Int32, _ word: Int32) -> UInt64 {
-    let pair = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-    return (pair ^ UInt64(UInt32(bitPattern: separator)) << 58) &* 0x9E37_79B9_7F4A_7C15
+  private static func hash(_ node: Int32, _ link: UInt32) -> UInt64 {
+    (UInt64(UInt32(bitPattern: node)) << 32 | UInt64(link)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   private mutating func place(_ child: Int32) {
     let node = nodes[Int(child)]
-    let hash = Self.hash(node.parent, node.separator, node.word)
+    let hash = Self.hash(node.parent, node.way)
     let numbers = UInt32(places.count - 1)
     var place = Int(truncatingIfNeeded: hash >> 40) & (places.count - 1)
     while places[place] != 0 { place = (place + 1) & (places.count - 1) }
@@ -106,8 +126,9 @@ struct PhraseTrie: Sendable {
       if separator.count == 1 { trie.single[Int(separator[0])] = number }
       let known = trie.child(of: node, number, word)
       if known >= 0 { return known }
-      let made = make(Node(parent: node, separator: number, word: word))
-      trie.nodes[Int(node)].hasChildren = true
+      precondition(number < 1 << 7 && word < 1 << Node.wordBits, "too many separators or words")
+      let made = make(Node(parent: node, link: Node.link(number, word)))
+      trie.nodes[Int(node)].goOn()
       trie.add(child: made)
       return made
     }
@@ -121,9 +142,13 @@ struct PhraseTrie: Sendable {
     consuming func finish() -> PhraseTrie {
       var finished = trie
       for (node, list) in terminals.enumerated() {
-        finished.nodes[node].first = UInt32(finished.terminals.count)
+        let first = UInt32(finished.terminals.count)
+        precondition(
+          list.count < 1 << Node.countBits && first < 1 << (32 - Node.countBits),
+          "too many forms in one place")
+        finished.nodes[node].ends = first << Node.countBits | UInt32(list.count)
         finished.terminals += list
-        finished.nodes[node].end = UInt32(finished.terminals.count)
+        if list.count == 1, list[0].tail < 0, list[0].exact < 0 { finished.nodes[node].sole = list[0].unit }
       }
       return finished
     }
@@ -143,8 +168,8 @@ struct PhraseTrie: Sendable {
 extension PhraseTrie: Storable {
   func store(in writer: inout ByteWriter) {
     writer.write(words: terminals.flatMap { [$0.unit, $0.tail, $0.exact] })
-    writer.write(words: nodes.flatMap { [$0.parent, $0.separator, $0.word, $0.hasChildren ? 1 : 0] })
-    writer.write(words: nodes.flatMap { [$0.first, $0.end] })
+    writer.write(words: nodes.flatMap { [$0.parent, $0.sole] })
+    writer.write(words: nodes.flatMap { [$0.link, $0.ends] })
     writer.write(tails)
     writer.write(exact)
     writer.write(separators)
@@ -157,15 +182,12 @@ extension PhraseTrie: Storable {
     let (ends, ways, bounds) = (
       try reader.readSignedWords(), try reader.readSignedWords(), try reader.readWords()
     )
-    guard ends.count % 3 == 0, ways.count % 4 == 0, bounds.count == ways.count / 2 else { throw ByteFault() }
+    guard ends.count % 3 == 0, ways.count % 2 == 0, bounds.count == ways.count else { throw ByteFault() }
     for start in stride(from: 0, to: ends.count, by: 3) {
       terminals.append(Terminal(unit: ends[start], tail: ends[start + 1], exact: ends[start + 2]))
     }
-    for number in 0..<ways.count / 4 {
-      var node = Node(parent: ways[4 * number], separator: ways[4 * number + 1], word: ways[4 * number + 2])
-      node.hasChildren = ways[4 * number + 3] != 0
-      (node.first, node.end) = (bounds[2 * number], bounds[2 * number + 1])
-      nodes.append(node)
+    nodes = stride(from: 0, to: ways.count, by: 2).map { slot in
+      Node(parent: ways[slot], link: bounds[slot], sole: ways[slot + 1], ends: bounds[slot + 1])
     }
     (tails, exact, separators) = (try reader.read(), try reader.read(), try reader.read())
     (single, places, childCount) = (try reader.readSignedWords(), try reader.readWords(), try reader.read())
