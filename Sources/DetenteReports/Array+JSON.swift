@@ -51,7 +51,12 @@ extension [UInt8] {
       append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
-    self[start...].reverse()
+    // Not `reverse`, which would hold the array once more.
+    var (low, high) = (start, count - 1)
+    while low < high {
+      swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
   }
 
   /// Appends a number with exactly four decimals, rounded half to even, never −0.

@@ -67,10 +67,17 @@ extension Rows {
 
   mutating func hits(_ report: Report, _ output: inout [UInt8]) {
     var places = FieldScalars(report)
-    for score in report.score.sentences {
+    var id: [UInt8] = []
+    for score in report.score.sentences where !score.evidence.isEmpty {
       places.enter(score.sentence)
       for hit in score.evidence {
-        row.string(report.id[...], &output)
+        if id.isEmpty {
+          let start = output.count
+          row.string(report.id[...], &output)
+          id.append(contentsOf: output[start...])
+        } else {
+          row.cells(id, columns: 1, &output)
+        }
         row.integer(score.sentence.number, &output)
         identity(of: hit, &output)
         let field = score.sentence.field
@@ -81,10 +88,9 @@ extension Rows {
         row.integer(char.1, &output)
         row.string(report.slice(hit.source, of: field), &output)
         strength(of: hit, &output)
-        let context = context
-        names(hit.speaker, context.actor, &output)
-        names(hit.actor, context.actor, &output)
-        names(hit.target, context.actor, &output)
+        names(hit.speaker, &output) { $0.actor($1) }
+        names(hit.actor, &output) { $0.actor($1) }
+        names(hit.target, &output) { $0.actor($1) }
         row.end(&output)
       }
     }
@@ -119,19 +125,20 @@ extension Rows {
   }
 
   /// The names of what several numbers stand for.
-  private mutating func names(_ numbers: [Int], _ name: (Int) -> String, _ output: inout [UInt8]) {
-    row.string(numbers.isEmpty ? "" : numbers.map(name).joined(separator: " "), &output)
+  private mutating func names(
+    _ numbers: [Int], _ output: inout [UInt8], _ name: (ReportContext, Int) -> String
+  ) {
+    row.string(numbers.isEmpty ? "" : numbers.map { name(context, $0) }.joined(separator: " "), &output)
   }
 
   private mutating func strength(of hit: Evidence, _ output: inout [UInt8]) {
-    let catalog = context.catalog
     row.string(context.className(hit.baseClass), &output)
     row.number(hit.baseWeight, &output)
-    names(hit.operators.map(\.index), { catalog.operators[$0] }, &output)
+    names(hit.operators.map(\.index), &output) { $0.catalog.operators[$1] }
     row.number(hit.weight, &output)
-    names(hit.factuality.map(\.index), { catalog.statuses[$0] }, &output)
+    names(hit.factuality.map(\.index), &output) { $0.catalog.statuses[$1] }
     row.number(context.factualityFactor(of: hit), &output)
-    names(hit.degree.map(\.index), { catalog.degrees[$0] }, &output)
+    names(hit.degree.map(\.index), &output) { $0.catalog.degrees[$1] }
     row.number(context.degreeFactor(of: hit), &output)
     row.string(hit.discourse.rawValue, &output)
     row.number(hit.discourseFactor, &output)

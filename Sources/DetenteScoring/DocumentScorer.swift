@@ -32,8 +32,10 @@ public struct DocumentScorer: ~Copyable {
     sentences.anchored.removeAll(keepingCapacity: true)
     for sentence in document.sentences {
       surroundings.headline = headline?.number == sentence.number ? nil : headline
-      scores.append(
-        sentences.score(sentence, in: document, surroundings: &surroundings, errors: &errors))
+      scores.append(SentenceScore(sentence: sentence))
+      sentences.score(
+        sentence, in: document, surroundings: &surroundings, errors: &errors,
+        into: &scores[scores.count - 1])
       surroundings.previous = sentence
     }
     let fold = DocumentFold(fold: model.fold)

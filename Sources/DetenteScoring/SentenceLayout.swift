@@ -40,7 +40,7 @@ extension SentenceScorer {
     find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
     collectSignals(matches, in: sentence)
     find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
-    collectContext(matches, sentence, date: date)
+    collectContext(date: date)
     prepare(sentence, text)
     resolvePrecedence()
     segment()

@@ -26,15 +26,16 @@ struct SentenceMarks {
   /// Roles of single words by token; a token may have several.
   var words: [WordSet] = []
 
+  /// Forgets the words of the last sentence and what the first layer found there.
   mutating func clear() {
     tokens.removeAll(keepingCapacity: true)
     separators.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
     hitCount = 0
     triggers.removeAll(keepingCapacity: true)
-    clearContext()
   }
 
+  /// Forgets what the second layer found, which few sentences come to.
   mutating func clearContext() {
     factuality.removeAll(keepingCapacity: true)
     degree.removeAll(keepingCapacity: true)

@@ -24,10 +24,11 @@ extension SentenceScorer {
     }
   }
 
-  /// Sorts what the second layer found: cues, names and function words.
-  mutating func collectContext(_ matches: [Match], _ sentence: Sentence, date: Int?) {
+  /// Keeps what the second layer found: cues, names and function words.
+  mutating func collectContext(date: Int?) {
     marks.clearContext()
-    context = matches
+    // Not a copy: the memory of both is used again.
+    swap(&context, &matches)
     contextDate = date
   }
 

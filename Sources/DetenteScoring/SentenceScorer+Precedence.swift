@@ -63,7 +63,7 @@ extension SentenceScorer {
   private mutating func resolveHits() {
     guard marks.hits.count > 1 else { return }
     let contenders = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
-    guard contenders.count > 1 else { return }
+    guard contenders.count > 1, overlap(contenders) else { return }
     var winners: [Int] = []
     for i in contenders.sorted(by: { precedes($0, $1) }) {
       if let winner = winners.first(where: { marks.hits[$0].span.overlaps(marks.hits[i].span) }) {
@@ -71,6 +71,13 @@ extension SentenceScorer {
       } else {
         winners.append(i)
       }
+    }
+  }
+
+  /// Whether any of some hits overlap, as few do.
+  private func overlap(_ contenders: [Int]) -> Bool {
+    contenders.indices.contains { first in
+      contenders[(first + 1)...].contains { marks.hits[contenders[first]].span.overlaps(marks.hits[$0].span) }
     }
   }
 

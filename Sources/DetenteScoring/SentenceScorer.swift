@@ -65,26 +65,27 @@ public struct SentenceScorer: ~Copyable {
   }
 
   /// Scores a sentence of a document.
-  /// - Parameter surroundings: what pronouns and the domain gate may lean on; the last subject is updated.
+  /// - Parameters:
+  ///   - surroundings: what pronouns and the domain gate may lean on; the last subject is updated.
+  ///   - result: a blank score of the sentence, filled in where it stands: it is large.
   public mutating func score(
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
-    errors: inout [ScoreError]
-  ) -> SentenceScore {
+    errors: inout [ScoreError], into result: inout SentenceScore
+  ) {
     // A field is lent, not copied.
     switch sentence.field {
-    case .title: score(sentence, document.title, in: document, surroundings: &surroundings, errors: &errors)
-    case .text: score(sentence, document.text, in: document, surroundings: &surroundings, errors: &errors)
+    case .title: score(sentence, document.title, in: document, &surroundings, &errors, into: &result)
+    case .text: score(sentence, document.text, in: document, &surroundings, &errors, into: &result)
     }
   }
 
   private mutating func score(
     _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
-    surroundings: inout Surroundings, errors: inout [ScoreError]
-  ) -> SentenceScore {
-    var result = SentenceScore(sentence: sentence)
+    _ surroundings: inout Surroundings, _ errors: inout [ScoreError], into result: inout SentenceScore
+  ) {
     guard sentence.zone != .duplicate,
       sentence.zone != .boilerplate || surroundings.keepsBoilerplate
-    else { return result }
+    else { return }
     // Kept boilerplate counts as part of the article.
     if sentence.zone == .boilerplate { result.sentence.zone = .body }
     let content = sentence.content(in: text)
@@ -94,20 +95,20 @@ public struct SentenceScorer: ~Copyable {
       find(.signals, sentence.folded, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
       if matches.contains(where: { isBoilerplate($0) }) {
         result.sentence.zone = .boilerplate
-        return result
+        return
       }
     }
     begin(content, text)
     find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-    guard !matches.isEmpty else { return result }
+    guard !matches.isEmpty else { return }
     if !surroundings.keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) {
       result.sentence.zone = .boilerplate
-      return result
+      return
     }
     collectSignals(matches, in: sentence)
-    guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return result }
+    guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return }
     find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-    collectContext(matches, sentence, date: surroundings.date)
+    collectContext(date: surroundings.date)
     prepare(sentence, text)
     anchored[sentence.number] = marks.hasAnchor
     resolvePrecedence()
@@ -120,7 +121,6 @@ public struct SentenceScorer: ~Copyable {
     applyDegree()
     applyDiscourse()
     fold(into: &result, text)
-    return result
   }
 
   private func isBoilerplate(_ match: Match) -> Bool {
