@@ -607,350 +607,354 @@ static const unsigned char file_150[] = {
   0};
 
 static const unsigned char file_151[] = {
-#embed "../../rules/en/rules/chronicle-council.yaml" suffix(, )
+#embed "../../rules/en/rules/breadth-lists.yaml" suffix(, )
   0};
 
 static const unsigned char file_152[] = {
-#embed "../../rules/en/rules/chronicle-field.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_153[] = {
-#embed "../../rules/en/rules/chronicle-forum.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-field.yaml" suffix(, )
   0};
 
 static const unsigned char file_154[] = {
-#embed "../../rules/en/rules/chronicle-leans.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-forum.yaml" suffix(, )
   0};
 
 static const unsigned char file_155[] = {
-#embed "../../rules/en/rules/chronicle-military.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-leans.yaml" suffix(, )
   0};
 
 static const unsigned char file_156[] = {
-#embed "../../rules/en/rules/chronicle-moves.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-military.yaml" suffix(, )
   0};
 
 static const unsigned char file_157[] = {
-#embed "../../rules/en/rules/chronicle-narrative.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-moves.yaml" suffix(, )
   0};
 
 static const unsigned char file_158[] = {
-#embed "../../rules/en/rules/chronicle-quarrel.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-narrative.yaml" suffix(, )
   0};
 
 static const unsigned char file_159[] = {
-#embed "../../rules/en/rules/chronicle-rule.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-quarrel.yaml" suffix(, )
   0};
 
 static const unsigned char file_160[] = {
-#embed "../../rules/en/rules/chronicle-settlement.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-rule.yaml" suffix(, )
   0};
 
 static const unsigned char file_161[] = {
-#embed "../../rules/en/rules/concessions-more.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-settlement.yaml" suffix(, )
   0};
 
 static const unsigned char file_162[] = {
-#embed "../../rules/en/rules/council-manners.yaml" suffix(, )
+#embed "../../rules/en/rules/concessions-more.yaml" suffix(, )
   0};
 
 static const unsigned char file_163[] = {
-#embed "../../rules/en/rules/euphemism.yaml" suffix(, )
+#embed "../../rules/en/rules/council-manners.yaml" suffix(, )
   0};
 
 static const unsigned char file_164[] = {
-#embed "../../rules/en/rules/force-and-bargains.yaml" suffix(, )
+#embed "../../rules/en/rules/euphemism.yaml" suffix(, )
   0};
 
 static const unsigned char file_165[] = {
-#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
+#embed "../../rules/en/rules/force-and-bargains.yaml" suffix(, )
   0};
 
 static const unsigned char file_166[] = {
-#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
+#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
   0};
 
 static const unsigned char file_167[] = {
-#embed "../../rules/en/rules/headlines.yaml" suffix(, )
+#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_168[] = {
-#embed "../../rules/en/rules/home.yaml" suffix(, )
+#embed "../../rules/en/rules/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_169[] = {
-#embed "../../rules/en/rules/idiom-turns.yaml" suffix(, )
+#embed "../../rules/en/rules/home.yaml" suffix(, )
   0};
 
 static const unsigned char file_170[] = {
-#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
+#embed "../../rules/en/rules/idiom-turns.yaml" suffix(, )
   0};
 
 static const unsigned char file_171[] = {
-#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
+#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
   0};
 
 static const unsigned char file_172[] = {
-#embed "../../rules/en/rules/plain-force.yaml" suffix(, )
+#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
   0};
 
 static const unsigned char file_173[] = {
-#embed "../../rules/en/rules/plain-words.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-force.yaml" suffix(, )
   0};
 
 static const unsigned char file_174[] = {
-#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_175[] = {
-#embed "../../rules/en/rules/polemics-plain.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_176[] = {
-#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_177[] = {
-#embed "../../rules/en/rules/polemics.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
   0};
 
 static const unsigned char file_178[] = {
-#embed "../../rules/en/rules/promises.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics.yaml" suffix(, )
   0};
 
 static const unsigned char file_179[] = {
-#embed "../../rules/en/rules/said-reproach.yaml" suffix(, )
+#embed "../../rules/en/rules/promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_180[] = {
-#embed "../../rules/en/rules/setting.yaml" suffix(, )
+#embed "../../rules/en/rules/said-reproach.yaml" suffix(, )
   0};
 
 static const unsigned char file_181[] = {
-#embed "../../rules/en/rules/stance.yaml" suffix(, )
+#embed "../../rules/en/rules/setting.yaml" suffix(, )
   0};
 
 static const unsigned char file_182[] = {
-#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
+#embed "../../rules/en/rules/stance.yaml" suffix(, )
   0};
 
 static const unsigned char file_183[] = {
-#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
+#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
   0};
 
 static const unsigned char file_184[] = {
-#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
+#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
   0};
 
 static const unsigned char file_185[] = {
-#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
+#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_186[] = {
-#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
+#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
   0};
 
 static const unsigned char file_187[] = {
-#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
   0};
 
 static const unsigned char file_188[] = {
-#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
+#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_189[] = {
-#embed "../../rules/en/rules/voice-amends.yaml" suffix(, )
+#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_190[] = {
-#embed "../../rules/en/rules/voice-interplay.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-amends.yaml" suffix(, )
   0};
 
 static const unsigned char file_191[] = {
-#embed "../../rules/en/rules/voice-promises.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-interplay.yaml" suffix(, )
   0};
 
 static const unsigned char file_192[] = {
-#embed "../../rules/en/rules/voice-refusals.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_193[] = {
-#embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-refusals.yaml" suffix(, )
   0};
 
 static const unsigned char file_194[] = {
-#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
   0};
 
 static const unsigned char file_195[] = {
-#embed "../../rules/en/rules/voice-un-kind.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
   0};
 
 static const unsigned char file_196[] = {
-#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-un-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_197[] = {
-#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
   0};
 
 static const unsigned char file_198[] = {
-#embed "../../rules/en/rules/wire-mends.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
 static const unsigned char file_199[] = {
-#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-mends.yaml" suffix(, )
   0};
 
 static const unsigned char file_200[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_201[] = {
-#embed "../../rules/en/terms-acts.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_202[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/terms-acts.yaml" suffix(, )
   0};
 
 static const unsigned char file_203[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_204[] = {
-#embed "../../rules/en/terms-hard.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_205[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_206[] = {
-#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_207[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_208[] = {
-#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_209[] = {
-#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
   0};
 
 static const unsigned char file_210[] = {
-#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_211[] = {
-#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_212[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_213[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_214[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_215[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_216[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_217[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_218[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_219[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_220[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_221[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_222[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_223[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_224[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_225[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_226[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_227[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_228[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_229[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_230[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_231[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_232[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_233[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_234[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_235[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_236[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_237[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_238[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1106,93 +1110,94 @@ static const cpack_file files[] = {
   {"operators/topic.yaml", file_148, sizeof file_148 - 1},
   {"pack.yaml", file_149, sizeof file_149 - 1},
   {"rules/breadth-force.yaml", file_150, sizeof file_150 - 1},
-  {"rules/chronicle-council.yaml", file_151, sizeof file_151 - 1},
-  {"rules/chronicle-field.yaml", file_152, sizeof file_152 - 1},
-  {"rules/chronicle-forum.yaml", file_153, sizeof file_153 - 1},
-  {"rules/chronicle-leans.yaml", file_154, sizeof file_154 - 1},
-  {"rules/chronicle-military.yaml", file_155, sizeof file_155 - 1},
-  {"rules/chronicle-moves.yaml", file_156, sizeof file_156 - 1},
-  {"rules/chronicle-narrative.yaml", file_157, sizeof file_157 - 1},
-  {"rules/chronicle-quarrel.yaml", file_158, sizeof file_158 - 1},
-  {"rules/chronicle-rule.yaml", file_159, sizeof file_159 - 1},
-  {"rules/chronicle-settlement.yaml", file_160, sizeof file_160 - 1},
-  {"rules/concessions-more.yaml", file_161, sizeof file_161 - 1},
-  {"rules/council-manners.yaml", file_162, sizeof file_162 - 1},
-  {"rules/euphemism.yaml", file_163, sizeof file_163 - 1},
-  {"rules/force-and-bargains.yaml", file_164, sizeof file_164 - 1},
-  {"rules/goodwill.yaml", file_165, sizeof file_165 - 1},
-  {"rules/hard-words.yaml", file_166, sizeof file_166 - 1},
-  {"rules/headlines.yaml", file_167, sizeof file_167 - 1},
-  {"rules/home.yaml", file_168, sizeof file_168 - 1},
-  {"rules/idiom-turns.yaml", file_169, sizeof file_169 - 1},
-  {"rules/moves-diplomacy.yaml", file_170, sizeof file_170 - 1},
-  {"rules/orders-bans.yaml", file_171, sizeof file_171 - 1},
-  {"rules/plain-force.yaml", file_172, sizeof file_172 - 1},
-  {"rules/plain-words.yaml", file_173, sizeof file_173 - 1},
-  {"rules/polemics-council.yaml", file_174, sizeof file_174 - 1},
-  {"rules/polemics-plain.yaml", file_175, sizeof file_175 - 1},
-  {"rules/polemics-rebuttal.yaml", file_176, sizeof file_176 - 1},
-  {"rules/polemics.yaml", file_177, sizeof file_177 - 1},
-  {"rules/promises.yaml", file_178, sizeof file_178 - 1},
-  {"rules/said-reproach.yaml", file_179, sizeof file_179 - 1},
-  {"rules/setting.yaml", file_180, sizeof file_180 - 1},
-  {"rules/stance.yaml", file_181, sizeof file_181 - 1},
-  {"rules/un-abuses.yaml", file_182, sizeof file_182 - 1},
-  {"rules/un-concern.yaml", file_183, sizeof file_183 - 1},
-  {"rules/un-cooperation.yaml", file_184, sizeof file_184 - 1},
-  {"rules/un-documents.yaml", file_185, sizeof file_185 - 1},
-  {"rules/un-remedy.yaml", file_186, sizeof file_186 - 1},
-  {"rules/un-weak.yaml", file_187, sizeof file_187 - 1},
-  {"rules/veiled-words.yaml", file_188, sizeof file_188 - 1},
-  {"rules/voice-amends.yaml", file_189, sizeof file_189 - 1},
-  {"rules/voice-interplay.yaml", file_190, sizeof file_190 - 1},
-  {"rules/voice-promises.yaml", file_191, sizeof file_191 - 1},
-  {"rules/voice-refusals.yaml", file_192, sizeof file_192 - 1},
-  {"rules/voice-reproof.yaml", file_193, sizeof file_193 - 1},
-  {"rules/voice-requests.yaml", file_194, sizeof file_194 - 1},
-  {"rules/voice-un-kind.yaml", file_195, sizeof file_195 - 1},
-  {"rules/voice-un.yaml", file_196, sizeof file_196 - 1},
-  {"rules/wire-frames.yaml", file_197, sizeof file_197 - 1},
-  {"rules/wire-mends.yaml", file_198, sizeof file_198 - 1},
-  {"rules/wire-steps.yaml", file_199, sizeof file_199 - 1},
-  {"rules/wire-weak.yaml", file_200, sizeof file_200 - 1},
-  {"terms-acts.yaml", file_201, sizeof file_201 - 1},
-  {"terms-c.yaml", file_202, sizeof file_202 - 1},
-  {"terms-d.yaml", file_203, sizeof file_203 - 1},
-  {"terms-hard.yaml", file_204, sizeof file_204 - 1},
-  {"terms-w.yaml", file_205, sizeof file_205 - 1},
-  {"tests/attribution-fresh.yaml", file_206, sizeof file_206 - 1},
-  {"tests/attribution.yaml", file_207, sizeof file_207 - 1},
-  {"tests/breadth-confrontation.yaml", file_208, sizeof file_208 - 1},
-  {"tests/deeds-hard.yaml", file_209, sizeof file_209 - 1},
-  {"tests/deeds-kind.yaml", file_210, sizeof file_210 - 1},
-  {"tests/dispatches-fresh.yaml", file_211, sizeof file_211 - 1},
-  {"tests/false-alarms-business.yaml", file_212, sizeof file_212 - 1},
-  {"tests/false-alarms-courts.yaml", file_213, sizeof file_213 - 1},
-  {"tests/false-alarms-culture.yaml", file_214, sizeof file_214 - 1},
-  {"tests/false-alarms-fresh.yaml", file_215, sizeof file_215 - 1},
-  {"tests/false-alarms-labour.yaml", file_216, sizeof file_216 - 1},
-  {"tests/false-alarms-nature.yaml", file_217, sizeof file_217 - 1},
-  {"tests/false-alarms-plain.yaml", file_218, sizeof file_218 - 1},
-  {"tests/false-alarms-science.yaml", file_219, sizeof file_219 - 1},
-  {"tests/false-alarms-sport.yaml", file_220, sizeof file_220 - 1},
-  {"tests/false-alarms-wire.yaml", file_221, sizeof file_221 - 1},
-  {"tests/headlines.yaml", file_222, sizeof file_222 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_223, sizeof file_223 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_224, sizeof file_224 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_225, sizeof file_225 - 1},
-  {"tests/minimal-pairs-register.yaml", file_226, sizeof file_226 - 1},
-  {"tests/plain-fresh.yaml", file_227, sizeof file_227 - 1},
-  {"tests/voice-words.yaml", file_228, sizeof file_228 - 1},
-  {"tests/wire-hard-deeds.yaml", file_229, sizeof file_229 - 1},
-  {"tests/wire-hard-words.yaml", file_230, sizeof file_230 - 1},
-  {"tests/wire-kind-deeds.yaml", file_231, sizeof file_231 - 1},
-  {"tests/wire-kind-words.yaml", file_232, sizeof file_232 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_233, sizeof file_233 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_234, sizeof file_234 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_235, sizeof file_235 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_236, sizeof file_236 - 1},
-  {"zones.yaml", file_237, sizeof file_237 - 1},
+  {"rules/breadth-lists.yaml", file_151, sizeof file_151 - 1},
+  {"rules/chronicle-council.yaml", file_152, sizeof file_152 - 1},
+  {"rules/chronicle-field.yaml", file_153, sizeof file_153 - 1},
+  {"rules/chronicle-forum.yaml", file_154, sizeof file_154 - 1},
+  {"rules/chronicle-leans.yaml", file_155, sizeof file_155 - 1},
+  {"rules/chronicle-military.yaml", file_156, sizeof file_156 - 1},
+  {"rules/chronicle-moves.yaml", file_157, sizeof file_157 - 1},
+  {"rules/chronicle-narrative.yaml", file_158, sizeof file_158 - 1},
+  {"rules/chronicle-quarrel.yaml", file_159, sizeof file_159 - 1},
+  {"rules/chronicle-rule.yaml", file_160, sizeof file_160 - 1},
+  {"rules/chronicle-settlement.yaml", file_161, sizeof file_161 - 1},
+  {"rules/concessions-more.yaml", file_162, sizeof file_162 - 1},
+  {"rules/council-manners.yaml", file_163, sizeof file_163 - 1},
+  {"rules/euphemism.yaml", file_164, sizeof file_164 - 1},
+  {"rules/force-and-bargains.yaml", file_165, sizeof file_165 - 1},
+  {"rules/goodwill.yaml", file_166, sizeof file_166 - 1},
+  {"rules/hard-words.yaml", file_167, sizeof file_167 - 1},
+  {"rules/headlines.yaml", file_168, sizeof file_168 - 1},
+  {"rules/home.yaml", file_169, sizeof file_169 - 1},
+  {"rules/idiom-turns.yaml", file_170, sizeof file_170 - 1},
+  {"rules/moves-diplomacy.yaml", file_171, sizeof file_171 - 1},
+  {"rules/orders-bans.yaml", file_172, sizeof file_172 - 1},
+  {"rules/plain-force.yaml", file_173, sizeof file_173 - 1},
+  {"rules/plain-words.yaml", file_174, sizeof file_174 - 1},
+  {"rules/polemics-council.yaml", file_175, sizeof file_175 - 1},
+  {"rules/polemics-plain.yaml", file_176, sizeof file_176 - 1},
+  {"rules/polemics-rebuttal.yaml", file_177, sizeof file_177 - 1},
+  {"rules/polemics.yaml", file_178, sizeof file_178 - 1},
+  {"rules/promises.yaml", file_179, sizeof file_179 - 1},
+  {"rules/said-reproach.yaml", file_180, sizeof file_180 - 1},
+  {"rules/setting.yaml", file_181, sizeof file_181 - 1},
+  {"rules/stance.yaml", file_182, sizeof file_182 - 1},
+  {"rules/un-abuses.yaml", file_183, sizeof file_183 - 1},
+  {"rules/un-concern.yaml", file_184, sizeof file_184 - 1},
+  {"rules/un-cooperation.yaml", file_185, sizeof file_185 - 1},
+  {"rules/un-documents.yaml", file_186, sizeof file_186 - 1},
+  {"rules/un-remedy.yaml", file_187, sizeof file_187 - 1},
+  {"rules/un-weak.yaml", file_188, sizeof file_188 - 1},
+  {"rules/veiled-words.yaml", file_189, sizeof file_189 - 1},
+  {"rules/voice-amends.yaml", file_190, sizeof file_190 - 1},
+  {"rules/voice-interplay.yaml", file_191, sizeof file_191 - 1},
+  {"rules/voice-promises.yaml", file_192, sizeof file_192 - 1},
+  {"rules/voice-refusals.yaml", file_193, sizeof file_193 - 1},
+  {"rules/voice-reproof.yaml", file_194, sizeof file_194 - 1},
+  {"rules/voice-requests.yaml", file_195, sizeof file_195 - 1},
+  {"rules/voice-un-kind.yaml", file_196, sizeof file_196 - 1},
+  {"rules/voice-un.yaml", file_197, sizeof file_197 - 1},
+  {"rules/wire-frames.yaml", file_198, sizeof file_198 - 1},
+  {"rules/wire-mends.yaml", file_199, sizeof file_199 - 1},
+  {"rules/wire-steps.yaml", file_200, sizeof file_200 - 1},
+  {"rules/wire-weak.yaml", file_201, sizeof file_201 - 1},
+  {"terms-acts.yaml", file_202, sizeof file_202 - 1},
+  {"terms-c.yaml", file_203, sizeof file_203 - 1},
+  {"terms-d.yaml", file_204, sizeof file_204 - 1},
+  {"terms-hard.yaml", file_205, sizeof file_205 - 1},
+  {"terms-w.yaml", file_206, sizeof file_206 - 1},
+  {"tests/attribution-fresh.yaml", file_207, sizeof file_207 - 1},
+  {"tests/attribution.yaml", file_208, sizeof file_208 - 1},
+  {"tests/breadth-confrontation.yaml", file_209, sizeof file_209 - 1},
+  {"tests/deeds-hard.yaml", file_210, sizeof file_210 - 1},
+  {"tests/deeds-kind.yaml", file_211, sizeof file_211 - 1},
+  {"tests/dispatches-fresh.yaml", file_212, sizeof file_212 - 1},
+  {"tests/false-alarms-business.yaml", file_213, sizeof file_213 - 1},
+  {"tests/false-alarms-courts.yaml", file_214, sizeof file_214 - 1},
+  {"tests/false-alarms-culture.yaml", file_215, sizeof file_215 - 1},
+  {"tests/false-alarms-fresh.yaml", file_216, sizeof file_216 - 1},
+  {"tests/false-alarms-labour.yaml", file_217, sizeof file_217 - 1},
+  {"tests/false-alarms-nature.yaml", file_218, sizeof file_218 - 1},
+  {"tests/false-alarms-plain.yaml", file_219, sizeof file_219 - 1},
+  {"tests/false-alarms-science.yaml", file_220, sizeof file_220 - 1},
+  {"tests/false-alarms-sport.yaml", file_221, sizeof file_221 - 1},
+  {"tests/false-alarms-wire.yaml", file_222, sizeof file_222 - 1},
+  {"tests/headlines.yaml", file_223, sizeof file_223 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_224, sizeof file_224 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_225, sizeof file_225 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_226, sizeof file_226 - 1},
+  {"tests/minimal-pairs-register.yaml", file_227, sizeof file_227 - 1},
+  {"tests/plain-fresh.yaml", file_228, sizeof file_228 - 1},
+  {"tests/voice-words.yaml", file_229, sizeof file_229 - 1},
+  {"tests/wire-hard-deeds.yaml", file_230, sizeof file_230 - 1},
+  {"tests/wire-hard-words.yaml", file_231, sizeof file_231 - 1},
+  {"tests/wire-kind-deeds.yaml", file_232, sizeof file_232 - 1},
+  {"tests/wire-kind-words.yaml", file_233, sizeof file_233 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_234, sizeof file_234 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_235, sizeof file_235 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_236, sizeof file_236 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_237, sizeof file_237 - 1},
+  {"zones.yaml", file_238, sizeof file_238 - 1},
   {0, 0, 0},
 };
 
