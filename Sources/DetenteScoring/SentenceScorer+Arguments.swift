@@ -107,7 +107,9 @@ extension SentenceScorer {
   private func governs(_ i: Int, _ j: Int) -> Bool {
     let (word, other) = (marks.hits[i], marks.hits[j])
     let signalClass = model.catalog.classes[word.signalClass]
-    guard signalClass.mode == .word, signalClass.side == .deescalation, side(j) == .deescalation,
+    // "the visiting envoy's plea": so are two kind ones without a word between them.
+    guard signalClass.mode == .word || other.tokens.lowerBound == word.tokens.upperBound,
+      signalClass.side == .deescalation, side(j) == .deescalation,
       (0...Self.governed).contains(other.tokens.lowerBound - word.tokens.upperBound)
     else { return false }
     let between = word.tokens.upperBound..<other.tokens.lowerBound
