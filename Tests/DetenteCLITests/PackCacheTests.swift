@@ -138,6 +138,6 @@ struct PackCacheTests {
     #expect(outcome.status == 1)
     #expect(kept.count == 1)
     let (told, fresh) = (try score(["-v"]), try score(["-v", "--no-cache"]))
-    #expect(told.errors.contains("1 articles") && fresh.errors.contains("1 articles"))
+    #expect(told.errors.contains("1 article,") && fresh.errors.contains("1 article,"))
   }
 }
