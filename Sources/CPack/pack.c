@@ -903,70 +903,74 @@ static const unsigned char file_224[] = {
   0};
 
 static const unsigned char file_225[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_226[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_227[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_228[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_229[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_230[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_231[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_232[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_233[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_234[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_235[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_236[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_237[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_238[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_239[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_240[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_241[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_242[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1196,23 +1200,24 @@ static const cpack_file files[] = {
   {"tests/false-alarms-science.yaml", file_222, sizeof file_222 - 1},
   {"tests/false-alarms-sport.yaml", file_223, sizeof file_223 - 1},
   {"tests/false-alarms-wire.yaml", file_224, sizeof file_224 - 1},
-  {"tests/headlines.yaml", file_225, sizeof file_225 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_226, sizeof file_226 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_227, sizeof file_227 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_228, sizeof file_228 - 1},
-  {"tests/minimal-pairs-register.yaml", file_229, sizeof file_229 - 1},
-  {"tests/negated-events.yaml", file_230, sizeof file_230 - 1},
-  {"tests/plain-fresh.yaml", file_231, sizeof file_231 - 1},
-  {"tests/voice-words.yaml", file_232, sizeof file_232 - 1},
-  {"tests/wire-hard-deeds.yaml", file_233, sizeof file_233 - 1},
-  {"tests/wire-hard-words.yaml", file_234, sizeof file_234 - 1},
-  {"tests/wire-kind-deeds.yaml", file_235, sizeof file_235 - 1},
-  {"tests/wire-kind-words.yaml", file_236, sizeof file_236 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_237, sizeof file_237 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_238, sizeof file_238 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_239, sizeof file_239 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_240, sizeof file_240 - 1},
-  {"zones.yaml", file_241, sizeof file_241 - 1},
+  {"tests/headlines-reduced.yaml", file_225, sizeof file_225 - 1},
+  {"tests/headlines.yaml", file_226, sizeof file_226 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_227, sizeof file_227 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_228, sizeof file_228 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_229, sizeof file_229 - 1},
+  {"tests/minimal-pairs-register.yaml", file_230, sizeof file_230 - 1},
+  {"tests/negated-events.yaml", file_231, sizeof file_231 - 1},
+  {"tests/plain-fresh.yaml", file_232, sizeof file_232 - 1},
+  {"tests/voice-words.yaml", file_233, sizeof file_233 - 1},
+  {"tests/wire-hard-deeds.yaml", file_234, sizeof file_234 - 1},
+  {"tests/wire-hard-words.yaml", file_235, sizeof file_235 - 1},
+  {"tests/wire-kind-deeds.yaml", file_236, sizeof file_236 - 1},
+  {"tests/wire-kind-words.yaml", file_237, sizeof file_237 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_238, sizeof file_238 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_239, sizeof file_239 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_240, sizeof file_240 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_241, sizeof file_241 - 1},
+  {"zones.yaml", file_242, sizeof file_242 - 1},
   {0, 0, 0},
 };
 
