@@ -107,4 +107,20 @@ import Testing
     let found = compare(rules, on: TestText(sentences: ["peace talks"]))
     #expect(found.map(\.unit) == [2, 3, 0, 4, 1])
   }
+
+  @Test("hundreds of rules of one phrase, and of separators, are all found")
+  func many() {
+    let signs = ["-", "/", "'", "&", "+", "#", "=", "~"]
+    let separators = signs.flatMap { first in
+      signs.flatMap { second in (signs + [""]).map { first + second + $0 } }
+    }
+    let units =
+      (0..<400).map { _ in entry("peace talks") } + (0..<300).map { _ in entry("truce") }
+      + separators.map { entry("war\($0)room") }
+    let (rules, diagnostics) = RuleSet.compile(units: units, lexemes: lexemes)
+    #expect(diagnostics.isEmpty)
+    let rooms = separators.map { "war\($0)room" }.joined(separator: " ")
+    let found = compare(rules, on: TestText(sentences: ["peace talks, a truce, \(rooms)"]))
+    #expect(found.count == 700 + separators.count)
+  }
 }

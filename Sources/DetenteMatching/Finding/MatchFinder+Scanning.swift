@@ -39,24 +39,8 @@ extension MatchFinder {
       let reached = index.trie.nodes[Int(node)]
       if reached.sole >= 0 {
         note(FoundForm(unit: reached.sole, end: tokens[last].end))
-      } else {
-        for slot in reached.terminals {
-          let terminal = index.trie.terminals[slot]
-          var formEnd = end
-          if terminal.tail >= 0 {
-            // A tail holds no word, so it ends before the next token, or exactly at it, where no form may end.
-            guard let tailEnd = index.trie.tails.matches(terminal.tail, lower, at: end, before: next),
-              tailEnd < next || tailEnd == place.sentence.upperBound
-            else { continue }
-            formEnd = tailEnd
-          }
-          if terminal.exact >= 0,
-            index.trie.exact.matches(terminal.exact, place.bytes.span, at: start, before: formEnd) != formEnd
-          {
-            continue
-          }
-          note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
-        }
+      } else if reached.first >= 0 {
+        noteAll(from: reached.first, index.trie, place, lower, start: start, end: end, before: next)
       }
       guard reached.hasChildren, last + 1 < place.tokenRange.upperBound else { break }
       let separator = index.trie.separator(lower, end, next)
@@ -68,6 +52,25 @@ extension MatchFinder {
       if node < 0 { break }
     }
     for form in forms { emit(form, start: Int32(truncatingIfNeeded: start), into: &matches) }
+  }
+
+  /// Keeps the forms that end at a node, those of them whose tail and letters the text has.
+  private mutating func noteAll(
+    from first: Int, _ trie: PhraseTrie, _ place: Place, _ lower: Span<UInt8>, start: Int, end: Int,
+    before next: Int
+  ) {
+    for terminal in trie.terminals[first...] {
+      // A tail holds no word, so it ends before the next token, or exactly at it, where no form may end.
+      let formEnd =
+        terminal.tail < 0 ? end : trie.tails.matches(terminal.tail, lower, at: end, before: next)
+      if let formEnd, terminal.tail < 0 || formEnd < next || formEnd == place.sentence.upperBound,
+        terminal.exact < 0
+          || trie.exact.matches(terminal.exact, place.bytes.span, at: start, before: formEnd) == formEnd
+      {
+        note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
+      }
+      if terminal.isLast { return }
+    }
   }
 
   /// Keeps the longest form of each unit.

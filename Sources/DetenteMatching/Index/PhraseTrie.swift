@@ -9,43 +9,39 @@ struct PhraseTrie: Sendable {
     var tail: Int32
     /// The form as written, as a number of `exact`, where case counts; −1: it does not.
     var exact: Int32
+    /// Whether no other form ends at its node behind it.
+    fileprivate(set) var isLast = true
   }
 
   /// A word in its place; all that a step along a form asks for stands together, four nodes to a line of the cache.
   struct Node: Sendable {
     /// The node before, by whose number and by separator and word it is found; −1 for a root.
     fileprivate var parent: Int32 = -1
-    /// The word, above its 24 bits the separator, and whether forms go on behind the node.
-    fileprivate var link: UInt32 = 0
-    /// The unit of a form that ends here, where it is the only one and nothing else is asked of it; −1 otherwise.
-    fileprivate(set) var sole: Int32 = -1
-    /// The first of the forms that end here, and in the low bits how many there are.
-    fileprivate var ends: UInt32 = 0
+    fileprivate var separator: Int32 = -1
+    /// Its highest bit: whether forms go on behind the node.
+    fileprivate var word: UInt32 = 0
+    /// The first of the forms that end here; −1: none; below: a form that ends here alone and of which nothing else is
+    /// asked, its unit with all bits turned, and one less.
+    fileprivate var ends: Int32 = -1
 
     private static let goesOn: UInt32 = 1 << 31
-    fileprivate static let wordBits: UInt32 = 24
-    fileprivate static let countBits: UInt32 = 8
 
-    @inline(__always) var hasChildren: Bool { link & Self.goesOn != 0 }
+    @inline(__always) var hasChildren: Bool { word & Self.goesOn != 0 }
 
-    @inline(__always) var terminals: Range<Int> {
-      let first = Int(ends >> Self.countBits)
-      return first..<first + Int(ends & (1 << Self.countBits - 1))
-    }
+    /// The unit of the one form that ends here and of which nothing else is asked; −1 where there is none such.
+    @inline(__always) var sole: Int32 { ends < -1 ? ~(ends + 1) : -1 }
+
+    /// The first of the forms that end here, of several or of one that asks more; −1: none.
+    @inline(__always) var first: Int { Int(max(ends, -1)) }
 
     @inline(__always)
-    fileprivate func leads(from node: Int32, by link: UInt32) -> Bool {
-      parent == node && self.link & ~Self.goesOn == link
+    fileprivate func leads(from node: Int32, by separator: Int32, to word: Int32) -> Bool {
+      parent == node && self.separator == separator && self.word & ~Self.goesOn == UInt32(bitPattern: word)
     }
 
-    fileprivate var way: UInt32 { link & ~Self.goesOn }
-    fileprivate mutating func goOn() { link |= Self.goesOn }
-
-    /// By separator and word.
-    @inline(__always)
-    fileprivate static func link(_ separator: Int32, _ word: Int32) -> UInt32 {
-      UInt32(truncatingIfNeeded: separator) << wordBits | UInt32(truncatingIfNeeded: word)
-    }
+    fileprivate var plainWord: Int32 { Int32(bitPattern: word & ~Self.goesOn) }
+    fileprivate mutating func goOn() { word |= Self.goesOn }
+    fileprivate mutating func end(with unit: Int32) { ends = ~unit - 1 }
   }
 
   fileprivate(set) var terminals: [Terminal] = []
@@ -78,8 +74,7 @@ struct PhraseTrie: Sendable {
   /// The node behind another; −1 where no form goes on so.
   @inline(__always)
   func child(of node: Int32, _ separator: Int32, _ word: Int32) -> Int32 {
-    let link = Node.link(separator, word)
-    let hash = Self.hash(node, link)
+    let hash = Self.hash(node, separator, word)
     let numbers = UInt32(places.count - 1)
     var place = Int(truncatingIfNeeded: hash >> 40) & (places.count - 1)
     while true {
@@ -87,20 +82,21 @@ struct PhraseTrie: Sendable {
       if entry == 0 { return -1 }
       if entry & ~numbers == UInt32(truncatingIfNeeded: hash >> 8) & ~numbers {
         let child = Int32(truncatingIfNeeded: entry & numbers) - 1
-        if nodes[Int(child)].leads(from: node, by: link) { return child }
+        if nodes[Int(child)].leads(from: node, by: separator, to: word) { return child }
       }
       place = (place + 1) & (places.count - 1)
     }
   }
 
   @inline(__always)
-  private static func hash(_ node: Int32, _ link: UInt32) -> UInt64 {
-    (UInt64(UInt32(bitPattern: node)) << 32 | UInt64(link)) &* 0x9E37_79B9_7F4A_7C15
+  private static func hash(_ node: Int32, _ separator: Int32, _ word: Int32) -> UInt64 {
+    let pair = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+    return (pair ^ UInt64(UInt32(bitPattern: separator)) << 58) &* 0x9E37_79B9_7F4A_7C15
   }
 
   private mutating func place(_ child: Int32) {
     let node = nodes[Int(child)]
-    let hash = Self.hash(node.parent, node.way)
+    let hash = Self.hash(node.parent, node.separator, node.plainWord)
     let numbers = UInt32(places.count - 1)
     var place = Int(truncatingIfNeeded: hash >> 40) & (places.count - 1)
     while places[place] != 0 { place = (place + 1) & (places.count - 1) }
@@ -126,8 +122,7 @@ struct PhraseTrie: Sendable {
       if separator.count == 1 { trie.single[Int(separator[0])] = number }
       let known = trie.child(of: node, number, word)
       if known >= 0 { return known }
-      precondition(number < 1 << 7 && word < 1 << Node.wordBits, "too many separators or words")
-      let made = make(Node(parent: node, link: Node.link(number, word)))
+      let made = make(Node(parent: node, separator: number, word: UInt32(bitPattern: word)))
       trie.nodes[Int(node)].goOn()
       trie.add(child: made)
       return made
@@ -142,13 +137,18 @@ struct PhraseTrie: Sendable {
     consuming func finish() -> PhraseTrie {
       var finished = trie
       for (node, list) in terminals.enumerated() {
-        let first = UInt32(finished.terminals.count)
-        precondition(
-          list.count < 1 << Node.countBits && first < 1 << (32 - Node.countBits),
-          "too many forms in one place")
-        finished.nodes[node].ends = first << Node.countBits | UInt32(list.count)
-        finished.terminals += list
-        if list.count == 1, list[0].tail < 0, list[0].exact < 0 { finished.nodes[node].sole = list[0].unit }
+        guard var last = list.last else { continue }
+        if list.count == 1, last.tail < 0, last.exact < 0 {
+          finished.nodes[node].end(with: last.unit)
+          continue
+        }
+        finished.nodes[node].ends = Int32(finished.terminals.count)
+        for var terminal in list.dropLast() {
+          terminal.isLast = false
+          finished.terminals.append(terminal)
+        }
+        last.isLast = true
+        finished.terminals.append(last)
       }
       return finished
     }
@@ -167,9 +167,8 @@ struct PhraseTrie: Sendable {
 
 extension PhraseTrie: Storable {
   func store(in writer: inout ByteWriter) {
-    writer.write(words: terminals.flatMap { [$0.unit, $0.tail, $0.exact] })
-    writer.write(words: nodes.flatMap { [$0.parent, $0.sole] })
-    writer.write(words: nodes.flatMap { [$0.link, $0.ends] })
+    writer.write(words: terminals.flatMap { [$0.unit, $0.tail, $0.exact, $0.isLast ? 1 : 0] })
+    writer.write(words: nodes.flatMap { [$0.parent, $0.separator, Int32(bitPattern: $0.word), $0.ends] })
     writer.write(tails)
     writer.write(exact)
     writer.write(separators)
@@ -179,15 +178,17 @@ extension PhraseTrie: Storable {
   }
 
   init(from reader: inout ByteReader) throws(ByteFault) {
-    let (ends, ways, bounds) = (
-      try reader.readSignedWords(), try reader.readSignedWords(), try reader.readWords()
-    )
-    guard ends.count % 3 == 0, ways.count % 2 == 0, bounds.count == ways.count else { throw ByteFault() }
-    for start in stride(from: 0, to: ends.count, by: 3) {
-      terminals.append(Terminal(unit: ends[start], tail: ends[start + 1], exact: ends[start + 2]))
+    let (ends, ways) = (try reader.readSignedWords(), try reader.readSignedWords())
+    guard ends.count % 4 == 0, ways.count % 4 == 0 else { throw ByteFault() }
+    terminals = stride(from: 0, to: ends.count, by: 4).map { slot in
+      var terminal = Terminal(unit: ends[slot], tail: ends[slot + 1], exact: ends[slot + 2])
+      terminal.isLast = ends[slot + 3] != 0
+      return terminal
     }
-    nodes = stride(from: 0, to: ways.count, by: 2).map { slot in
-      Node(parent: ways[slot], link: bounds[slot], sole: ways[slot + 1], ends: bounds[slot + 1])
+    nodes = stride(from: 0, to: ways.count, by: 4).map { slot in
+      Node(
+        parent: ways[slot], separator: ways[slot + 1], word: UInt32(bitPattern: ways[slot + 2]),
+        ends: ways[slot + 3])
     }
     (tails, exact, separators) = (try reader.read(), try reader.read(), try reader.read())
     (single, places, childCount) = (try reader.readSignedWords(), try reader.readWords(), try reader.read())
