@@ -21,7 +21,7 @@ public struct SentenceScorer: ~Copyable {
   /// Whether sentences of the document at hand hold an anchor, by number, as far as it has been asked.
   var anchored: [Int: Bool] = [:]
   private var lentTokens: [Token] = []
-  /// Tokens that are finite verbs or pronouns.
+  /// Tokens that are finite verbs or pronouns, or deeds behind a name that a joint goes before.
   var finite: [Int] = []
   /// Tokens of joints between names.
   var blocked: Set<Int> = []

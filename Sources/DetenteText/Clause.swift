@@ -31,7 +31,7 @@ public struct ClauseMark: Hashable, Sendable {
   public enum Opening: Hashable, Sendable {
     case subordinate(ClauseKind)
     case contrast
-    /// A joint that opens a clause only before a new finite verb.
+    /// A joint that opens a clause only before a new finite verb or doer.
     case coordination
   }
 

@@ -27,7 +27,7 @@ public struct ClauseSegmenter: Sendable {
   /// - Parameters:
   ///   - separators: what stands before each token; the first is ignored.
   ///   - marks: the clause words, by start.
-  ///   - finite: token indices of finite verbs and pronouns, ascending.
+  ///   - finite: token indices of finite verbs and pronouns, and of what else shows a new clause behind a joint, ascending.
   ///   - blocked: token indices before which no joint opens a clause (the second of two coordinated names).
   /// - Complexity: O(*n*) in the tokens and marks.
   public mutating func segment(

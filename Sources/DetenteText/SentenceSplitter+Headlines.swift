@@ -2,7 +2,7 @@
 struct LineBlock {
   /// The break that ends its last line; the number of all breaks for the text's end.
   var end = -1
-  /// Whether each of its lines is a headline or the like.
+  /// Whether each of its lines stands for itself.
   var isList = false
 }
 
@@ -24,7 +24,7 @@ extension SentenceSplitter {
     if end > first, end == text.lines.count, lineRange(end).isEmpty { end -= 1 }
     let lines = first...end
     // Most blocks are told by a line that begins small.
-    guard end > first, lines.allSatisfy(isHeadline) else { return LineBlock(end: end) }
+    guard end > first, lines.allSatisfy(mayBeHeadline) else { return LineBlock(end: end) }
     let width = lines.reduce(0) { max($0, lineRange($1).count) }
     guard width <= Self.longestWrappedLine else { return LineBlock(end: end) }
     let roomy = lines.dropLast().count { number in
@@ -34,7 +34,7 @@ extension SentenceSplitter {
     return LineBlock(end: end, isList: 2 * roomy >= lines.count - 1)
   }
 
-  private func isHeadline(_ number: Int) -> Bool {
+  private func mayBeHeadline(_ number: Int) -> Bool {
     let line = trimmed(lineRange(number))
     return !line.isEmpty && beginsLikeSentence(line) && !endsInFullStop(line)
   }

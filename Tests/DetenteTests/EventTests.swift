@@ -22,20 +22,14 @@ struct EventTests {
     var known: Int
   }
 
-  private static func rows(_ name: String) throws -> [[String]] {
-    let url = Checkout.root.appending(path: "Tests/DetenteTests/Fixtures/\(name)")
-    return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t").map(String.init) }
-  }
-
-  private static func events() throws -> [Event] {
-    try rows("events.tsv").map { row in
+  private static func events() -> [Event] {
+    Fixture.rows("events.tsv").map { row in
       Event(isKind: row[0] == "+", isPlural: row[1] == "plural", noun: row[2])
     }
   }
 
   private static func happenings() throws -> [Happening] {
-    try rows("happenings.tsv").map { row in
+    try Fixture.rows("happenings.tsv").map { row in
       Happening(predicate: row[0], signs: (row[1], row[2]), known: try #require(Int(row[3])))
     }
   }
@@ -52,7 +46,7 @@ struct EventTests {
   @Test("an event has the sign that is said of it")
   func signs() throws {
     var worker = ScoreWorker(try BuiltInPack.scorer())
-    let (events, happenings) = (try Self.events(), try Self.happenings())
+    let (events, happenings) = (Self.events(), try Self.happenings())
     try #require(events.count >= 29 && happenings.count >= 51)
     var wrong = 0
     for happening in happenings {

@@ -25,12 +25,6 @@ struct FrameTests {
     var known: Int
   }
 
-  private static func rows(_ name: String) throws -> [[String]] {
-    let url = Checkout.root.appending(path: "Tests/DetenteTests/Fixtures/\(name)")
-    return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t").map(String.init) }
-  }
-
   private static let names = [
     "side", "past", "participle", "infinitive", "gerund", "noun", "patient", "done",
   ]
@@ -40,15 +34,15 @@ struct FrameTests {
     "the sanctions on Togo",
   ]
 
-  private static func deeds() throws -> [Deed] {
-    try rows("deeds.tsv").map { row in
+  private static func deeds() -> [Deed] {
+    Fixture.rows("deeds.tsv").map { row in
       let forms = Dictionary(uniqueKeysWithValues: zip(names, row))
       return Deed(isKind: forms["side"] == "+", forms: forms)
     }
   }
 
   private static func frames() throws -> [Frame] {
-    try rows("frames.tsv").map { row in
+    try Fixture.rows("frames.tsv").map { row in
       Frame(text: row[0], signs: (row[1], row[2]), known: try #require(Int(row[3])))
     }
   }
@@ -105,7 +99,7 @@ struct FrameTests {
   @Test("deeds have the sign that their frame gives them")
   func signs() throws {
     var worker = ScoreWorker(try BuiltInPack.scorer())
-    let deeds = try Self.deeds()
+    let deeds = Self.deeds()
     let frames = try Self.frames()
     try #require(deeds.count == 10 && frames.count > 400)
     var wrong = 0
