@@ -85,6 +85,11 @@ public struct OperatorRule: Sendable {
     case preferReversed = "prefer-reversed"
     /// An act whose object is the argument ("attacked the aid convoy"); fired by hits, not triggers.
     case object
+    /// As `object`, where a preposition joins the argument to the act ("talks on the shelling").
+    case topic
+
+    /// Whether hits, not words of its own, are its triggers.
+    public var isTriggeredByHits: Bool { self == .object || self == .topic }
   }
 
   /// The name, unique among operators, such as `AVERT`.
@@ -105,7 +110,7 @@ public struct OperatorRule: Sendable {
   public var backwardPatterns: [SourceText] = []
   /// Words that look like a trigger and are none.
   public var pseudo: [Entry] = []
-  /// For `.object`: the classes whose hits act as triggers.
+  /// For `.object` and `.topic`: the classes whose hits act as triggers.
   public var acts: [String] = []
   /// What becomes of an argument; the first cell that applies counts.
   public var cells: [OperatorCell] = []

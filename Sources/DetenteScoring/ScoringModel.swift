@@ -36,7 +36,7 @@ public final class ScoringModel: Sendable {
     self.rules = rules
     self.roles = roles
     self.operators = operators
-    objectOperators = operators.indices.filter { operators[$0].form == .object }
+    objectOperators = operators.indices.filter { operators[$0].form.isTriggeredByHits }
     self.factors = factors
     self.fold = fold
     self.covers = covers
@@ -51,7 +51,7 @@ public final class ScoringModel: Sendable {
 struct CompiledOperator: Sendable {
   var form: OperatorRule.Form
   var scope: Scope
-  /// For `.object`: the classes whose hits act.
+  /// For `.object` and `.topic`: the classes whose hits act.
   var acts: Set<Int>
   var cells: [CompiledCell]
 }

@@ -45,6 +45,7 @@ extension SentenceScorer {
       let joint = joint(last, next)
       guard
         joint == .alternative || joint == .addition && side(next) == side(nearest) || governs(last, next)
+          || hasAim(last, next)
           || mark.trigger.isBackward && completes(last, next) && areKind(last, next)
       else { break }
       result.append(next)
@@ -116,6 +117,18 @@ extension SentenceScorer {
     return !hasBreak(between.lowerBound, between.upperBound)
       && !between.contains { marks.has(.finite, at: $0) }
       && !marks.triggers.contains { between.overlaps($0.tokens) }
+  }
+
+  /// "the deal to end the war": whether a kind noun has an infinitive, of which an inner trigger has made the other hit.
+  private func hasAim(_ i: Int, _ j: Int) -> Bool {
+    let (noun, aim) = (marks.hits[i].tokens, marks.hits[j])
+    guard areKind(i, j), let last = marks.histories[aim.number].operators.last else { return false }
+    let verb = marks.tokenRange(last.span)
+    let isInfinitive =
+      verb.lowerBound == noun.upperBound + 1 && marks.has(.phraseEnd, at: noun.upperBound)
+      && marks.has(.target, at: noun.upperBound)
+    return isInfinitive && verb.upperBound <= aim.tokens.lowerBound
+      && !hasBreak(noun.upperBound, aim.tokens.lowerBound)
   }
 
   /// How many words may stand between a word and what it is said of.

@@ -7,11 +7,11 @@ extension SentenceScorer {
 
   /// Rewrites the hits by the operators, inside-out: triggers after their argument first, then those before it
   /// from right to left, so that each takes what the inner ones left.
-  mutating func applyOperators() {
-    applyObjectOperators()
+  mutating func applyOperators(_ text: borrowing FoldedText) {
     let groups = triggerGroups()
     for group in groups where marks.triggers[group.lowerBound].trigger.isBackward { apply(group) }
     for group in groups.reversed() where !marks.triggers[group.lowerBound].trigger.isBackward { apply(group) }
+    applyObjectOperators(text)
   }
 
   /// Triggers of the same words and direction: of their operators the first that applies takes them.
@@ -37,7 +37,7 @@ extension SentenceScorer {
         case .unary: applyUnary(mark)
         case .prefer: applyPrefer(mark, isReversed: false)
         case .preferReversed: applyPrefer(mark, isReversed: true)
-        case .object: false
+        case .object, .topic: false
         }
       guard hasApplied else { continue }
       for i in marks.hits.indices
@@ -106,28 +106,9 @@ extension SentenceScorer {
     return rewrite(loser, by: mark.trigger.index, mark, mayAdd: true)
   }
 
-  /// Lowers the D object of an attack ("attacked the aid convoy").
-  private mutating func applyObjectOperators() {
-    for index in model.objectOperators {
-      let rule = model.operators[index]
-      for act in marks.hits.indices
-      where marks.hits[act].isCounted && rule.acts.contains(marks.hits[act].signalClass) {
-        let hit = marks.hits[act]
-        let mark = TriggerMark(
-          unit: hit.unit, trigger: Trigger(index: index, isBackward: false, own: nil), tokens: hit.tokens,
-          span: hit.span, clause: hit.clause)
-        if let object = candidates(mark, isBackward: false, scope: rule.scope).first,
-          !hasBreak(hit.tokens.upperBound, marks.hits[object].tokens.lowerBound)
-        {
-          _ = rewrite(object, by: index, mark, mayAdd: true)
-        }
-      }
-    }
-  }
-
   /// Applies the first cell that fits a hit.
   /// - Returns: whether one did.
-  private mutating func rewrite(_ i: Int, by index: Int, _ mark: TriggerMark, mayAdd: Bool) -> Bool {
+  mutating func rewrite(_ i: Int, by index: Int, _ mark: TriggerMark, mayAdd: Bool) -> Bool {
     let hit = marks.hits[i]
     if isRepeat(hit, of: index, mark) { return true }
     guard marks.histories[hit.number].operators.count < Self.maximumDepth,

@@ -114,7 +114,7 @@ public struct SentenceScorer: ~Copyable {
     resolvePrecedence()
     segment()
     passGate(sentence, in: document, surroundings: surroundings)
-    applyOperators()
+    applyOperators(text)
     resolveQuietHits()
     attribute(surroundings: &surroundings)
     applyFactuality(text, sentence, surroundings: surroundings)

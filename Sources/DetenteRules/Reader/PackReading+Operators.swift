@@ -47,20 +47,21 @@ extension PackReading {
     let hasTriggers = ["triggers", "trigger-patterns", "backward", "backward-patterns"].contains {
       record.isGiven($0)
     }
-    if rule.form == .object {
+    if rule.form.isTriggeredByHits {
       if !record.isGiven("acts") {
         report(
           .missingKey, "the operator `\(rule.id)` needs `acts`", at: identity(of: .mapping(record.mapping)),
-          label: "form: object is triggered by hits of these classes")
+          label: "form: \(rule.form.rawValue) is triggered by hits of these classes")
       }
     } else if !hasTriggers {
       report(
         .missingKey, "the operator `\(rule.id)` has no triggers", at: identity(of: .mapping(record.mapping)),
         label: "add `triggers`, `trigger-patterns`, `backward` or `backward-patterns`")
     }
-    if rule.form != .object, let acts = record.value("acts") {
+    if !rule.form.isTriggeredByHits, let acts = record.value("acts") {
       report(
-        .badValue, "`acts` has no use here", at: .scalar(acts.key), label: "it belongs to `form: object`")
+        .badValue, "`acts` has no use here", at: .scalar(acts.key),
+        label: "it belongs to `form: object` and `form: topic`")
     }
     for trigger in record.items("triggers") + record.items("backward") {
       guard case .mapping(let mapping) = trigger,

@@ -8,7 +8,7 @@ enum OperatorShape {
       .required("id", .id(.upper), "Its name, unique among operators."),
       .optional("title", .text, "What to call it in reports."),
       .optional(
-        "form", .choice(["unary", "prefer", "prefer-reversed", "object"]), "How it finds arguments."),
+        "form", .choice(["unary", "prefer", "prefer-reversed", "object", "topic"]), "How it finds arguments."),
       .optional("scope", .record(scope), "How far it reaches."),
       .optional("triggers", triggers, "Words before their argument."),
       .optional("trigger-patterns", .list(.pattern), "Patterns before their argument."),
