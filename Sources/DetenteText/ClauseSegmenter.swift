@@ -1,11 +1,15 @@
 /// Cuts a sentence into clauses by its punctuation and the clause words that the rules found.
 ///
 /// Semicolon, colon and an unpaired long dash end a part of the sentence. A subordinate clause at the start of a
-/// clause runs to the next comma, one after its main clause to the end of the part. What stands between paired
+/// clause runs to the next comma, one after its main clause to the end of the part, one
+/// between a subject's commas to the second of them. What stands between paired
 /// dashes or brackets is a clause of its own, after which the outer one continues.
 public struct ClauseSegmenter: Sendable {
   /// How many tokens after a joint may stand before the finite verb that shows a new clause.
   public static let coordinationReach = 4
+
+  /// How many tokens a subject may have for a clause behind its comma to be an insertion.
+  private static let subjectReach = 7
 
   /// What the current clause returns to.
   private struct Frame {
@@ -49,7 +53,9 @@ public struct ClauseSegmenter: Sendable {
       if nextMark < marks.count && marks[nextMark].tokens.lowerBound == k {
         let mark = marks[nextMark]
         switch mark.opening {
-        case .subordinate(let kind): subordinate(kind, mark, in: &map)
+        case .subordinate(let kind):
+          let isInserted = (finite.first ?? k) >= k && isInsertion(at: k, separators)
+          subordinate(kind, mark, isInserted: isInserted, in: &map)
         case .contrast: contrast(mark, in: &map)
         case .coordination:
           while nextFinite < finite.count && finite[nextFinite] <= k { nextFinite += 1 }
@@ -120,7 +126,16 @@ public struct ClauseSegmenter: Sendable {
     }
   }
 
-  private mutating func subordinate(_ kind: ClauseKind, _ mark: ClauseMark, in map: inout ClauseMap) {
+  /// "The union, after weeks of fighting, eased its sanctions": whether a clause opens behind the comma of a subject,
+  /// which has its verb behind another one.
+  private func isInsertion(at k: Int, _ separators: [Separator]) -> Bool {
+    k > 0 && k <= Self.subjectReach && current == 0 && separators[k].contains(.comma)
+      && separators[(k + 1)...].contains { $0.contains(.comma) }
+  }
+
+  private mutating func subordinate(
+    _ kind: ClauseKind, _ mark: ClauseMark, isInserted: Bool, in map: inout ClauseMap
+  ) {
     let outer = current
     if kind == .relative {
       frames.append(Frame(end: .comma, resume: outer))
@@ -130,6 +145,7 @@ public struct ClauseSegmenter: Sendable {
       current = open(kind, opener: mark.tokens, in: &map)
       map.clauses[current].isInitial = true
     } else {
+      if isInserted { frames.append(Frame(end: .comma, resume: outer)) }
       current = open(kind, opener: mark.tokens, in: &map)
       map.clauses[current].partner = outer
     }

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -40,5 +41,24 @@ struct SentencesTests {
         "Norland would talk", "if the guns fell silent", "but Suedia left",
       ])
     #expect(try Program.run(["sentences", "--level", "clause"], input: "Calm.").status == 64)
+  }
+
+  @Test("the English pack's clause words cut sentences where the table says")
+  func englishClauses() throws {
+    let rows = Checkout.rows("Tests/DetenteCLITests/Fixtures/clauses.tsv")
+    let pack = Checkout.root.appending(path: "rules/en")
+    try #require(rows.count >= 24)
+    for row in rows {
+      let outcome = try Program.run(
+        ["sentences", "-f", "jsonl", "--level", "clause", "--pack", pack.path], input: row[0])
+      let stretches = try outcome.objects().map { object in
+        (
+          start: try #require(object["start"] as? Int),
+          text: "\(object["clause"] ?? "") \(object["kind"] ?? ""): \(object["text"] ?? "")"
+        )
+      }
+      let found = stretches.sorted { $0.start < $1.start }.map(\.text).joined(separator: " | ")
+      #expect(found == row[1], "\(row[0])")
+    }
   }
 }

@@ -15,6 +15,15 @@ public enum Checkout {
       .first { FileManager.default.fileExists(atPath: $0.path) }
   }
 
+  /// The rows of a file of the checkout with tab-separated columns, without empty lines and those that begin with `#`;
+  /// none where it is missing.
+  public static func rows(_ path: String) -> [[String]] {
+    let text = (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
   /// Whether golden files are to be rewritten instead of compared.
   public static let isRecording = ProcessInfo.processInfo.environment["DETENTE_RECORD"] == "1"
 

@@ -53,11 +53,5 @@ enum Fixture {
     uniquingKeysWith: { first, _ in first })
 
   /// The rows of a file, without empty lines and those that begin with `#`.
-  static func rows(_ name: String) -> [[String]] {
-    let url = Checkout.root.appending(path: "Tests/DetenteTests/Fixtures/\(name)")
-    let lines = (try? String(contentsOf: url, encoding: .utf8))?.split(separator: "\n") ?? []
-    return lines.filter { !$0.hasPrefix("#") }.map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
+  static func rows(_ name: String) -> [[String]] { Checkout.rows("Tests/DetenteTests/Fixtures/\(name)") }
 }

@@ -7,7 +7,7 @@ struct FilteredPatterns: Sendable {
   private(set) var filters: [[PatternFilter]] = []
 
   /// So many parts of a pack have a graph of their own; more of them would repeat too much of the pack's terms.
-  private static let parts = 5
+  private static let parts = 7
 
   init(_ patterns: [PatternNode?], terms: [PatternNode?], rarity: Rarity) {
     self = Self.filters(of: patterns, terms: terms, rarity: rarity, beside: {}).filtered
