@@ -13,8 +13,8 @@ public final class ScoringModel: Sendable {
   /// By unit.
   let roles: [UnitRole]
   let operators: [CompiledOperator]
-  /// The operators that an attack is for what it hits.
-  let objectOperators: [Int]
+  /// The operators that hits are for what they are done to or about.
+  let objectOperators: [ObjectOperator]
   let factors: FactorTable
   package let fold: Fold
   /// Masks that hide only some rules: the rules' ids by mask.
@@ -36,7 +36,9 @@ public final class ScoringModel: Sendable {
     self.rules = rules
     self.roles = roles
     self.operators = operators
-    objectOperators = operators.indices.filter { operators[$0].form.isTriggeredByHits }
+    objectOperators = operators.indices.filter { operators[$0].form.isTriggeredByHits }.map {
+      ObjectOperator($0, operators[$0])
+    }
     self.factors = factors
     self.fold = fold
     self.covers = covers
@@ -45,6 +47,32 @@ public final class ScoringModel: Sendable {
     self.conditional = conditional
     self.allegation = allegation
   }
+}
+
+/// An operator that hits trigger, and by which classes it can be told that a sentence has nothing for it.
+struct ObjectOperator: Sendable {
+  var index: Int
+  /// The classes that act.
+  var acts: ClassSigns
+  /// Those that a cell is for.
+  var objects: ClassSigns
+
+  init(_ index: Int, _ rule: CompiledOperator) {
+    self.index = index
+    acts = rule.acts.reduce(into: ClassSigns()) { $0.insert($1) }
+    objects = rule.cells.reduce(into: ClassSigns()) { signs, cell in cell.subject.forEach { signs.insert($0) }
+    }
+  }
+}
+
+/// Some classes by a bit each; beyond 64 several share one, so that it may say of a class that it is there, never wrongly
+/// that it is not.
+struct ClassSigns: Sendable {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ signalClass: Int) { bits |= 1 << UInt64(signalClass & 63) }
+  func mayContain(_ signalClass: Int) -> Bool { bits & 1 << UInt64(signalClass & 63) != 0 }
+  func mayMeet(_ other: ClassSigns) -> Bool { bits & other.bits != 0 }
 }
 
 /// An operator with its names resolved to indices.

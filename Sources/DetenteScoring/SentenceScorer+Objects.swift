@@ -6,23 +6,38 @@ extension SentenceScorer {
   /// Applies to the hit behind each act the operators whose act it is: "attacked the aid convoy", "talks on the
   /// shelling".
   mutating func applyObjectOperators(_ text: borrowing FoldedText) {
-    for index in model.objectOperators {
-      let rule = model.operators[index]
+    for object in model.objectOperators {
+      var present = ClassSigns()
+      for hit in marks.hits where hit.isCounted && !hit.signal.isQuiet { present.insert(hit.signalClass) }
+      guard present.mayMeet(object.acts), present.mayMeet(object.objects) else { continue }
+      let rule = model.operators[object.index]
       for act in marks.hits.indices
-      where marks.hits[act].isCounted && !marks.hits[act].signal.isQuiet && isUnturned(marks.hits[act])
-        && rule.acts.contains(marks.hits[act].signalClass)
-      {
+      where acts(act, rule) && hasObject(behind: act, object.objects, rule.scope) {
         let hit = marks.hits[act]
         let mark = TriggerMark(
-          unit: hit.unit, trigger: Trigger(index: index, isBackward: false, own: nil), tokens: hit.tokens,
-          span: hit.span, clause: hit.clause)
-        let objects = arguments(mark, scope: rule.scope)
-        guard let nearest = objects.first,
+          unit: hit.unit, trigger: Trigger(index: object.index, isBackward: false, own: nil),
+          tokens: hit.tokens, span: hit.span, clause: hit.clause)
+        let found = arguments(mark, scope: rule.scope)
+        guard let nearest = found.first,
           !hasBreak(hit.tokens.upperBound, marks.hits[nearest].tokens.lowerBound),
           rule.form == .object || isTopic(nearest, of: hit, text)
         else { continue }
-        for object in objects { _ = rewrite(object, by: index, mark, mayAdd: true) }
+        for i in found { _ = rewrite(i, by: object.index, mark, mayAdd: true) }
       }
+    }
+  }
+
+  private func acts(_ i: Int, _ rule: CompiledOperator) -> Bool {
+    let hit = marks.hits[i]
+    return hit.isCounted && !hit.signal.isQuiet && isUnturned(hit) && rule.acts.contains(hit.signalClass)
+  }
+
+  /// Whether anything of some classes stands behind a hit, in its clause unless the scope is the sentence.
+  private func hasObject(behind act: Int, _ classes: ClassSigns, _ scope: Scope) -> Bool {
+    let (end, clause) = (marks.hits[act].tokens.upperBound, marks.hits[act].clause)
+    return marks.hits.contains {
+      $0.isCounted && $0.tokens.lowerBound >= end && ($0.clause == clause || scope.limit == .sentence)
+        && classes.mayContain($0.signalClass)
     }
   }
 
