@@ -1,9 +1,9 @@
 /// Cuts a sentence into clauses by its punctuation and the clause words that the rules found.
 ///
 /// Semicolon, colon and an unpaired long dash end a part of the sentence. A subordinate clause at the start of a
-/// clause runs to the next comma, one after its main clause to the end of the part, one
-/// between a subject's commas to the second of them. What stands between paired
-/// dashes or brackets is a clause of its own, after which the outer one continues.
+/// clause runs to the next comma, one after its main clause to the end of the part, one between a subject's commas to
+/// the second of them. What stands between paired dashes or brackets is a clause of its own, after which the outer one
+/// continues.
 public struct ClauseSegmenter: Sendable {
   /// How many tokens after a joint may stand before the finite verb that shows a new clause.
   public static let coordinationReach = 4
