@@ -44,6 +44,23 @@ extension PackReading {
         .missingKey, "the operator `\(rule.id)` does nothing", at: identity(of: .mapping(record.mapping)),
         label: "add `cells` or `cells-of`")
     }
+    checkForm(record, rule)
+    for trigger in record.items("triggers") + record.items("backward") {
+      guard case .mapping(let mapping) = trigger,
+        let weight = mapping.pairs.first(where: { $0.key.text == "weight" }),
+        !mapping.pairs.contains(where: { $0.key.text == "own" })
+      else { continue }
+      report(
+        .badValue, "a trigger's `weight` needs `own`", at: .scalar(weight.key),
+        label: "only a hit of its own has a weight")
+    }
+  }
+
+  /// What its form needs and forbids; a form that is misspelt is reported by itself.
+  private mutating func checkForm(_ record: Record, _ rule: OperatorRule) {
+    guard !record.isGiven("form") || record.string("form").flatMap(OperatorRule.Form.init) != nil else {
+      return
+    }
     let hasTriggers = ["triggers", "trigger-patterns", "backward", "backward-patterns"].contains {
       record.isGiven($0)
     }
@@ -62,15 +79,6 @@ extension PackReading {
       report(
         .badValue, "`acts` has no use here", at: .scalar(acts.key),
         label: "it belongs to `form: object` and `form: topic`")
-    }
-    for trigger in record.items("triggers") + record.items("backward") {
-      guard case .mapping(let mapping) = trigger,
-        let weight = mapping.pairs.first(where: { $0.key.text == "weight" }),
-        !mapping.pairs.contains(where: { $0.key.text == "own" })
-      else { continue }
-      report(
-        .badValue, "a trigger's `weight` needs `own`", at: .scalar(weight.key),
-        label: "only a hit of its own has a weight")
     }
   }
 
