@@ -44,15 +44,17 @@ internal import CPCRE2
   }
 
   /// Matches once; see `Pattern.match(in:subject:from:using:)`.
+  /// - Parameter share: the part of the limit that may be used is one of so many.
   mutating func run(
-    _ code: OpaquePointer, anchored: Bool, in bytes: [UInt8], subject: Range<Int>, from start: Int
+    _ code: OpaquePointer, anchored: Bool, in bytes: [UInt8], subject: Range<Int>, from start: Int,
+    share: UInt32 = 1
   ) -> MatchOutcome {
     precondition(subject.lowerBound >= 0 && subject.upperBound <= bytes.count, "the subject is outside")
     precondition(subject.lowerBound <= start && start <= subject.upperBound, "the start is outside")
     precondition(isBoundary(subject.lowerBound, in: bytes), "the subject's start cuts a scalar")
     precondition(isBoundary(subject.upperBound, in: bytes), "the subject's end cuts a scalar")
     precondition(isBoundary(start, in: bytes), "the start cuts a scalar")
-    let limit = anchored ? limits.match : limits.match(starts: subject.upperBound - start + 1)
+    let limit = (anchored ? limits.match : limits.match(starts: subject.upperBound - start + 1)) / share
     if limit != limitSet {
       unsafe pcre2_set_match_limit_8(context, limit)
       limitSet = limit

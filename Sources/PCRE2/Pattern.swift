@@ -19,9 +19,20 @@ internal import CPCRE2
 
   /// Compiles a pattern, to machine code where the platform has it.
   /// - Complexity: some 30 µs for a rule of a line.
-  public init(_ source: String, _ options: PatternOptions = []) throws(PatternError) {
-    let compiled = unsafe try options.compile(source)
-    // SAFETY: `compiled` is owned from here on: freed in `deinit` and nowhere else.
+  public convenience init(_ source: String, _ options: PatternOptions = []) throws(PatternError) {
+    unsafe self.init(owning: try options.compile(source), options)
+  }
+
+  /// The same pattern with machine code, where the platform has it.
+  func withMachineCode() -> Pattern {
+    // SAFETY: a copy is owned by whom it is made for. Only without memory there is none; then the pattern serves as it is.
+    guard let copy = unsafe pcre2_code_copy_8(code) else { return self }
+    return unsafe Pattern(owning: copy, options.subtracting(.interpreted))
+  }
+
+  /// - Parameter compiled: owned from here on.
+  private init(owning compiled: OpaquePointer, _ options: PatternOptions) {
+    // SAFETY: freed in `deinit` and nowhere else.
     unsafe code = compiled
     self.options = options
     if !options.contains(.interpreted) {

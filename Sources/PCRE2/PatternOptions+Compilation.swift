@@ -3,7 +3,8 @@ internal import CPCRE2
 extension PatternOptions {
   /// A pattern as PCRE2 compiles it, with further flags; the caller owns it.
   func compile(_ source: String, _ further: UInt32 = 0) throws(PatternError) -> OpaquePointer {
-    var flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | further
+    var flags = PCRE2_NEVER_BACKSLASH_C | further
+    if !contains(.ascii) { flags |= PCRE2_UTF | PCRE2_UCP }
     if contains(.caseless) { flags |= PCRE2_CASELESS }
     if contains(.anchored) { flags |= PCRE2_ANCHORED }
     if contains(.duplicateNames) { flags |= PCRE2_DUPNAMES }
@@ -12,12 +13,18 @@ extension PatternOptions {
     }
     var status: Int32 = 0
     var offset = 0
-    let text = Array(source.utf8)
+    let text = contains(.ascii) ? Self.bytes(of: source) : Array(source.utf8)
     // SAFETY: PCRE2 reads `count` bytes during the call and keeps no pointer to them.
     let compiled = unsafe text.withUnsafeBufferPointer { bytes in
       unsafe pcre2_compile_8(bytes.baseAddress, bytes.count, flags, &status, &offset, nil)
     }
     guard let compiled = unsafe compiled else { throw PatternError(code: status, offset: offset) }
     return unsafe compiled
+  }
+
+  /// The source with one byte for each scalar beyond ASCII: a letter that no subject of ASCII has, so that what stands
+  /// for one scalar, is repeated with it or is left out by a class goes on to do so.
+  private static func bytes(of source: String) -> [UInt8] {
+    source.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : 0xFF }
   }
 }

@@ -1,4 +1,4 @@
-/// How a pattern is compiled. Every pattern is UTF-8 with Unicode properties, and `\C` is refused.
+/// How a pattern is compiled. Every pattern is UTF-8 with Unicode properties (but for `ascii`), and `\C` is refused.
 public struct PatternOptions: OptionSet, Hashable, Sendable {
   /// The options as bits.
   public let rawValue: UInt8
@@ -13,6 +13,9 @@ public struct PatternOptions: OptionSet, Hashable, Sendable {
   public static let anchored = PatternOptions(rawValue: 2)
   /// Groups may share a name.
   public static let duplicateNames = PatternOptions(rawValue: 4)
+  /// For subjects of ASCII alone, on which it matches as the same pattern without it, and faster: letters and cases are
+  /// told by a table of bytes. Scalars of the pattern beyond ASCII, which no such subject holds, stand for nothing.
+  public static let ascii = PatternOptions(rawValue: 32)
   /// No machine code.
   public static let interpreted = PatternOptions(rawValue: 8)
   /// No machine code and nothing else that makes matching fast: for patterns that are only to be found sound.

@@ -1,27 +1,23 @@
-internal import Synchronization
-
 /// Many patterns under one owner, compiled when they are first needed: most of a large pack's never are.
 public final class PatternSet: Sendable {
   /// A pattern that is known to compile.
-  @safe private final class Entry: @unchecked Sendable {
-    // SAFETY (@unchecked): `code` alone is not Sendable by itself; it is atomic, and what it points to never changes.
+  private final class Entry: Sendable {
     let source: String
     let options: PatternOptions
-    let compiled = AtomicLazyReference<Pattern>()
-    // SAFETY: the code of `compiled`, which is never replaced: it lives as long as the entry.
-    let code = unsafe Atomic<UnsafeRawPointer?>(nil)
+    let unicode = LazyPattern()
+    let ascii = LazyPattern()
 
     init(_ source: String, _ options: PatternOptions) {
       self.source = source
       self.options = options
     }
 
-    func pattern() throws(PatternError) -> Pattern {
-      if let known = compiled.load() { return known }
-      // Two threads may both compile it; one of the two is kept.
-      let pattern = compiled.storeIfNil(try Pattern(source, options))
-      unsafe code.store(UnsafeRawPointer(pattern.code), ordering: .releasing)
-      return pattern
+    /// Compiles it, without machine code.
+    func compile(isASCII: Bool) throws(PatternError) -> Pattern {
+      let plain = options.union(.interpreted)
+      // What only Unicode's letters can say is left as it is.
+      if isASCII, let pattern = try? Pattern(source, plain.union(.ascii)) { return pattern }
+      return try Pattern(source, plain)
     }
   }
 
@@ -35,26 +31,43 @@ public final class PatternSet: Sendable {
   /// What the pattern at an index is compiled with.
   public func options(of index: Int) -> PatternOptions { entries[index].options }
 
-  /// The pattern at an index, compiled at its first use.
-  public func pattern(_ index: Int) throws(PatternError) -> Pattern { try entries[index].pattern() }
-
   /// As `Pattern.match(in:subject:from:using:)`, for the pattern at an index; its first use compiles it. A pattern
   /// that does not compile fails with PCRE2's code.
+  ///
+  /// - Parameter isASCII: whether the subject holds nothing else, by the caller's word.
   public func match(
-    _ index: Int, in bytes: [UInt8], subject: Range<Int>, from start: Int,
+    _ index: Int, in bytes: [UInt8], subject: Range<Int>, isASCII: Bool, from start: Int,
     using scratch: inout MatchScratch
   ) -> MatchOutcome {
     let entry = entries[index]
-    // No reference is counted for a match: threads would wait for each other's counts.
-    if let code = unsafe entry.code.load(ordering: .acquiring) {
-      return unsafe scratch.run(
-        OpaquePointer(code), anchored: entry.options.contains(.anchored), in: bytes, subject: subject,
-        from: start)
+    func match(_ pattern: borrowing LazyPattern) -> MatchOutcome {
+      let anchored = entry.options.contains(.anchored)
+      // No reference is counted for a match: threads would wait for each other's counts.
+      if let code = unsafe pattern.code {
+        return unsafe scratch.run(code, anchored: anchored, in: bytes, subject: subject, from: start)
+      }
+      do throws(PatternError) {
+        if let plain = try pattern.plain({ () throws(PatternError) in try entry.compile(isASCII: isASCII) }) {
+          // SAFETY: `plain` lives through the call and with it the code.
+          let outcome = unsafe scratch.run(
+            plain.code, anchored: anchored, in: bytes, subject: subject, from: start, share: LazyPattern.share
+          )
+          if case .failure = outcome {} else { return outcome }
+        }
+        let code = unsafe try pattern.machineCode { () throws(PatternError) in
+          try entry.compile(isASCII: isASCII)
+        }
+        return unsafe scratch.run(code, anchored: anchored, in: bytes, subject: subject, from: start)
+      } catch {
+        return .failure(error.code)
+      }
     }
-    do throws(PatternError) {
-      return try entry.pattern().match(in: bytes, subject: subject, from: start, using: &scratch)
-    } catch {
-      return .failure(error.code)
-    }
+    return isASCII ? match(entry.ascii) : match(entry.unicode)
+  }
+
+  /// The pattern at an index, compiled at its first use, for searches.
+  public func pattern(_ index: Int) throws(PatternError) -> Pattern {
+    let entry = entries[index]
+    return try entry.unicode.compiled { () throws(PatternError) in try entry.compile(isASCII: false) }
   }
 }

@@ -81,15 +81,4 @@ private func firstMatch(
     #expect(scratch.range(of: 1) == nil)
     #expect(scratch.range(of: 2) == 1..<2)
   }
-
-  @Test func aSetMatchesAsItsPatternsDo() throws {
-    let set = PatternSet([("a+", []), ("b", [.anchored]), ("(", [])])
-    let bytes = Array("xaab".utf8)
-    var scratch = MatchScratch()
-    #expect(set.match(0, in: bytes, subject: 0..<4, from: 0, using: &scratch) == .match)
-    #expect(scratch.start == 1 && scratch.end == 3)
-    #expect(set.match(1, in: bytes, subject: 0..<4, from: 0, using: &scratch) == .noMatch)
-    #expect(set.match(1, in: bytes, subject: 0..<4, from: 3, using: &scratch) == .match)
-    #expect(set.match(2, in: bytes, subject: 0..<4, from: 0, using: &scratch) == .failure(114))
-  }
 }

@@ -71,7 +71,8 @@ extension MatchFinder {
     let mark = marks[Int(run.unit)]
     if mark.epoch == epoch, mark.end > start { return }
     switch rules.patterns.match(
-      Int(run.pattern), in: place.bytes, subject: place.sentence, from: Int(start), using: &scratch)
+      Int(run.pattern), in: place.bytes, subject: place.sentence, isASCII: place.isASCII, from: Int(start),
+      using: &scratch)
     {
     case .noMatch: break
     case .match:

@@ -44,6 +44,7 @@ public struct MatchFinder: ~Copyable {
     /// The same in lower case.
     let lower: [UInt8]
     let sentence: Range<Int>
+    let isASCII: Bool
     let tokens: [Token]
     let tokenRange: Range<Int>
   }
@@ -82,7 +83,8 @@ public struct MatchFinder: ~Copyable {
       return findByReference(layer, in: text, sentence: sentence, into: &matches, failures: &failures)
     }
     let place = Place(
-      bytes: bytes, lower: lowerBytes, sentence: sentence, tokens: tokens, tokenRange: tokenRange)
+      bytes: bytes, lower: lowerBytes, sentence: sentence, isASCII: !beyondASCII, tokens: tokens,
+      tokenRange: tokenRange)
     scan(index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches)
     index.triggers.pull(sightings, places: glances.places, on: &board)
     runWoken(index, place, into: &matches, failures: &failures)

@@ -4,42 +4,40 @@
 /// single marks inside it ("cease-fire", "1.5", "don't"). Neither `; : — ( )` nor a barrier word is crossed.
 struct Gap: Sendable {
   private static let mark = "[^\\w\\s;:()\u{2014}]"
-  private static let separator = "\(mark)* \(mark)*"
+  private static let space = "\(mark)*+ "
   private static let word = "\\w++(?:\(mark)\\w++)*+"
   /// Refuses a word of the barriers; empty where there are none.
   private let barrier: String
 
   init(barriers: [String]) {
-    let alternatives = Gap.factored(Set(barriers.filter { !$0.isEmpty }.map { Array($0.utf8) }))
-    barrier = alternatives.isEmpty ? "" : "(?!\(alternatives)(?!\\w))"
+    barrier = Gap.refusal(of: Set(barriers.filter { !$0.isEmpty }))
   }
 
   /// The pattern of a gap, its two separators included.
+  ///
+  /// The marks behind a space stand at the beginning of what is repeated, where they are never given back: so every
+  /// repetition is the same, and PCRE2 makes a loop of them, not a copy for each.
   func pattern(words: ClosedRange<Int>) -> String {
-    guard words.upperBound > 0 else { return Self.separator }
+    guard words.upperBound > 0 else { return "\(Self.space)\(Self.mark)*" }
     return
-      "\(Self.separator)(?:\(barrier)\(Self.word)\(Self.separator)){\(words.lowerBound),\(words.upperBound)}?"
+      "\(Self.space)(?:\(Self.mark)*+\(barrier)\(Self.word)\(Self.space)){\(words.lowerBound),\(words.upperBound)}?\(Self.mark)*"
   }
 
-  /// Words as a pattern in which shared beginnings stand once: a failed look then costs a few comparisons,
-  /// not one for each word.
-  static func factored(_ words: Set<[UInt8]>) -> String {
+  /// Refuses some words at a place. Most are let by for their first letter.
+  private static func refusal(of words: Set<String>) -> String {
     guard !words.isEmpty else { return "" }
-    let optional = words.contains([])
-    var groups: [(lead: [UInt8], rests: Set<[UInt8]>)] = []
-    for word in words.subtracting([[]]).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      // A lead is a whole scalar, so that no alternative cuts one.
-      let length = 1 + word.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count
-      let lead = Array(word.prefix(length))
-      if groups.last?.lead != lead { groups.append((lead, [])) }
-      groups[groups.count - 1].rests.insert(Array(word.dropFirst(length)))
+    let sorted = words.sorted()
+    let leads = Set(sorted.compactMap(\.unicodeScalars.first)).sorted().map { escaped(String($0)) }.joined()
+    let refused = sorted.map { word in
+      escaped(word) + (word.utf8.last.map(isWordByte) == true ? "\\b" : "(?!\\w)")
     }
-    guard !groups.isEmpty else { return "" }
-    let alternatives = groups.map { group in
-      escaped(String(decoding: group.lead, as: UTF8.self)) + factored(group.rests)
+    return "(?=[^\(leads)]|(?!\(refused.joined(separator: "|"))))"
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
     }
-    let single = alternatives.count == 1 && !optional
-    return (single ? alternatives[0] : "(?:" + alternatives.joined(separator: "|") + ")")
-      + (optional ? "?" : "")
   }
 }
