@@ -1,7 +1,7 @@
 #include "cscan.h"
 
 void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan_ground *ground) {
-  for (size_t i = 0; i < ground->seen_count; i++) ground->present[ground->seen[i] >> 6] = 0;
+  for (size_t i = 0; i < ground->seen_count; i++) ground->present[ground->seen[i].atom >> 6] = 0;
   ground->part++;
   ground->seen_count = 0;
   if (base == 0) ground->next = 0;
@@ -17,7 +17,7 @@ void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan
     if (!(*present & bit)) {
       *present |= bit;
       ground->by_atom[atom] = 0;
-      ground->seen[ground->seen_count++] = atom;
+      ground->seen[ground->seen_count++] = (cscan_seat){atom, cscan_sign(atom)};
     }
     ground->by_atom[atom] |= UINT64_C(1) << place;
   }

@@ -4,24 +4,33 @@
 
 #include <string.h>
 
+/* Whether an atom of this sign may be in a set: mostly it is not. */
+static inline int cscan_is_like(const cscan_asked_set *set, uint16_t sign) {
+  return set->signs[sign >> 6] >> (sign & 63) & 1;
+}
+
+static inline int cscan_holds(const cscan_sets *sets, const cscan_asked_set *set, uint16_t atom) {
+  const uint16_t *slots = sets->slots + set->hashed.slot;
+  uint32_t place = cscan_place(atom, set->hashed.mask);
+  while (slots[place] != cscan_free && slots[place] != atom) place = (place + 1) & set->hashed.mask;
+  return slots[place] == atom;
+}
+
 /* Where one of a set's atoms stands. A set of more atoms than the part has asks with each of these. */
-static inline uint64_t cscan_collect(const cscan_sets *sets, const cscan_set *set, const cscan_ground *ground) {
+static inline uint64_t cscan_collect(const cscan_sets *sets, uint32_t number, const cscan_ground *ground) {
   uint64_t bits = 0;
-  cscan_many many;
-  memcpy(&many, set->few, sizeof many);
+  const cscan_set *set = &sets->list[number];
   if (set->count <= cscan_few || set->count <= 2 * ground->seen_count) {
-    const uint16_t *member = set->count <= cscan_few ? set->few : sets->members + many.first;
+    uint32_t first;
+    memcpy(&first, set->few, sizeof first);
+    const uint16_t *member = set->count <= cscan_few ? set->few : sets->members + first;
     for (const uint16_t *end = member + set->count; member < end; member++)
       if (ground->present[*member >> 6] >> (*member & 63) & 1) bits |= ground->by_atom[*member];
     return bits;
   }
-  const uint16_t *slots = sets->slots + many.hashed.slot;
-  for (size_t i = 0; i < ground->seen_count; i++) {
-    uint16_t atom = ground->seen[i];
-    uint32_t place = cscan_place(atom, many.hashed.mask);
-    while (slots[place] != cscan_free && slots[place] != atom) place = (place + 1) & many.hashed.mask;
-    if (slots[place] == atom) bits |= ground->by_atom[atom];
-  }
+  const cscan_asked_set *asked = &sets->asked[number + 1];
+  for (const cscan_seat *seat = ground->seen, *end = seat + ground->seen_count; seat < end; seat++)
+    if (cscan_is_like(asked, seat->sign) && cscan_holds(sets, asked, seat->atom)) bits |= ground->by_atom[seat->atom];
   return bits;
 }
 
@@ -29,6 +38,6 @@ static inline uint64_t cscan_collect(const cscan_sets *sets, const cscan_set *se
 static inline uint64_t cscan_where(const cscan_sets *sets, uint32_t number, const cscan_ground *ground) {
   cscan_places *known = &ground->by_set[number];
   if (known->part != ground->part)
-    *known = (cscan_places){cscan_collect(sets, &sets->list[number], ground), ground->part};
+    *known = (cscan_places){cscan_collect(sets, number, ground), ground->part};
   return known->bits;
 }

@@ -1,6 +1,4 @@
-#include "cscan.h"
-
-#include <string.h>
+#include "sets.h"
 
 /* The columns of a board, each from its first place on. */
 typedef struct {
@@ -65,42 +63,31 @@ static inline stretch around(const cscan_words_near *near, int which, int32_t at
   return (stretch){board->seats + board->firsts[from], board->seats + board->firsts[to + 1]};
 }
 
-static inline int holds(const uint16_t *slots, uint32_t mask, uint16_t atom) {
-  uint32_t place = cscan_place(atom, mask);
-  while (slots[place] != cscan_free && slots[place] != atom) place = (place + 1) & mask;
-  return slots[place] == atom;
-}
-
-static inline int has(const cscan_signature *signature, uint16_t sign) {
-  return signature->bits[sign >> 6] >> (sign & 63) & 1;
-}
-
 /* Whether one of a set may stand near: mostly nothing there has a sign of the set's. What will tell for sure is fetched. */
 static inline int may_stand(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
                             const cscan_board *board) {
-  if (near->set[which].mask == cscan_any) return 1;
-  const cscan_signature *signature = &triggers->signatures[near->signature[which]];
+  if (near->set[which] == 0) return 1;
+  const cscan_asked_set *set = &triggers->sets.asked[near->set[which]];
   stretch stretch = around(near, which, at, board);
   int any = 0;
   uint16_t likely = 0;
   // Without a guess at each: it would be wrong too often.
   for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat++) {
-    int is_like = has(signature, seat->sign);
+    int is_like = cscan_is_like(set, seat->sign);
     any |= is_like;
     likely = is_like ? seat->atom : likely;
   }
-  __builtin_prefetch(&triggers->slots[near->set[which].slot + cscan_place(likely, near->set[which].mask)]);
+  __builtin_prefetch(&triggers->sets.slots[set->hashed.slot + cscan_place(likely, set->hashed.mask)]);
   return any;
 }
 
 static inline int stands(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
                          const cscan_board *board) {
-  if (near->set[which].mask == cscan_any) return 1;
-  const cscan_signature *signature = &triggers->signatures[near->signature[which]];
-  const uint16_t *slots = triggers->slots + near->set[which].slot;
+  if (near->set[which] == 0) return 1;
+  const cscan_asked_set *set = &triggers->sets.asked[near->set[which]];
   stretch stretch = around(near, which, at, board);
   for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat++)
-    if (has(signature, seat->sign) && holds(slots, near->set[which].mask, seat->atom)) return 1;
+    if (cscan_is_like(set, seat->sign) && cscan_holds(&triggers->sets, set, seat->atom)) return 1;
   return 0;
 }
 
@@ -113,7 +100,8 @@ static size_t ask(const cscan_triggers *triggers, const cscan_board *board, met_
   for (size_t i = 0; i < n; i++) __builtin_prefetch(&triggers->near[list[i].trigger]);
   for (size_t i = 0; i < n; i++) {
     const cscan_words_near *near = &triggers->near[list[i].trigger];
-    __builtin_prefetch(&triggers->signatures[near->signature[0]]);
+    __builtin_prefetch(&triggers->sets.asked[near->set[0]]);
+    __builtin_prefetch(&triggers->sets.asked[near->set[1]]);
     __builtin_prefetch(&board->woken_in[near->plan]);
   }
   size_t likely = 0;

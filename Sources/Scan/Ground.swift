@@ -5,7 +5,7 @@ internal import CScan
   private var present = Workspace<UInt64>(Int(cscan_shorts) / 64, blank: 0)
   private var byAtom = Workspace<UInt64>(256, blank: 0)
   private var bySet = Workspace<cscan_places>(256, blank: cscan_places(bits: 0, part: 0))
-  private var seen = Workspace<UInt16>(256, blank: 0)
+  private var seen = Workspace<cscan_seat>(256, blank: cscan_seat())
   private var seenCount = 0
   /// The number of the part at hand, so that what is known of sets need not be cleared.
   private var part: UInt32 = 0

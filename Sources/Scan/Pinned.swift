@@ -8,7 +8,7 @@ internal import Serialization
 
   init(_ elements: [Element]) {
     // SAFETY: freed in `deinit` and nowhere else; the elements are initialized here.
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    let memory = unsafe Self.memory(for: elements.count)
     _ = unsafe UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
     unsafe start = UnsafePointer(memory)
     count = elements.count
@@ -17,10 +17,18 @@ internal import Serialization
   /// - Parameter bytes: of so many elements, as they lay in memory.
   private init(_ bytes: ArraySlice<UInt8>, count: Int) {
     // SAFETY: as above; `count` elements of plain bits are as many bytes as there are (below).
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    let memory = unsafe Self.memory(for: count)
     unsafe UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(from: bytes)
     unsafe start = UnsafePointer(memory)
     self.count = count
+  }
+
+  /// Memory that begins with a line of the cache, so that what divides a line is never in two.
+  private static func memory(for count: Int) -> UnsafeMutablePointer<Element> {
+    // SAFETY: as large as so many elements, which are bound to it and not initialized yet.
+    unsafe UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, count) * MemoryLayout<Element>.stride, alignment: 64
+    ).bindMemory(to: Element.self, capacity: max(1, count))
   }
 
   deinit { unsafe start.deallocate() }

@@ -20,7 +20,6 @@ package import Serialization
   private let bounds: Pinned<UInt32>
   private let triggers: Pinned<cscan_trigger>
   private let near: Pinned<cscan_words_near>
-  private let signatures: Pinned<cscan_signature>
   private let signs: Pinned<UInt8>
   private let sets: SetTable
   private let planCount: Int
@@ -28,41 +27,17 @@ package import Serialization
   fileprivate init(_ builder: borrowing Builder, _ sets: SetTable) {
     bounds = Pinned(builder.bounds)
     triggers = Pinned(builder.triggers)
-    var (near, signatures, numbers) = ([cscan_words_near](), [cscan_signature()], [Int32: UInt32]())
-    func put(_ set: Int32) -> (hashed: cscan_hashed, signature: UInt32) {
-      guard set >= 0 else { return (cscan_hashed(slot: 0, mask: UInt32(cscan_any)), 0) }
-      if let known = numbers[set] { return (sets.hashed[Int(set)], known) }
-      numbers[set] = UInt32(signatures.count)
-      signatures.append(Self.signature(of: builder.sets.atoms(of: set)))
-      return (sets.hashed[Int(set)], UInt32(signatures.count - 1))
-    }
-    for item in builder.near {
-      var words = item.words
-      let (first, second) = (put(item.sets.0), put(item.sets.1))
-      words.set = (first.hashed, second.hashed)
-      words.signature = (first.signature, second.signature)
-      near.append(words)
-    }
-    (self.near, self.signatures) = (Pinned(near), Pinned(signatures))
+    near = Pinned(builder.near)
     signs = Pinned(builder.signs)
     self.sets = sets
     planCount = builder.planCount
-  }
-
-  private static func signature(of atoms: ArraySlice<Int32>) -> cscan_signature {
-    var bits = Array<UInt64>(repeating: 0, count: 8)
-    for atom in atoms {
-      let sign = cscan_sign(cscan_short(atom))
-      bits[Int(sign >> 6)] |= 1 << UInt64(sign & 63)
-    }
-    return cscan_signature(bits: (bits[0], bits[1], bits[2], bits[3], bits[4], bits[5], bits[6], bits[7]))
   }
 
   /// The table that was stored next, by the same build of the program.
   /// - Parameter sets: those that it had.
   package init(from reader: inout ByteReader, _ sets: SetTable) throws(ByteFault) {
     (bounds, triggers) = (try reader.read(), try reader.read())
-    (near, signatures, signs) = (try reader.read(), try reader.read(), try reader.read())
+    (near, signs) = (try reader.read(), try reader.read())
     (self.sets, planCount) = (sets, try reader.read())
   }
 
@@ -71,7 +46,6 @@ package import Serialization
     writer.write(bounds)
     writer.write(triggers)
     writer.write(near)
-    writer.write(signatures)
     writer.write(signs)
     writer.write(planCount)
   }
@@ -88,11 +62,10 @@ package import Serialization
     // SAFETY: the tables outlive the calls, and C writes to the board alone, which `begin` gave the room that C asks for
     // (rows for each place and for a margin on both sides, a seat for each sighting, room for all plans). Atoms and places
     // are below the sizes of what they index (checked above) and places ascend (`Sightings`); triggers name plans below
-    // `planCount` and slots of `sets`, of each of which some are free, so that every search ends.
+    // `planCount`, sets that are there and slots of `sets`, of each of which some are free, so that every search ends.
     board.planCount = withExtendedLifetime(self) {
       var rules = unsafe cscan_triggers(
-        bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start,
-        slots: sets.allSlots, signatures: signatures.start)
+        bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start, sets: sets.c)
       guard unsafe cscan_may_pull(&rules, sightings.items.start, sightings.count) != 0 else { return 0 }
       var place = unsafe cscan_board(
         signs: board.signs.start, places: board.places, seats: board.seats.start, firsts: board.firsts.start,
@@ -105,8 +78,7 @@ package import Serialization
   public struct Builder {
     fileprivate private(set) var bounds: [UInt32] = [0]
     fileprivate private(set) var triggers: [cscan_trigger] = []
-    /// The numbers of the sets, which have their places once all are there; −1: any word will do.
-    fileprivate private(set) var near: [(sets: (Int32, Int32), words: cscan_words_near)] = []
+    fileprivate private(set) var near: [cscan_words_near] = []
     fileprivate let signs: [UInt8]
     fileprivate let sets: AtomSets
     fileprivate let planCount: Int
@@ -170,14 +142,15 @@ package import Serialization
 
     private func near(
       _ first: Neighbour?, _ second: Neighbour?, plan: Int32
-    ) -> (sets: (Int32, Int32), words: cscan_words_near) {
+    ) -> cscan_words_near {
       func bound(_ distance: Int) -> Int8 { Int8(max(-Int(cscan_far), min(Int(cscan_far), distance))) }
       let distances = (first?.distance ?? 0...0, second?.distance ?? 0...0)
       var words = cscan_words_near()
+      words.set = (UInt32((first?.set ?? -1) + 1), UInt32((second?.set ?? -1) + 1))
       words.least = (bound(distances.0.lowerBound), bound(distances.1.lowerBound))
       words.most = (bound(distances.0.upperBound), bound(distances.1.upperBound))
       words.plan = plan
-      return ((first?.set ?? -1, second?.set ?? -1), words)
+      return words
     }
 
     /// The table, once all atoms have theirs.

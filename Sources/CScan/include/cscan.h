@@ -144,26 +144,33 @@ typedef struct {
   uint32_t mask;
 } cscan_hashed;
 
-/* A bit for each sign of a set's atoms: one of 512, as `cscan_sign` tells. */
-typedef struct {
-  uint64_t bits[8];
-} cscan_signature;
+enum { cscan_signs = 448 };
 
-static inline uint16_t cscan_sign(uint16_t atom) { return (uint16_t)(atom * 0x9E3779B1u >> 23); }
+static inline uint16_t cscan_sign(uint16_t atom) {
+  return (uint16_t)((uint32_t)(uint16_t)(atom * 0x9E3779B1u >> 16) * cscan_signs >> 16);
+}
 
-/* What is in a set of more than a few: where its members begin, and its table. */
+/* A set as it is asked for an atom, in one line of the cache: a bit for each sign of its atoms, and its table. */
 typedef struct {
-  uint32_t first;
+  uint64_t signs[cscan_signs / 64];
   cscan_hashed hashed;
-} cscan_many;
+} cscan_asked_set;
+
+/* An atom as sets are asked for it. */
+typedef struct {
+  uint16_t atom;
+  uint16_t sign;
+} cscan_seat;
 
 typedef struct {
   uint32_t count;
-  uint16_t few[cscan_few];  /* its members, where they are no more; otherwise the bytes of a cscan_many */
+  uint16_t few[cscan_few];  /* its members, where they are no more; otherwise the bytes of a number: where they begin */
 } cscan_set;
 
+/* By their numbers, and as they are asked by those and one more: the first of `asked` is none. */
 typedef struct {
   const cscan_set *list;
+  const cscan_asked_set *asked;
   const uint16_t *members;
   const uint16_t *slots;
 } cscan_sets;
@@ -180,7 +187,7 @@ typedef struct {
   uint64_t *by_atom;      /* of those, where */
   cscan_places *by_set;
   uint32_t part;          /* its number */
-  uint16_t *seen;         /* its atoms, each once */
+  cscan_seat *seen;       /* its atoms, each once */
   size_t seen_count;
   size_t next;            /* the first sighting from its first place on */
 } cscan_ground;
@@ -207,10 +214,9 @@ typedef struct {
 
 /* The words themselves. */
 typedef struct {
-  cscan_hashed set[2];  /* mask cscan_any: any word will do */
-  uint32_t signature[2];
-  int8_t least[2];   /* in spaces, negative before the atom; -cscan_far: without a bound */
-  int8_t most[2];       /* cscan_far: without a bound */
+  uint32_t set[2];  /* one more than its number; 0: any word will do */
+  int8_t least[2];  /* in spaces, negative before the atom; -cscan_far: without a bound */
+  int8_t most[2];   /* cscan_far: without a bound */
   int32_t plan;
 } cscan_words_near;
 
@@ -221,15 +227,8 @@ typedef struct {
   const cscan_trigger *triggers;
   const cscan_words_near *near;  /* of each trigger */
   const uint8_t *signs;          /* below 64, by atom */
-  const uint16_t *slots;         /* of the sets */
-  const cscan_signature *signatures;
+  cscan_sets sets;
 } cscan_triggers;
-
-/* A sighting, as sets are asked for it. */
-typedef struct {
-  uint16_t atom;
-  uint16_t sign;
-} cscan_seat;
 
 /* How many numbers a column has for so many places: a margin on both sides, and room for what is worked out of eight at
    once. */
