@@ -2,6 +2,20 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "cpack.h"
 
+#if __has_embed("../../.build/pack.zst")
+
+static const unsigned char packed[] = {
+#embed "../../.build/pack.zst" suffix(, )
+  0};
+
+cpack_file cpack_packed(void) { return (cpack_file){"", packed, sizeof packed - 1}; }
+
+size_t cpack_count(void) { return 0; }
+
+cpack_file cpack_at(size_t index) { return (cpack_file){0, 0, 0}; }
+
+#else
+
 static const unsigned char file_0[] = {
 #embed "../../rules/en/actors/generic.tsv" suffix(, )
   0};
@@ -1264,3 +1278,7 @@ static const cpack_file files[] = {
 size_t cpack_count(void) { return sizeof files / sizeof *files - 1; }
 
 cpack_file cpack_at(size_t index) { return files[index]; }
+
+cpack_file cpack_packed(void) { return (cpack_file){0, 0, 0}; }
+
+#endif

@@ -51,11 +51,11 @@ struct PackCache {
   }
 
   /// Leaves a pack for later runs; where that fails, they compile it anew.
-  func keep(_ scorer: Scorer) {
+  func keep(_ pack: CompiledPack) {
     do {
       try Folder.create(privately: folder)
       var output = try OutputFile(replacing: file)
-      output.buffer = CompiledPack(scorer).bytes
+      output.buffer = pack.bytes
       try output.finish()
       try prune()
     } catch {

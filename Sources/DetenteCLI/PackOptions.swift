@@ -12,20 +12,26 @@ struct PackOptions: ParsableArguments {
       "The folder of a rule pack; else $DETENTE_RULES, else the English pack built in.", valueName: "dir"))
   var pack: String?
 
-  /// A scorer with the pack, from the cache where it is there; errors end the command with status 3.
+  /// A scorer with the pack, from the cache or the program where it is there; errors end the command with status 3.
   /// - Parameter cache: whether to look there, and leave the pack there once the command is done.
   func scorer(cache: Bool, showWarnings: Bool, style: StyleOptions) throws(Failure) -> Scorer {
-    let files = try files()
-    let cache = cache ? PackCache(of: isBuiltIn ? nil : files) : nil
+    let read: [PackFile]? = isBuiltIn ? nil : try files()
+    let kept = cache ? PackCache(of: read) : nil
     // Only who compiles the pack gets to know its warnings.
-    if !showWarnings, let known = cache?.scorer() {
+    if !showWarnings, let known = kept?.scorer() {
       Program.keep(known)
       return known
     }
+    if cache, isBuiltIn, !showWarnings, let pack = AttachedPack.compiled, let scorer = pack.scorer {
+      Program.keep(scorer)
+      if let kept { Program.atEnd { kept.keep(pack) } }
+      return scorer
+    }
+    let files = if let read { read } else { try files() }
     guard let scorer = try load(files, showWarnings: showWarnings, style: style).scorer else {
       throw Failure(.packInvalid)
     }
-    if let cache { Program.atEnd { cache.keep(scorer) } }
+    if let kept { Program.atEnd { kept.keep(CompiledPack(scorer)) } }
     return scorer
   }
 

@@ -1,4 +1,5 @@
 internal import CPack
+internal import Decompression
 
 /// What is built into the program: the English rule pack and the JSON Schemas.
 public enum PackArchive {
@@ -7,7 +8,28 @@ public enum PackArchive {
 
   /// The files of the English pack, in bytewise order of their paths.
   /// - Complexity: copies all of them.
-  public static var files: [File] { (0..<cpack_count()).map { unsafe copy(cpack_at($0)) } }
+  public static var files: [File] {
+    let packed = unsafe copy(cpack_packed()).bytes
+    return packed.isEmpty ? (0..<cpack_count()).map { unsafe copy(cpack_at($0)) } : unpacked(packed)
+  }
+
+  /// The files of an archive as `pack.sh` makes it.
+  private static func unpacked(_ packed: [UInt8]) -> [File] {
+    guard let bytes = try? Decompressor.bytes(of: packed) else {
+      preconditionFailure("the pack that is built in is damaged")
+    }
+    var files: [File] = []
+    var rest = bytes[...]
+    while let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let parts = rest[..<lineEnd].split(separator: UInt8(ascii: "\t"))
+      guard parts.count == 2, let length = Int(String(decoding: parts[1], as: UTF8.self)) else { break }
+      let file = rest[(lineEnd + 1)...].prefix(length)
+      files.append((String(decoding: parts[0], as: UTF8.self), Array(file)))
+      rest = rest[file.endIndex...]
+    }
+    precondition(rest.isEmpty, "the pack that is built in is damaged")
+    return files
+  }
 
   /// The JSON Schema (draft-07) of results.
   public static var resultSchema: [UInt8] { unsafe copy(cpack_result_schema()).bytes }
@@ -16,10 +38,11 @@ public enum PackArchive {
   public static var packSchema: [UInt8] { unsafe copy(cpack_pack_schema()).bytes }
 
   private static func copy(_ file: cpack_file) -> File {
-    // SAFETY: the path is a constant string that ends with NUL; `bytes` is a constant array of at least
-    // `length` bytes.
+    // SAFETY: the path is NULL or a constant string that ends with NUL; `bytes` is a constant array of at least
+    // `length` bytes, or NULL with none.
     unsafe (
-      String(cString: file.path), Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+      file.path.map { unsafe String(cString: $0) } ?? "",
+      Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
     )
   }
 }

@@ -60,6 +60,25 @@ public struct InputFile: ~Copyable {
     }
   }
 
+  /// The bytes of a regular file at a place; nil where the file does not reach so far or cannot be read.
+  public func bytes(at range: Range<Int>) -> [UInt8]? {
+    guard let size, range.lowerBound >= 0, range.upperBound <= size else { return nil }
+    var buffer = [UInt8](repeating: 0, count: range.count)
+    var filled = 0
+    while filled < range.count {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        // SAFETY: what is left of the buffer bounds the count; there is some, so it has an address.
+        unsafe pread(
+          descriptor, $0.baseAddress.unsafelyUnwrapped + filled, range.count - filled,
+          range.lowerBound + filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      filled += count
+    }
+    return buffer
+  }
+
   /// Whether a read would return at once; of a regular file, always.
   public var isReady: Bool {
     var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -52,6 +52,17 @@ struct DecompressionTests {
     #expect(try opened(stream, by: 1 << 16, room: 1 << 16) == text)
   }
 
+  @Test("what is in memory is opened at once, and damage is told", arguments: Compression.allCases)
+  func inMemory(kind: Compression) throws {
+    let stream = try #require(streams[kind])
+    #expect(try Decompressor.bytes(of: stream) == text)
+    #expect(throws: DecompressionFailure.self) { try Decompressor.bytes(of: stream.dropLast(9)) }
+    // More than there is room for at the beginning.
+    guard kind == .zstandard else { return }
+    let many = Array(repeatElement(stream, count: 5_000).joined())
+    #expect(try Decompressor.bytes(of: many) == Array(repeatElement(text, count: 5_000).joined()))
+  }
+
   @Test("streams one after the other are one", arguments: [Compression.gzip, .zstandard, .bzip2])
   func concatenated(kind: Compression) throws {
     let stream = try #require(streams[kind])

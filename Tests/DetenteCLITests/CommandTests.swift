@@ -66,7 +66,7 @@ struct CommandTests {
     #expect(try Data(contentsOf: root) == Data(outcome.output.utf8))
   }
 
-  @Test("the pack built in is that of the folder; Sources/CPack/list.sh brings them together")
+  @Test("the pack built in is that of the folder; `make build` and Sources/CPack/list.sh bring them together")
   func archive() throws {
     let root = URL(filePath: #filePath).appending(path: "../../../rules/en").standardized
     var names: [String] = []

@@ -10,9 +10,13 @@ typedef struct {
   size_t length;
 } cpack_file;
 
-/* The files of the English pack, in bytewise order of their paths. */
+/* The files of the English pack, in bytewise order of their paths; none where they are packed. */
 size_t cpack_count(void);
 cpack_file cpack_at(size_t index);
+
+/* All of them as one file under zstandard, each behind a line of its path, a tab and its length; without bytes where
+   they are not packed. */
+cpack_file cpack_packed(void);
 
 /* The JSON Schemas of results and packs. */
 cpack_file cpack_result_schema(void);

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Detente
 internal import DetenteBench
 internal import DetenteReports
+internal import DetenteScoring
 internal import JSONRecords
 internal import SystemIO
 
@@ -15,7 +16,7 @@ struct ProgramCases {
   func cases(filter: String) throws -> [BenchmarkCase] {
     let input = TemporaryFile("corpus.jsonl")
     let article = TemporaryFile("article.txt")
-    let all = starts(article) + runs(input) + memory(input)
+    let all = attached + starts(article) + runs(input) + memory(input)
     let wanted = all.filter { $0.name.contains(filter) || filter.isEmpty }
     guard !wanted.isEmpty else { return [] }
     try input.path.write(records(of: articles))
@@ -24,6 +25,22 @@ struct ProgramCases {
   }
 
   // MARK: A process
+
+  /// From the program's file to ready; none where no pack is attached to it.
+  private var attached: [BenchmarkCase] {
+    guard pack.isBuiltIn, AttachedPack.compiled != nil else { return [] }
+    return [
+      BenchmarkCase("load/attached") {
+        guard let scorer = AttachedPack.compiled?.scorer else {
+          throw Failure(.internalError, "the attached pack is damaged")
+        }
+        var digest = Digest()
+        digest.tally(scorer.catalog.units.count)
+        digest.add(scorer.catalog.digest.utf8)
+        return digest
+      }
+    ]
+  }
 
   private func starts(_ article: TemporaryFile) -> [BenchmarkCase] {
     let score = ["score", article.path.name] + packArguments

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Attaches the English pack, compiled, to a program that was built: attach.sh PROGRAM. Its first run then need not
+# compile it. The section stays where the program is stripped, and what is linked anew has none: it never meets another
+# build.
+set -eu
+cd "$(dirname "$0")/../.."
+program=$1
+section=.detente.pack
+if readelf -SW "$program" | grep -q "$section"; then exit 0; fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+echo 'The talks ended.' | env -u DETENTE_RULES DETENTE_CACHE="$work" "$program" score -q -f line -o /dev/null
+mv "$work"/*.pack "$work/pack"
+# Packing takes some seconds, and most builds leave the pack as it was.
+if ! cmp -s "$work/pack" .build/compiled.pack; then
+  zstd -q -f -19 "$work/pack" -o .build/compiled.zst
+  mv "$work/pack" .build/compiled.pack
+fi
+objcopy --add-section "$section=.build/compiled.zst" --set-section-flags "$section=readonly,noload" "$program"
