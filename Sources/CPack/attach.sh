@@ -6,10 +6,15 @@ set -eu
 cd "$(dirname "$0")/../.."
 program=$1
 section=.detente.pack
+for tool in readelf objcopy zstd; do
+  command -v "$tool" >/dev/null || { echo "no pack is attached: $tool is missing" >&2; exit 0; }
+done
 if readelf -SW "$program" | grep -q "$section"; then exit 0; fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-echo 'The talks ended.' | env -u DETENTE_RULES DETENTE_CACHE="$work" "$program" score -q -f line -o /dev/null
+# A pack with faults is attached to nothing, and told of by the program that was built.
+echo 'The talks ended.' | env -u DETENTE_RULES DETENTE_CACHE="$work" "$program" score -q -f line -o /dev/null ||
+  { echo "no pack is attached: see \`$program rules check\`" >&2; exit 0; }
 mv "$work"/*.pack "$work/pack"
 # Packing takes some seconds, and most builds leave the pack as it was.
 if ! cmp -s "$work/pack" .build/compiled.pack; then
