@@ -31,6 +31,12 @@ import Testing
     #expect(matched(unit, in: "set them free") == ["set them free"])
   }
 
+  @Test func aGapTakesTheFewestWordsAlsoBeforeAMark() {
+    let sum = regex("\\bgave @{0,4} \\$\\d+ million to\\b")
+    #expect(matched(sum, in: "gave $4 million to lend $8 million to Mali") == ["gave $4 million to"])
+    #expect(matched(sum, in: "gave Mali $4 million to rebuild") == ["gave Mali $4 million to"])
+  }
+
   @Test func anEntryMayHaveAGap() {
     let unit = entry("hand @{0,4} over", .verb)
     #expect(
