@@ -38,17 +38,25 @@ static uint64_t begin(const cscan_programs *programs, int32_t number, int endles
   return starts;
 }
 
+/* Has the first sets of a plan on their way. */
+static inline void fetch_sets(const cscan_programs *programs, int32_t number, const cscan_ground *ground) {
+  const cscan_plan *plan = &programs->plans[number];
+  uint32_t end = plan->end - plan->first < 8 ? plan->end : plan->first + 8;
+  for (uint32_t edge = plan->first; edge < end; edge++) {
+    uint32_t set = programs->edges[edge].set & cscan_any;
+    if (set == cscan_any) continue;
+    __builtin_prefetch(&ground->by_set[set], 1);
+    __builtin_prefetch(&programs->sets.list[set]);
+  }
+}
+
 size_t cscan_work(const cscan_programs *programs, const int32_t *plans, size_t n, uint64_t all, int endless,
                   const cscan_ground *ground, const cscan_results *results) {
   size_t count = 0;
   for (size_t i = 0; i < n; i++) __builtin_prefetch(&programs->plans[plans[i]]);
+  for (size_t i = 0; i < n; i++) cscan_fetch(&programs->edges[programs->plans[plans[i]].first], 3);
+  for (size_t i = 0; i < n; i++) fetch_sets(programs, plans[i], ground);
   for (size_t i = 0; i < n; i++) {
-    if (i + 1 < n) {
-      const cscan_edge *next = &programs->edges[programs->plans[plans[i + 1]].first];
-      __builtin_prefetch(next);
-      __builtin_prefetch(next + 8);
-      __builtin_prefetch(next + 16);
-    }
     uint64_t found = all & begin(programs, plans[i], endless, ground, results->reached);
     if (found == 0) continue;
     int32_t run = programs->plans[plans[i]].run;

@@ -6,6 +6,7 @@ void cscan_gather(const cscan_sighting *sightings, size_t n, int32_t base, cscan
   ground->seen_count = 0;
   if (base == 0) ground->next = 0;
   while (ground->next < n && sightings[ground->next].spaces < base) ground->next++;
+  for (size_t i = ground->next; i < n; i++) __builtin_prefetch(&ground->by_atom[cscan_short(sightings[i].atom)], 1);
   for (size_t i = ground->next; i < n; i++) {
     int32_t place = sightings[i].spaces - base;
     if (place > 63) {

@@ -29,7 +29,7 @@ static columns set_up(const cscan_triggers *triggers, const cscan_sighting *sigh
     signs[cscan_one][at + cscan_margin] |= UINT64_C(1) << sign;
     board->seats[i] = (cscan_seat){cscan_short(atom), cscan_sign(cscan_short(atom))};
     for (; place <= at; place++) board->firsts[place] = (uint32_t)i;
-    __builtin_prefetch(&triggers->triggers[triggers->bounds[atom]]);
+    cscan_fetch(&triggers->triggers[triggers->bounds[atom]], 3);
   }
   for (; place <= board->places; place++) board->firsts[place] = (uint32_t)n;
   for (size_t row = 0; row < rows + 7; row++) signs[cscan_two][row] = signs[cscan_one][row] | signs[cscan_one][row + 1];
@@ -97,7 +97,6 @@ enum { most_met = 64 };
 static size_t ask(const cscan_triggers *triggers, const cscan_board *board, met_trigger *list, size_t n,
                   int32_t *plans) {
   size_t found = 0;
-  for (size_t i = 0; i < n; i++) __builtin_prefetch(&triggers->near[list[i].trigger]);
   for (size_t i = 0; i < n; i++) {
     const cscan_words_near *near = &triggers->near[list[i].trigger];
     __builtin_prefetch(&triggers->sets.asked[near->set[0]]);
@@ -138,7 +137,10 @@ size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sighting
     for (uint32_t t = triggers->bounds[sightings[i].atom]; t < end; t++) {
       const cscan_trigger *trigger = &triggers->triggers[t];
       list[count] = (met_trigger){t, at};
+      __builtin_prefetch(trigger + 8);
       count += (size_t)((met(&signs, trigger, 0, at) != 0) & (met(&signs, trigger, 1, at) != 0));
+      // The last one that was met, mostly not this one: without a guess.
+      __builtin_prefetch(&triggers->near[list[count - (count > 0)].trigger]);
       if (count < most_met) continue;
       found += ask(triggers, board, list, count, plans + found);
       count = 0;

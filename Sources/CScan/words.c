@@ -60,10 +60,14 @@ static inline int bit(const uint64_t *bits, uint64_t place) { return bits[place 
 /* The bytes of a key that belong to so many first bytes of its word. */
 static inline uint64_t head(uint64_t key, size_t length) { return key & firsts[length < 8 ? length : 8]; }
 
+static inline uint32_t stem_place(const cscan_words *words, uint64_t stem) {
+  return (uint32_t)(cscan_hash(stem, 0) >> 40) & words->stem_mask;
+}
+
 static inline size_t see(const cscan_words *words, uint64_t stem, const uint8_t *token, uint64_t key, size_t length,
                          int32_t spaces, cscan_sighting *sightings) {
   size_t found = 0;
-  for (uint32_t place = (uint32_t)(cscan_hash(stem, 0) >> 40) & words->stem_mask; words->stems[place].count > 0;
+  for (uint32_t place = stem_place(words, stem); words->stems[place].count > 0;
        place = (place + 1) & words->stem_mask) {
     if (words->stems[place].key != stem) continue;
     const cscan_prefix *prefix = &words->prefixes[words->stems[place].first];
@@ -155,6 +159,7 @@ size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, c
       places[k] = (uint32_t)(hashes[k] >> 40) & words->mask;
       __builtin_prefetch(&words->places[places[k]]);
       prefixes[k] = may_have(words, keys[i], end - start);
+      __builtin_prefetch(&words->stems[stem_place(words, head(keys[i], 5))]);
     }
     for (size_t k = 0; k < kept_count; k++) {
       numbers[k] = sought(words, &places[k], hashes[k]);
@@ -176,17 +181,13 @@ size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, c
       *sighting = (cscan_sighting){word->atom, spaces[i]};
       sighting += (number >= 0) & (word->atom >= 0);
       begins[begin_count] = (uint8_t)i;
+      pairs[begin_count] = cscan_pair(number, keys[i + 1]) >> words->pairs_shift;
+      __builtin_prefetch(&words->pairs[pairs[begin_count] >> 6]);
       begin_count += (number >= 0) & (word->root >= 0)
                      & ((word->root & 1) | ((word->nexts & cscan_next(keys[i + 1])) != 0));
       if (prefixes[k]) sighting += see_prefixes(words, prefixes[k], token, keys[i], length, spaces[i], sighting);
     }
     state->sighting_count = (size_t)(sighting - state->sightings);
-    for (size_t k = 0; k < begin_count; k++) {
-      size_t i = begins[k];
-      int32_t number = state->words[base + i];
-      pairs[k] = cscan_pair(number, keys[i + 1]) >> words->pairs_shift;
-      __builtin_prefetch(&words->pairs[pairs[k] >> 6]);
-    }
     for (size_t k = 0; k < begin_count; k++) {
       int32_t token = (int32_t)(base + begins[k]);
       int32_t given = words->list[state->words[token]].root, root = given >> 2;
