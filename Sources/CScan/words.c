@@ -1,4 +1,4 @@
-#include "cscan.h"
+#include "phrases.h"
 
 #include <string.h>
 
@@ -120,7 +120,28 @@ static inline int is_word(const cscan_words *words, const cscan_word *word, uint
       || (word[1].offset - word->offset == length && memcmp(words->blob + word->offset + 8, token + 8, length - 8) == 0);
 }
 
-size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
+/* Has on its way what the first step from some heads asks for, where the word behind is one of `size` words known
+   from token `base` on, and comes behind a space, as it mostly does. */
+static void fetch_steps(const cscan_phrases *phrases, const cscan_head *heads, size_t n, const int32_t *known,
+                        size_t base, size_t size) {
+  uint64_t steps[CSCAN_BATCH];
+  size_t count = 0;
+  for (size_t i = 0; i < n; i++) {
+    size_t next = (size_t)heads[i].token + 1 - base;
+    if (heads[i].root < 0) continue;
+    __builtin_prefetch(&phrases->nodes[heads[i].root]);
+    if (next >= size || known[next] < 0) continue;
+    steps[count] = cscan_step_of(heads[i].root, phrases->space, known[next]);
+    __builtin_prefetch(&phrases->places[cscan_step_place(phrases, steps[count++])]);
+  }
+  for (size_t i = 0; i < count; i++) {
+    uint32_t entry = phrases->places[cscan_step_place(phrases, steps[i])];
+    if (entry != 0 && cscan_may_hold(phrases, entry, steps[i]))
+      __builtin_prefetch(&phrases->nodes[(entry & phrases->mask) - 1]);
+  }
+}
+
+size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
                   cscan_look_state *state) {
   enum { batch = CSCAN_BATCH };
   uint64_t keys[batch + 1], hashes[batch];
@@ -188,12 +209,14 @@ size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, c
       if (prefixes[k]) sighting += see_prefixes(words, prefixes[k], token, keys[i], length, spaces[i], sighting);
     }
     state->sighting_count = (size_t)(sighting - state->sightings);
+    size_t first_head = state->head_count;
     for (size_t k = 0; k < begin_count; k++) {
       int32_t token = (int32_t)(base + begins[k]);
       int32_t given = words->list[state->words[token]].root, root = given >> 2;
       state->heads[state->head_count] = (cscan_head){token, given & 2 ? ~root : root};
       state->head_count += (size_t)(given & 1) | (size_t)bit(words->pairs, pairs[k]);
     }
+    fetch_steps(phrases, state->heads + first_head, state->head_count - first_head, known, base, size);
     state->token = base + size;
   }
   return state->token;

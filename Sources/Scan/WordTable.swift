@@ -58,12 +58,13 @@ package import Serialization
   ///   - start: where the spaces before the tokens are counted from, not behind the first token.
   ///   - tokens: all, ascending, within the text.
   ///   - range: the tokens to look at.
+  ///   - phrases: those that the roots of the words begin.
   ///   - glances: replaced.
   ///   - sightings: replaced.
   /// - Complexity: linear in the bytes of the tokens and between them.
   public func look(
-    _ text: [UInt8], from start: Int, _ tokens: [Token], _ range: Range<Int>, into glances: inout Glances,
-    sightings: inout Sightings
+    _ text: [UInt8], from start: Int, _ tokens: [Token], _ range: Range<Int>, _ phrases: PhraseTable,
+    into glances: inout Glances, sightings: inout Sightings
   ) {
     precondition(range.lowerBound >= 0 && range.upperBound <= tokens.count, "the tokens are outside")
     (glances.count, glances.headCount, glances.places) = (range.count, 0, 0)
@@ -84,7 +85,7 @@ package import Serialization
       unsafe text.withUnsafeBufferPointer { text in
         unsafe tokens.withUnsafeBufferPointer { tokens in
           unsafe tokens.withMemoryRebound(to: cscan_token.self) { tokens in
-            var words = unsafe words
+            var (words, phrases) = unsafe (words, phrases.c)
             var state = unsafe cscan_look_state(
               token: 0, last: start, spaces: 0, first_token: Int32(truncatingIfNeeded: first),
               words: glances.words.start, heads: glances.heads.start, head_count: 0, sightings: nil,
@@ -94,7 +95,7 @@ package import Serialization
               unsafe sightings.items.reserve(
                 state.sighting_count + Int(CSCAN_BATCH) * (1 + mostPrefixes))
               unsafe (state.sightings, state.sighting_room) = (sightings.items.start, sightings.items.count)
-            } while unsafe cscan_look(&words, text.baseAddress, text.count, start, range.count, &state)
+            } while unsafe cscan_look(&words, &phrases, text.baseAddress, text.count, start, range.count, &state)
               < range.count
             glances.headCount = unsafe state.head_count
             glances.places = unsafe state.places

@@ -68,7 +68,8 @@ import Testing
   ) -> Told {
     var glances = Glances()
     var sightings = Sightings()
-    table.look(text, from: start, tokens, range, into: &glances, sightings: &sightings)
+    let phrases = PhraseTable.Builder().finish(space: -1)
+    table.look(text, from: start, tokens, range, phrases, into: &glances, sightings: &sightings)
     var told = Told()
     for index in 0..<glances.count { told.words.append(glances.word(index)) }
     for index in 0..<glances.headCount {

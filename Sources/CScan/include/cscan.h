@@ -78,6 +78,33 @@ typedef struct {
   uint32_t short_lengths;   /* a bit for each length of a shorter stem */
 } cscan_words;
 
+/* Phrases */
+
+/* A word of forms in its place, four nodes to a line of the cache. */
+typedef struct {
+  int32_t parent;     /* the node before, by whose number, separator and word it is found; -1: none */
+  int32_t separator;  /* the number of what stands between */
+  uint32_t word;      /* and cscan_goes_on, where forms go on behind it */
+  int32_t ends;       /* which forms end there; C does not ask */
+} cscan_node;
+
+static const uint32_t cscan_goes_on = 0x80000000u;
+
+/* Forms as a trie of words. */
+typedef struct {
+  const cscan_node *nodes;
+  const uint32_t *places;  /* by hash: one more than a node's number, and above the mask's bits some of its hash; 0: free */
+  uint32_t mask;           /* one less than their number, a power of two */
+  int32_t space;           /* the number of the separator that is one space; -1: none */
+} cscan_phrases;
+
+/* The hash of a way from a node. */
+uint64_t cscan_step(int32_t node, int32_t separator, int32_t word);
+/* The node behind another; -1: none. */
+int32_t cscan_child(const cscan_phrases *phrases, int32_t node, int32_t separator, int32_t word);
+
+/* Looks */
+
 /* An atom at a number of spaces. */
 typedef struct {
   int32_t atom;
@@ -122,9 +149,9 @@ uint64_t cscan_five(uint64_t key);
 /* The bit of a word by its key. */
 uint64_t cscan_next(uint64_t key);
 
-/* Looks at `n` tokens of a text of `count` bytes; returns how many have been looked at since the look began, fewer
+/* Looks at `n` tokens of a text of `count` bytes, and has on its way what going along the phrases will ask for; returns how many have been looked at since the look began, fewer
    than all where sightings lack the room for a batch. */
-size_t cscan_look(const cscan_words *words, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
+size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
                   cscan_look_state *state);
 
 /* Sets of atoms, by the low 16 bits of their numbers */

@@ -7,8 +7,8 @@ extension MatchFinder {
     into matches: inout [Match]
   ) {
     index.words.look(
-      place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, into: &glances,
-      sightings: &sightings)
+      place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, index.trie.nodes,
+      into: &glances, sightings: &sightings)
     for number in 0..<glances.headCount {
       let head = glances.head(number)
       let token = place.tokenRange.lowerBound + head.token
@@ -36,7 +36,7 @@ extension MatchFinder {
       let end = Int(tokens[last].end)
       let next =
         last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
-      let reached = index.trie.nodes[Int(node)]
+      let reached = index.trie.nodes[node]
       if reached.sole >= 0 {
         note(FoundForm(unit: reached.sole, end: tokens[last].end))
       } else if reached.first >= 0 {
@@ -48,7 +48,7 @@ extension MatchFinder {
       last += 1
       let word = glances.word(last - place.tokenRange.lowerBound)
       guard word >= 0 else { break }
-      node = index.trie.child(of: node, separator, word)
+      node = index.trie.nodes.child(of: node, separator, word)
       if node < 0 { break }
     }
     for form in forms { emit(form, start: Int32(truncatingIfNeeded: start), into: &matches) }

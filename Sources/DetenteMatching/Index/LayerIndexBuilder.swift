@@ -27,7 +27,7 @@ struct LayerIndexBuilder {
   /// Puts in a literal form of a unit.
   mutating func add(_ form: LiteralForm, unit: Int32, caseSensitive: Bool) {
     let first = word(form.words[0])
-    if heads[Int(first)].root < 0 { heads[Int(first)].root = trieBuilder.makeNode() }
+    if heads[Int(first)].root < 0 { heads[Int(first)].root = trieBuilder.makeRoot() }
     var node = heads[Int(first)].root
     for (separator, next) in zip(form.separators, form.words.dropFirst()) {
       node = trieBuilder.child(of: node, separator: separator, word: word(next))
