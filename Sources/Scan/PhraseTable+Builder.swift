@@ -21,7 +21,8 @@ extension PhraseTable {
 
     /// The node behind another by a separator and a word, made where it is new.
     public mutating func child(of node: Int32, _ separator: Int32, _ word: Int32) -> Int32 {
-      precondition(node >= 0 && node < count && separator >= 0 && word >= 0, "no such node, separator or word")
+      precondition(
+        node >= 0 && node < count && separator >= 0 && word >= 0, "no such node, separator or word")
       let known = find(node, separator, word)
       if known >= 0 { return known }
       nodes[Int(node)].word |= UInt32(cscan_goes_on)
@@ -60,7 +61,8 @@ extension PhraseTable {
 
     private mutating func place(_ number: Int) {
       let node = nodes[number]
-      let hash = cscan_step(node.parent, node.separator, Int32(bitPattern: node.word & ~UInt32(cscan_goes_on)))
+      let hash = cscan_step(
+        node.parent, node.separator, Int32(bitPattern: node.word & ~UInt32(cscan_goes_on)))
       let mask = UInt32(places.count - 1)
       var place = UInt32(truncatingIfNeeded: hash >> 40) & mask
       while places[Int(place)] != 0 { place = (place + 1) & mask }

@@ -95,7 +95,8 @@ package import Serialization
               unsafe sightings.items.reserve(
                 state.sighting_count + Int(CSCAN_BATCH) * (1 + mostPrefixes))
               unsafe (state.sightings, state.sighting_room) = (sightings.items.start, sightings.items.count)
-            } while unsafe cscan_look(&words, &phrases, text.baseAddress, text.count, start, range.count, &state)
+            } while unsafe cscan_look(
+              &words, &phrases, text.baseAddress, text.count, start, range.count, &state)
               < range.count
             glances.headCount = unsafe state.head_count
             glances.places = unsafe state.places
