@@ -67,21 +67,30 @@ struct SentenceMarks {
   }
 
   /// The tokens that overlap a range of folded bytes.
-  /// - Complexity: O(log *n*) in the tokens.
+  /// - Complexity: O(log *n*) in the tokens of the sentence, and O(*m*) in those of the range.
   func tokenRange(_ bytes: Range<Int>) -> Range<Int> {
-    let first = partition { Int($0.end) <= bytes.lowerBound }
-    let last = partition { Int($0.start) < bytes.upperBound }
-    return first..<max(first, last)
+    var (first, high) = (0, tokens.count)
+    while first < high {
+      let middle = (first + high) / 2
+      if Int(tokens[middle].end) <= bytes.lowerBound { first = middle + 1 } else { high = middle }
+    }
+    return tokenRange(bytes, from: first)
   }
 
-  /// The index of the first token that no longer satisfies an ascending condition.
-  private func partition(_ isBefore: (Token) -> Bool) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(tokens[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The same for one range after the other, each mostly a little behind the last one.
+  /// - Parameter token: where the last one began; where this one begins, afterwards.
+  /// - Complexity: O(*m*) in the tokens of the range and those between the two.
+  func tokenRange(_ bytes: Range<Int>, behind token: inout Int) -> Range<Int> {
+    while token > 0, Int(tokens[token - 1].end) > bytes.lowerBound { token -= 1 }
+    while token < tokens.count, Int(tokens[token].end) <= bytes.lowerBound { token += 1 }
+    return tokenRange(bytes, from: token)
+  }
+
+  /// Those from a first one on.
+  private func tokenRange(_ bytes: Range<Int>, from first: Int) -> Range<Int> {
+    var last = first
+    while last < tokens.count, Int(tokens[last].start) < bytes.upperBound { last += 1 }
+    return first..<last
   }
 
   func clause(at token: Int) -> Int {

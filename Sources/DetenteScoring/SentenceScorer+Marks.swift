@@ -46,10 +46,17 @@ extension SentenceScorer {
       if marks.tokens[index].start >= head { break }
     }
     marks.words.append(contentsOf: repeatElement([], count: marks.tokens.count))
-    for i in marks.hits.indices { marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span) }
-    for i in marks.triggers.indices { marks.triggers[i].tokens = marks.tokenRange(marks.triggers[i].span) }
+    var token = 0
+    for i in marks.hits.indices {
+      marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span, behind: &token)
+    }
+    token = 0
+    for i in marks.triggers.indices {
+      marks.triggers[i].tokens = marks.tokenRange(marks.triggers[i].span, behind: &token)
+    }
+    token = 0
     for match in context {
-      mark(match)
+      mark(match, behind: &token)
       if case .actor(let actor, .name) = model.roles[Int(match.unit)] { hideWords(of: match, actor, text) }
     }
   }
@@ -68,10 +75,11 @@ extension SentenceScorer {
     marks.triggers.removeAll { isPart($0.span) }
   }
 
-  private mutating func mark(_ match: Match) {
+  /// - Parameter token: where the tokens of the last match began; where those of this one do, afterwards.
+  private mutating func mark(_ match: Match, behind token: inout Int) {
     let unit = Int(match.unit)
     let span = Int(match.spanStart)..<Int(match.spanEnd)
-    let tokens = marks.tokenRange(span)
+    let tokens = marks.tokenRange(span, behind: &token)
     guard !tokens.isEmpty else { return }
     let role = model.roles[unit]
     if isAnchor(role) { marks.hasAnchor = true }
