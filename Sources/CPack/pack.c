@@ -901,134 +901,138 @@ static const unsigned char file_220[] = {
   0};
 
 static const unsigned char file_221[] = {
-#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
   0};
 
 static const unsigned char file_222[] = {
-#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_223[] = {
-#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_224[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_225[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_226[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_227[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_228[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_229[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_230[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_231[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_232[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_233[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_234[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_235[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_236[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_237[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_238[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_239[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_240[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_241[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_242[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_243[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_244[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_245[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_246[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_247[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_248[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_249[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_250[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_251[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_252[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_253[] = {
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+  0};
+
+static const unsigned char file_254[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1254,39 +1258,40 @@ static const cpack_file files[] = {
   {"tests/attribution.yaml", file_218, sizeof file_218 - 1},
   {"tests/breadth-confrontation.yaml", file_219, sizeof file_219 - 1},
   {"tests/breadth-cooperation.yaml", file_220, sizeof file_220 - 1},
-  {"tests/deeds-hard.yaml", file_221, sizeof file_221 - 1},
-  {"tests/deeds-kind.yaml", file_222, sizeof file_222 - 1},
-  {"tests/dispatches-fresh.yaml", file_223, sizeof file_223 - 1},
-  {"tests/false-alarms-business.yaml", file_224, sizeof file_224 - 1},
-  {"tests/false-alarms-courts.yaml", file_225, sizeof file_225 - 1},
-  {"tests/false-alarms-culture.yaml", file_226, sizeof file_226 - 1},
-  {"tests/false-alarms-fresh.yaml", file_227, sizeof file_227 - 1},
-  {"tests/false-alarms-labour.yaml", file_228, sizeof file_228 - 1},
-  {"tests/false-alarms-nature.yaml", file_229, sizeof file_229 - 1},
-  {"tests/false-alarms-plain.yaml", file_230, sizeof file_230 - 1},
-  {"tests/false-alarms-science.yaml", file_231, sizeof file_231 - 1},
-  {"tests/false-alarms-sport.yaml", file_232, sizeof file_232 - 1},
-  {"tests/false-alarms-wire.yaml", file_233, sizeof file_233 - 1},
-  {"tests/headlines-reduced.yaml", file_234, sizeof file_234 - 1},
-  {"tests/headlines.yaml", file_235, sizeof file_235 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_236, sizeof file_236 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_237, sizeof file_237 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_238, sizeof file_238 - 1},
-  {"tests/minimal-pairs-register.yaml", file_239, sizeof file_239 - 1},
-  {"tests/negated-events.yaml", file_240, sizeof file_240 - 1},
-  {"tests/plain-fresh.yaml", file_241, sizeof file_241 - 1},
-  {"tests/voice-words.yaml", file_242, sizeof file_242 - 1},
-  {"tests/wire-cooperation.yaml", file_243, sizeof file_243 - 1},
-  {"tests/wire-hard-deeds.yaml", file_244, sizeof file_244 - 1},
-  {"tests/wire-hard-words.yaml", file_245, sizeof file_245 - 1},
-  {"tests/wire-kind-deeds.yaml", file_246, sizeof file_246 - 1},
-  {"tests/wire-kind-words.yaml", file_247, sizeof file_247 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_248, sizeof file_248 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_249, sizeof file_249 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_250, sizeof file_250 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_251, sizeof file_251 - 1},
-  {"tests/wire-pressure.yaml", file_252, sizeof file_252 - 1},
-  {"zones.yaml", file_253, sizeof file_253 - 1},
+  {"tests/council-speech.yaml", file_221, sizeof file_221 - 1},
+  {"tests/deeds-hard.yaml", file_222, sizeof file_222 - 1},
+  {"tests/deeds-kind.yaml", file_223, sizeof file_223 - 1},
+  {"tests/dispatches-fresh.yaml", file_224, sizeof file_224 - 1},
+  {"tests/false-alarms-business.yaml", file_225, sizeof file_225 - 1},
+  {"tests/false-alarms-courts.yaml", file_226, sizeof file_226 - 1},
+  {"tests/false-alarms-culture.yaml", file_227, sizeof file_227 - 1},
+  {"tests/false-alarms-fresh.yaml", file_228, sizeof file_228 - 1},
+  {"tests/false-alarms-labour.yaml", file_229, sizeof file_229 - 1},
+  {"tests/false-alarms-nature.yaml", file_230, sizeof file_230 - 1},
+  {"tests/false-alarms-plain.yaml", file_231, sizeof file_231 - 1},
+  {"tests/false-alarms-science.yaml", file_232, sizeof file_232 - 1},
+  {"tests/false-alarms-sport.yaml", file_233, sizeof file_233 - 1},
+  {"tests/false-alarms-wire.yaml", file_234, sizeof file_234 - 1},
+  {"tests/headlines-reduced.yaml", file_235, sizeof file_235 - 1},
+  {"tests/headlines.yaml", file_236, sizeof file_236 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_237, sizeof file_237 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_238, sizeof file_238 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_239, sizeof file_239 - 1},
+  {"tests/minimal-pairs-register.yaml", file_240, sizeof file_240 - 1},
+  {"tests/negated-events.yaml", file_241, sizeof file_241 - 1},
+  {"tests/plain-fresh.yaml", file_242, sizeof file_242 - 1},
+  {"tests/voice-words.yaml", file_243, sizeof file_243 - 1},
+  {"tests/wire-cooperation.yaml", file_244, sizeof file_244 - 1},
+  {"tests/wire-hard-deeds.yaml", file_245, sizeof file_245 - 1},
+  {"tests/wire-hard-words.yaml", file_246, sizeof file_246 - 1},
+  {"tests/wire-kind-deeds.yaml", file_247, sizeof file_247 - 1},
+  {"tests/wire-kind-words.yaml", file_248, sizeof file_248 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_249, sizeof file_249 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_250, sizeof file_250 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_251, sizeof file_251 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_252, sizeof file_252 - 1},
+  {"tests/wire-pressure.yaml", file_253, sizeof file_253 - 1},
+  {"zones.yaml", file_254, sizeof file_254 - 1},
   {0, 0, 0},
 };
 
