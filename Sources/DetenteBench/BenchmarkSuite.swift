@@ -95,7 +95,13 @@ public struct BenchmarkSuite {
     let bytes = size(of: corpus)
     // What the finder that is right by definition says of a part that it can read in a second or two.
     let part = prefix(of: corpus, bytes: 30_000)
+    // Read articles take several times the memory of their text.
+    let some = prefix(of: corpus, bytes: 8_000_000)
+    let documents = Later { try matching.value.read(some) }
     return [
+      BenchmarkCase("corpus/find", textBytes: size(of: some)) {
+        try matching.value.find(in: documents.value)
+      },
       BenchmarkCase("corpus/match", textBytes: bytes) { try matching.value.match(corpus) },
       BenchmarkCase("corpus/score", textBytes: bytes) { try scoring.value.score(corpus) },
       BenchmarkCase("corpus/rows", textBytes: bytes) { try scoring.value.write(corpus) },

@@ -57,14 +57,28 @@ final class MatchingLoop {
   /// All matches, and their places.
   func match(_ articles: [Article], byReference: Bool = false) throws -> Digest {
     var digest = Digest()
-    try match(articles, byReference: byReference) { _, matches in
-      digest.tally(matches.count)
-      for match in matches {
-        digest.add(Int(match.unit))
-        digest.add(Int(match.start) << 32 | Int(match.end))
-      }
-    }
+    try match(articles, byReference: byReference) { _, matches in digest.add(matches) }
     return digest
+  }
+
+  /// The articles, folded and split into sentences.
+  func read(_ articles: [Article]) throws -> [TextDocument] { try articles.map { try worker.read($0) } }
+
+  /// All matches in articles that have been read, and their places.
+  func find(in documents: [TextDocument]) -> Digest {
+    var digest = Digest()
+    for document in documents { worker.match(document) { _, matches in digest.add(matches) } }
+    return digest
+  }
+}
+
+extension Digest {
+  fileprivate mutating func add(_ matches: [Match]) {
+    tally(matches.count)
+    for match in matches {
+      add(Int(match.unit))
+      add(Int(match.start) << 32 | Int(match.end))
+    }
   }
 }
 
@@ -95,13 +109,28 @@ private struct MatchingWorker: ~Copyable {
     defer { swap(&document, &self.document) }
     for article in articles {
       try reader.read(title: article.title, text: article.text, into: &document)
-      for sentence in document.sentences {
-        switch sentence.field {
-        case .title: match(sentence, in: document.title, byReference, body)
-        case .text: match(sentence, in: document.text, byReference, body)
-        }
+      match(document, byReference: byReference, body)
+    }
+  }
+
+  /// The same in an article that has been read.
+  mutating func match(
+    _ document: borrowing TextDocument, byReference: Bool = false,
+    _ body: (ArraySlice<UInt8>, [Match]) -> Void
+  ) {
+    for sentence in document.sentences {
+      switch sentence.field {
+      case .title: match(sentence, in: document.title, byReference, body)
+      case .text: match(sentence, in: document.text, byReference, body)
       }
     }
+  }
+
+  /// An article, folded and split into sentences.
+  func read(_ article: Article) throws -> TextDocument {
+    var document = TextDocument()
+    try reader.read(title: article.title, text: article.text, into: &document)
+    return document
   }
 
   private mutating func match(
