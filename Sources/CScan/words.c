@@ -141,8 +141,8 @@ static void fetch_steps(const cscan_phrases *phrases, const cscan_head *heads, s
   }
 }
 
-size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
-                  cscan_look_state *state) {
+size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count,
+                  const cscan_token *tokens, size_t n, cscan_look_state *state) {
   enum { batch = CSCAN_BATCH };
   uint64_t keys[batch + 1], hashes[batch];
   uint32_t rests[batch], places[batch], prefixes[batch];

@@ -28,8 +28,11 @@ extension PhraseTable {
       nodes[Int(node)].word |= UInt32(cscan_goes_on)
       nodes.append(
         cscan_node(parent: node, separator: separator, word: UInt32(bitPattern: word), ends: -1))
+      // Roots take no place, but their numbers count: there may be many of them since the last child.
       if 2 * count > places.count {
-        places = Array(repeating: 0, count: places.count * 2)
+        var size = places.count
+        while 2 * count > size { size *= 2 }
+        places = Array(repeating: 0, count: size)
         for number in nodes.indices where nodes[number].parent >= 0 { place(number) }
       } else {
         place(count - 1)
@@ -60,6 +63,7 @@ extension PhraseTable {
     }
 
     private mutating func place(_ number: Int) {
+      precondition(number + 1 < places.count, "a place cannot hold the number")
       let node = nodes[number]
       let hash = cscan_step(
         node.parent, node.separator, Int32(bitPattern: node.word & ~UInt32(cscan_goes_on)))

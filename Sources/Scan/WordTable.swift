@@ -58,7 +58,7 @@ package import Serialization
   ///   - start: where the spaces before the tokens are counted from, not behind the first token.
   ///   - tokens: all, ascending, within the text.
   ///   - range: the tokens to look at.
-  ///   - phrases: those that the roots of the words begin.
+  ///   - phrases: those that the words begin; every root of a word is one of its nodes.
   ///   - glances: replaced.
   ///   - sightings: replaced.
   /// - Complexity: linear in the bytes of the tokens and between them.

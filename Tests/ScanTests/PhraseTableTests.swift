@@ -35,6 +35,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 31, 32, 63, 127, 200, 255, 256, 600, 1_000], [1, 2, 3])
+  func childrenBehindManyRootsAreFound(roots: Int, children: Int) {
+    var builder = PhraseTable.Builder()
+    for _ in 0..<roots { _ = builder.makeRoot() }
+    var made: [Int32] = []
+    for word in 0..<Int32(children) {
+      made.append(builder.child(of: Int32(roots) - 1, 0, word))
+      #expect(builder.child(of: Int32(roots) - 1, 0, word) == made.last)
+    }
+    #expect(builder.count == roots + children)
+    let table = builder.finish(space: 0)
+    for word in 0..<Int32(children) { #expect(table.child(of: Int32(roots) - 1, 0, word) == made[Int(word)]) }
+    #expect(table.child(of: 0, 0, 99) == -1)
+  }
+
   @Test func aNodeTellsWhatEndsThere() {
     var builder = PhraseTable.Builder()
     let root = builder.makeRoot()

@@ -68,8 +68,11 @@ import Testing
   ) -> Told {
     var glances = Glances()
     var sightings = Sightings()
-    let phrases = PhraseTable.Builder().finish(space: -1)
-    table.look(text, from: start, tokens, range, phrases, into: &glances, sightings: &sightings)
+    var phrases = PhraseTable.Builder()
+    for _ in 0..<5 { _ = phrases.makeRoot() }
+    _ = phrases.child(of: 4, 0, 2)
+    table.look(
+      text, from: start, tokens, range, phrases.finish(space: 0), into: &glances, sightings: &sightings)
     var told = Told()
     for index in 0..<glances.count { told.words.append(glances.word(index)) }
     for index in 0..<glances.headCount {

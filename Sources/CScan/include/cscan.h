@@ -149,10 +149,10 @@ uint64_t cscan_five(uint64_t key);
 /* The bit of a word by its key. */
 uint64_t cscan_next(uint64_t key);
 
-/* Looks at `n` tokens of a text of `count` bytes, and has on its way what going along the phrases will ask for; returns how many have been looked at since the look began, fewer
-   than all where sightings lack the room for a batch. */
-size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count, const cscan_token *tokens, size_t n,
-                  cscan_look_state *state);
+/* Looks at `n` tokens of a text of `count` bytes, and has on its way what going along the phrases will ask for; returns
+   how many have been looked at since the look began, fewer than all where sightings lack the room for a batch. */
+size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count,
+                  const cscan_token *tokens, size_t n, cscan_look_state *state);
 
 /* Sets of atoms, by the low 16 bits of their numbers */
 
