@@ -993,66 +993,70 @@ static const unsigned char file_243[] = {
   0};
 
 static const unsigned char file_244[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_245[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_246[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_247[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_248[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_249[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_250[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_251[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_252[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_253[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_254[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_255[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_256[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_257[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_258[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_259[] = {
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+  0};
+
+static const unsigned char file_260[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1301,22 +1305,23 @@ static const cpack_file files[] = {
   {"tests/minimal-pairs-operators.yaml", file_241, sizeof file_241 - 1},
   {"tests/minimal-pairs-plain.yaml", file_242, sizeof file_242 - 1},
   {"tests/minimal-pairs-register.yaml", file_243, sizeof file_243 - 1},
-  {"tests/negated-events.yaml", file_244, sizeof file_244 - 1},
-  {"tests/plain-fresh.yaml", file_245, sizeof file_245 - 1},
-  {"tests/retold.yaml", file_246, sizeof file_246 - 1},
-  {"tests/turned-infinitives.yaml", file_247, sizeof file_247 - 1},
-  {"tests/voice-words.yaml", file_248, sizeof file_248 - 1},
-  {"tests/wire-cooperation.yaml", file_249, sizeof file_249 - 1},
-  {"tests/wire-hard-deeds.yaml", file_250, sizeof file_250 - 1},
-  {"tests/wire-hard-words.yaml", file_251, sizeof file_251 - 1},
-  {"tests/wire-kind-deeds.yaml", file_252, sizeof file_252 - 1},
-  {"tests/wire-kind-words.yaml", file_253, sizeof file_253 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_254, sizeof file_254 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_255, sizeof file_255 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_256, sizeof file_256 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_257, sizeof file_257 - 1},
-  {"tests/wire-pressure.yaml", file_258, sizeof file_258 - 1},
-  {"zones.yaml", file_259, sizeof file_259 - 1},
+  {"tests/near-misses.yaml", file_244, sizeof file_244 - 1},
+  {"tests/negated-events.yaml", file_245, sizeof file_245 - 1},
+  {"tests/plain-fresh.yaml", file_246, sizeof file_246 - 1},
+  {"tests/retold.yaml", file_247, sizeof file_247 - 1},
+  {"tests/turned-infinitives.yaml", file_248, sizeof file_248 - 1},
+  {"tests/voice-words.yaml", file_249, sizeof file_249 - 1},
+  {"tests/wire-cooperation.yaml", file_250, sizeof file_250 - 1},
+  {"tests/wire-hard-deeds.yaml", file_251, sizeof file_251 - 1},
+  {"tests/wire-hard-words.yaml", file_252, sizeof file_252 - 1},
+  {"tests/wire-kind-deeds.yaml", file_253, sizeof file_253 - 1},
+  {"tests/wire-kind-words.yaml", file_254, sizeof file_254 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_255, sizeof file_255 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_256, sizeof file_256 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_257, sizeof file_257 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_258, sizeof file_258 - 1},
+  {"tests/wire-pressure.yaml", file_259, sizeof file_259 - 1},
+  {"zones.yaml", file_260, sizeof file_260 - 1},
   {0, 0, 0},
 };
 
