@@ -75,6 +75,15 @@ import Testing
     #expect(found.map(\.unit) == [0])
   }
 
+  /// Phrases share a trie with single words, which take their numbers there and no places.
+  @Test(arguments: [1, 126, 127, 255, 600])
+  func phrasesAreFoundAmongManySingleWords(count: Int) {
+    let single = (0..<count).map { entry("word\($0)") }
+    let (rules, _) = RuleSet.compile(units: single + [entry("olive branch"), entry("olive branch office")])
+    let found = compare(rules, on: TestText(sentences: ["word0 or an olive branch office"]))
+    #expect(found.map { Int($0.unit) } == [0, count, count + 1])
+  }
+
   @Test func layersAreSearchedApart() {
     let (rules, _) = RuleSet.compile(units: [
       entry("war"), entry("may", layer: .context), regex("\\bmay", layer: .context),
