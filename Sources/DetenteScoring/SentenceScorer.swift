@@ -53,7 +53,7 @@ public struct SentenceScorer: ~Copyable {
     /// Whether what is no part of the article is scored all the same.
     public var keepsBoilerplate = false
 
-    /// Makes one for a worker.
+    /// Those of an article's first sentence.
     public init() {}
 
     /// The two actors named most, where a third is named less often: what "both sides" means.
