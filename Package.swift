@@ -40,6 +40,7 @@ let engine: [Target] = [
     name: "CJSON", cxxSettings: [.unsafeFlags(["-O2", "-fno-exceptions"])],
     linkerSettings: [.linkedLibrary("simdjson")]),
   .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+  .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
   .target(name: "CPack", exclude: ["attach.sh", "list.sh", "pack.sh"]),
   .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
   room("PackArchive", ["CPack", "Decompression"]),
@@ -48,7 +49,7 @@ let engine: [Target] = [
   room("JSONRecords", ["CJSON"]),
   // libarchive from its archive: of the shared one, every start would also load an XML parser and ICU.
   .target(
-    name: "Decompression", dependencies: ["CArchive"], swiftSettings: settings,
+    name: "Decompression", dependencies: ["CArchive", "CZlib"], swiftSettings: settings,
     linkerSettings: [":libarchive.a", "z", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
   room("SystemIO"),
   room("Parallel", [], [optimised]),

@@ -2,8 +2,9 @@ extension Decompressor {
   /// All that is behind a compressed stream in memory.
   /// - Complexity: linear in the result, which is mostly copied once.
   public static func bytes(of packed: [UInt8]) throws(DecompressionFailure) -> [UInt8] {
+    guard let compression = Compression(start: packed) else { throw DecompressionFailure(breach: nil) }
     var place = 0
-    let decompressor = Decompressor { buffer, range in
+    let decompressor = Decompressor(compression) { buffer, range in
       let count = min(range.count, packed.count - place)
       buffer.replaceSubrange(range.lowerBound..<range.lowerBound + count, with: packed[place..<place + count])
       place += count

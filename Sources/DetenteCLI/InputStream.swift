@@ -56,8 +56,10 @@ final class InputStream {
     }
     begun = start[..<filled]
     isBegun = true
-    guard Compression(start: begun) != nil else { return }
-    decompressor = Decompressor { [raw, first = begun] buffer, range in raw.supply(first, &buffer, range) }
+    guard let compression = Compression(start: begun) else { return }
+    decompressor = Decompressor(compression) { [raw, first = begun] buffer, range in
+      raw.supply(first, &buffer, range)
+    }
     begun = []
   }
 

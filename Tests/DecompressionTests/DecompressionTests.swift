@@ -28,7 +28,7 @@ private let streams: [Compression: [UInt8]] = [
 /// What is read from a stream that gives a few bytes at a time.
 private func opened(_ stream: [UInt8], by step: Int = 3, room: Int = 7) throws -> [UInt8] {
   var rest = stream[...]
-  let decompressor = Decompressor { buffer, range in
+  let decompressor = Decompressor(try #require(Compression(start: stream))) { buffer, range in
     let piece = rest.prefix(min(step, range.count))
     buffer.replaceSubrange(range.lowerBound..<range.lowerBound + piece.count, with: piece)
     rest = rest.dropFirst(piece.count)
@@ -79,9 +79,49 @@ struct DecompressionTests {
     #expect(throws: DecompressionFailure.self) { try opened(headOnly) }
   }
 
-  @Test("the caller's own failure ends the reading")
-  func callerFails() {
-    let decompressor = Decompressor { _, _ in -1 }
+  @Test("a damaged byte is told, or changes nothing", arguments: Compression.allCases)
+  func damaged(kind: Compression) throws {
+    let stream = try #require(streams[kind])
+    var faults = 0
+    for place in stream.indices {
+      for bit in 0..<8 {
+        var damaged = stream
+        damaged[place] ^= 1 << bit
+        guard Compression(start: damaged) == kind else { continue }
+        do {
+          // What merely begins with the three letters of bzip2 may be a text.
+          let result = try opened(damaged)
+          #expect(result == text || kind == .bzip2 && result == damaged, "byte \(place), bit \(bit)")
+        } catch is DecompressionFailure {
+          faults += 1
+        }
+      }
+    }
+    #expect(faults > 4 * stream.count)
+  }
+
+  @Test("what stands behind a stream is told", arguments: Compression.allCases)
+  func followed(kind: Compression) throws {
+    let stream = try #require(streams[kind])
+    let damagedHead = Array(stream.prefix(3) + [0xEE] + stream.dropFirst(4))
+    let rests: [[UInt8]] = [Array("and more".utf8), [0x1F], damagedHead, Array(stream.dropLast(5))]
+    for rest in rests {
+      #expect(throws: DecompressionFailure.self, "\(rest.prefix(8))") { try opened(stream + rest) }
+    }
+  }
+
+  @Test("zeros behind a gzip stream fill a block, as gzip takes them", arguments: [1, 500, 70_000])
+  func padded(count: Int) throws {
+    let stream = try #require(streams[.gzip])
+    let padding = [UInt8](repeating: 0, count: count)
+    #expect(try opened(stream + padding) == text)
+    #expect(try opened(stream + padding + stream) == text + text)
+    #expect(throws: DecompressionFailure.self) { try opened(stream + padding + [7]) }
+  }
+
+  @Test("the caller's own failure ends the reading", arguments: Compression.allCases)
+  func callerFails(kind: Compression) {
+    let decompressor = Decompressor(kind) { _, _ in -1 }
     var buffer = [UInt8](repeating: 0, count: 8)
     #expect(throws: DecompressionFailure.self) { try decompressor.read(into: &buffer, at: 0..<8) }
   }
