@@ -24,6 +24,9 @@ public struct BenchmarkRun {
   /// Seconds since whenever: elapsed time, unless someone hands over another clock.
   public var clock: () -> Double = { wallClock() }
 
+  /// Asked between iterations: whether the user wants the run to end, whose result is then not the whole.
+  public var isInterrupted: () -> Bool = { false }
+
   /// A run with the usual lengths.
   public init() {}
 
@@ -36,7 +39,7 @@ public struct BenchmarkRun {
   ) {
     var failures: [BenchmarkFailure] = []
     var running: [(BenchmarkCase, Measurement)] = []
-    for each in cases {
+    for each in cases where !isInterrupted() {
       tell("warming up: \(each.name)")
       do {
         let digest = try each.run().digest
@@ -53,6 +56,7 @@ public struct BenchmarkRun {
     }
     for round in 1...max(rounds, 1) {
       for index in running.indices where !failures.contains(where: { $0.name == running[index].0.name }) {
+        if isInterrupted() { break }
         tell("round \(round) of \(rounds): \(running[index].0.name)")
         do {
           let values = try repeated(running[index].0, digest: running[index].1.digest)
@@ -80,7 +84,7 @@ public struct BenchmarkRun {
       let time = clock() - begun
       try check(each, outcome.digest, against: digest)
       values.append(outcome.value ?? time)
-    } while start.duration(to: .now) / .seconds(1) < duration && each.measure == .seconds
+    } while start.duration(to: .now) / .seconds(1) < duration && each.measure == .seconds && !isInterrupted()
     return values
   }
 

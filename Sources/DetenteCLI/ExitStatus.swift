@@ -14,7 +14,7 @@ enum ExitStatus: Int32 {
 }
 
 /// Why a command ends early or not with 0.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
   var status: ExitStatus
   /// For people, on the standard error; nil where everything was said.
   var message: String?
@@ -23,4 +23,6 @@ struct Failure: Error {
     self.status = status
     self.message = message
   }
+
+  var description: String { message ?? "it ended with status \(status.rawValue)" }
 }

@@ -5,7 +5,12 @@ import Testing
 struct BenchCommandTests {
   private func measured(_ options: [String], in scratch: Scratch, as name: String) throws -> Outcome {
     try Program.run(
-      ["bench", "run", "--size", "0.05", "--rounds", "3", "--time", "0", "-o", name] + options, in: scratch)
+      ["bench", "run", "--size", "0.05", "--rounds", "3", "--time", "0", "-o", name] + options,
+      environment: ["LANG": "C.UTF-8", "TMPDIR": scratch.url.path], in: scratch)
+  }
+
+  private func temporaryFiles(in scratch: Scratch) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter { $0.hasPrefix("detente-") }
   }
 
   @Test("measures files, threads, processes and memory, and compares with itself")
@@ -22,8 +27,26 @@ struct BenchCommandTests {
       #expect(same.status == 0)
       #expect(same.output.contains("same") && !same.output.contains("changed"))
     }
-    let leftOver = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
-    #expect(!leftOver.contains { $0.hasPrefix("detente-") && $0.hasSuffix("-corpus.jsonl") })
+    #expect(try temporaryFiles(in: scratch) == [])
+  }
+
+  @Test("one Ctrl-C ends with 130 and leaves nothing behind", .timeLimit(.minutes(1)))
+  func interrupt() throws {
+    let scratch = try Scratch()
+    let process = Program.process(
+      ["bench", "run", "--size", "0.05", "--rounds", "1000", "--time", "1", "-o", "a.jsonl"],
+      ["LANG": "C.UTF-8", "TMPDIR": scratch.url.path], in: scratch)
+    try scratch.write("err", "")
+    process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "err"))
+    try process.run()
+    defer { process.terminate() }
+    while try temporaryFiles(in: scratch).isEmpty { Thread.sleep(forTimeInterval: 0.05) }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
+    #expect(try scratch.read("err") == "")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["err"])
   }
 
   @Test("one and two threads write the same, and Markdown is a table")

@@ -78,11 +78,13 @@ struct BenchRunCommand: ParsableCommand {
     guard !cases.isEmpty else { throw Failure(.usage, "there is no case whose name holds '\(filter)'") }
     var plan = BenchmarkRun()
     (plan.rounds, plan.duration, plan.clock) = (rounds, time, clock.now)
+    plan.isInterrupted = { Interrupt.isRaised }
     let showsSteps = Terminal.isInteractive(.error) && !talk.quiet
     let (measured, failures) = plan.measure(cases) { step in
       if showsSteps { Program.say("\r\u{1B}[K\(step)") }
     }
     if showsSteps { Program.say("\r\u{1B}[K") }
+    try Program.endIfInterrupted()
     for failure in failures { Program.tell("\(failure.name): \(failure.message)") }
     let facts =
       MachineFacts.all + [
