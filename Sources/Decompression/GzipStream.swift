@@ -30,7 +30,7 @@ internal import CZlib
     while unsafe state.pointee.avail_out == all {
       if unsafe state.pointee.avail_in == 0, try !refill() {
         if isBetweenMembers { return 0 }
-        throw DecompressionFailure(message: "the compressed data ends early")
+        throw DecompressionFailure(breach: "it ends early")
       }
       if isBetweenMembers {
         if skipPadding() { continue }

@@ -50,6 +50,10 @@ public struct ClauseConventions: Sendable {
   public var agents: [SourceText] = []
   /// "between": the names that follow do it together.
   public var betweens: [SourceText] = []
+  /// Words whose subject does not do what is named behind them: "condemned the raid", "victims of the raid".
+  public var onlookers: [Entry] = []
+  /// Words that make a thing of the name that follows: "carrying Iranian rifles".
+  public var carriers: [Entry] = []
   /// "or": what an operator does to the one side it does to the other.
   public var alternatives: [SourceText] = []
   /// Auxiliaries of the passive.

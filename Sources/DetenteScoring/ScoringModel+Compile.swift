@@ -211,6 +211,8 @@ struct ModelBuilder {
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]
     for (role, entries, rule) in words { add(entries, .word(role), rule: rule) }
+    add(clauses.onlookers, .word(.onlooker), rule: "onlooker")
+    add(clauses.carriers, .word(.carrier), rule: "carrier")
   }
 
   // MARK: The model

@@ -34,6 +34,7 @@ extension SentenceScorer {
     of sentence: Sentence, in document: borrowing TextDocument, date: Int? = nil
   ) -> SentenceLayout {
     let text = sentence.field == .title ? document.title : document.text
+    // Where a pattern gives up, scoring tells.
     var ignored: [ScoreError] = []
     let content = sentence.content(in: text)
     begin(content, text)

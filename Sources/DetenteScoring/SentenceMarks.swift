@@ -135,6 +135,8 @@ struct Mention {
   var isPlace = false
   var isTarget = false
   var isAgent = false
+  /// It qualifies what somebody carries: "carrying Iranian rifles".
+  var isThing = false
   var isPossessive = false
   var isBetween = false
 }

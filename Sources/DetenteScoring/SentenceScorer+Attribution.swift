@@ -39,16 +39,16 @@ extension SentenceScorer {
     }
     if isPassive(hit) { return ([], .ownSentence) }
     let verb = verb(of: hit)
-    let clause = marks.clause(at: verb)
-    let reciprocal = reciprocal(before: verb, clause: clause, surroundings)
+    let reach = subjectReach(before: verb)
+    let reciprocal = reciprocal(in: reach, surroundings)
     // A climate is nobody's deed: only those it lies between have a part in it.
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
     if let owner = owner(of: hit) { return (group(owner), .ownSentence) }
-    if let voice = voice(before: verb, clause: clause) { return (group(voice), .ownSentence) }
-    if let subject = subject(before: verb, clause: clause) { return (group(subject), .ownSentence) }
+    if let voice = voice(in: reach) { return (group(voice), .ownSentence) }
+    if let subject = subject(in: reach) { return (group(subject), .ownSentence) }
     if let reciprocal { return reciprocal }
-    if let outer = outerSubject(hit) { return (group(outer), .ownSentence) }
-    guard has([.pronoun, .ownVoice], before: verb, clause: clause) else { return ([], .ownSentence) }
+    if reach.lowerBound == 0, let outer = outerSubject(hit) { return (group(outer), .ownSentence) }
+    guard has([.pronoun, .ownVoice], in: reach) else { return ([], .ownSentence) }
     return (surroundings.subject, surroundings.subject.isEmpty ? .nothing : .earlier)
   }
 
@@ -63,26 +63,6 @@ extension SentenceScorer {
     return first
   }
 
-  /// The last name before a token in its clause that is neither place nor object nor part of an insertion.
-  private func subject(before token: Int, clause: Int) -> Int? {
-    func isCandidate(_ i: Int, before end: Int) -> Bool {
-      let mention = marks.mentions[i]
-      return mention.tokens.upperBound <= end && marks.clause(at: mention.tokens.lowerBound) == clause
-        && canAct(mention) && !isReporter(mention)
-    }
-    guard let last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
-      return nil
-    }
-    let start = marks.mentions[last].tokens
-    guard hasComma(start.upperBound, token) else { return last }
-    // "Norland, hosting Suedia's envoy, urged restraint": what stands between two commas is about the name before.
-    return marks.mentions.indices.last { i in
-      let behind = marks.mentions[i].tokens.upperBound
-      return isCandidate(i, before: start.lowerBound - 1) && marks.separators[behind].contains(.comma)
-        && !isJoined(i, last)
-    } ?? last
-  }
-
   /// "an Iranian missile attack", "Chad's offensive": who is named right before a deed's noun, or as its first word,
   /// does it, whatever the sentence is about. Not where an operator made the deed somebody else's: who lifts the
   /// "Iranian arms embargo" acts.
@@ -91,7 +71,9 @@ extension SentenceScorer {
     guard verb(of: hit) == first, model.catalog.classes[hit.signalClass].mode == .deed else { return nil }
     return marks.mentions.indices.last { i in
       let mention = marks.mentions[i]
-      guard !mention.isGeneric, !mention.isBetween, mention.name == .demonym || mention.isPossessive else {
+      guard !mention.isGeneric, !mention.isBetween, !mention.isThing,
+        mention.name == .demonym || mention.isPossessive
+      else {
         return false
       }
       if mention.tokens.lowerBound == first { return mention.tokens.count < hit.tokens.count }
@@ -108,45 +90,9 @@ extension SentenceScorer {
   }
 
   /// Whether a comma stands between two tokens, or right before the second.
-  private func hasComma(_ start: Int, _ end: Int) -> Bool {
+  func hasComma(_ start: Int, _ end: Int) -> Bool {
     (start..<end + 1).contains {
       marks.separators.indices.contains($0) && marks.separators[$0].contains(.comma)
-    }
-  }
-
-  /// Media, analysts and witnesses tell what others do.
-  private func isReporter(_ mention: Mention) -> Bool {
-    mention.actors.allSatisfy { model.actorKinds[$0] == .media }
-  }
-
-  func canAct(_ mention: Mention) -> Bool {
-    !mention.isPlace && !mention.isTarget && !mention.isBetween && !isSomebodys(mention)
-  }
-
-  /// "its fighters", "their army": the role leads back to whoever the pronoun means.
-  private func isSomebodys(_ mention: Mention) -> Bool {
-    mention.isGeneric && mention.tokens.lowerBound > 0
-      && marks.has(.pronoun, at: mention.tokens.lowerBound - 1)
-  }
-
-  /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before.
-  private func outerSubject(_ hit: Hit) -> Int? {
-    var clause = hit.clause - 1
-    while clause >= 0 {
-      if let first = marks.mentions.indices.first(where: {
-        marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
-          && !isReporter(marks.mentions[$0])
-          && marks.mentions[$0].tokens.upperBound <= hit.tokens.lowerBound
-      }) {
-        return first
-      }
-      clause -= 1
-    }
-    // A clause before its main clause: "While extending an olive branch, Tehran …".
-    guard marks.clauses.clauses[hit.clause].isInitial, let partner = marks.clauses.clauses[hit.clause].partner
-    else { return nil }
-    return marks.mentions.indices.first {
-      marks.clause(at: marks.mentions[$0].tokens.lowerBound) == partner && canAct(marks.mentions[$0])
     }
   }
 
@@ -158,6 +104,7 @@ extension SentenceScorer {
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 8
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
         && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
+        && !(hit.tokens.upperBound..<mention.tokens.lowerBound).contains { marks.has(.onlooker, at: $0) }
         && (mention.tokens.lowerBound - hit.tokens.upperBound <= 2 || !hasOwnSubject(hit))
     }
   }
@@ -205,7 +152,7 @@ extension SentenceScorer {
     guard isTurnedBefore || isTurnedBehind, model.catalog.classes[hit.signalClass].mode != .state else {
       return nil
     }
-    return subject(before: verb, clause: marks.clause(at: verb))
+    return subject(in: 0..<verb)
   }
 
   /// Who does what lies between two others: "Norland hosted talks between X and Y". The name stands right before
@@ -213,7 +160,7 @@ extension SentenceScorer {
   private func host(of hit: Hit) -> Int? {
     let verb = verb(of: hit)
     guard model.catalog.classes[hit.signalClass].mode != .state,
-      let subject = subject(before: verb, clause: marks.clause(at: verb)),
+      let subject = subject(in: 0..<verb),
       case let end = marks.mentions[subject].tokens.upperBound,
       end == verb || end == verb - 1 && marks.has(.target, at: end) || marks.separators[verb].contains(.comma)
     else { return nil }
@@ -229,16 +176,18 @@ extension SentenceScorer {
       && model.catalog.classes[hit.signalClass].mode != .state
   }
 
-  private func has(_ roles: [WordRole], before token: Int, clause: Int) -> Bool {
-    (0..<token).contains { word in
+  private func has(_ roles: [WordRole], in reach: Range<Int>) -> Bool {
+    let clause = marks.clause(at: reach.upperBound)
+    return reach.contains { word in
       marks.clause(at: word) == clause && roles.contains { marks.has($0, at: word) }
     }
   }
 
   /// The speaker, where the subject before a token is "we", or a pronoun behind a verb of saying: "Norland said it would
   /// withdraw", "told Suedia that it would".
-  private func voice(before token: Int, clause: Int) -> Int? {
-    let word = (0..<token).last { word in
+  private func voice(in reach: Range<Int>) -> Int? {
+    let clause = marks.clause(at: reach.upperBound)
+    let word = reach.last { word in
       marks.clause(at: word) == clause
         && (marks.has(.pronoun, at: word) || marks.has(.ownVoice, at: word)
           || marks.mentions.contains { $0.tokens.contains(word) && canAct($0) })
@@ -258,9 +207,8 @@ extension SentenceScorer {
   }
 
   /// "both sides": the two actors of the sentence, or the two that the article names most.
-  private func reciprocal(before token: Int, clause: Int, _ surroundings: Surroundings) -> Attribution? {
-    let isThere = (0..<token).contains { marks.has(.reciprocal, at: $0) && marks.clause(at: $0) == clause }
-    return isThere ? pair(surroundings) : nil
+  private func reciprocal(in reach: Range<Int>, _ surroundings: Surroundings) -> Attribution? {
+    has([.reciprocal], in: reach) ? pair(surroundings) : nil
   }
 
   private func pair(_ surroundings: Surroundings) -> Attribution? {
@@ -273,7 +221,7 @@ extension SentenceScorer {
 
   private func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
-    if isPassive(hit), let subject = subject(before: hit.tokens.lowerBound, clause: hit.clause) {
+    if isPassive(hit), let subject = subject(in: 0..<hit.tokens.lowerBound) {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
     for j in marks.mentions.indices {

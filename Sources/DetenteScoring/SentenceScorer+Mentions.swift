@@ -122,6 +122,7 @@ extension SentenceScorer {
       marks.mentions[i].isTarget = marks.has(.target, at: before)
       marks.mentions[i].isAgent = marks.has(.agent, at: before)
       marks.mentions[i].isBetween = marks.has(.between, at: before)
+      marks.mentions[i].isThing = marks.has(.carrier, at: before)
     }
     marks.mentions[i].isPossessive = isPossessive(mention)
     // The second of two joined names shares the first one's preposition.
@@ -137,7 +138,7 @@ extension SentenceScorer {
   }
 
   private static let prepositions: WordSet = [
-    WordSet(.place), WordSet(.target), WordSet(.agent), WordSet(.between),
+    WordSet(.place), WordSet(.target), WordSet(.agent), WordSet(.between), WordSet(.carrier),
   ]
 
   /// "A, B and C": neighbouring names with only a joint or a comma (and perhaps an article) between them.

@@ -168,6 +168,7 @@ public struct SentenceScorer: ~Copyable {
   }
 
   private mutating func hasAnchor(_ sentence: Sentence, _ text: borrowing FoldedText) -> Bool {
+    // Anchors are words: where a pattern of the layer gives up, it is none of them.
     var ignored: [ScoreError] = []
     lentTokens.removeAll(keepingCapacity: true)
     let content = sentence.content(in: text)

@@ -63,4 +63,8 @@ enum WordRole: UInt8, Sendable {
   case between
   /// "or": an operator takes both sides of it.
   case alternative
+  /// Its subject does not do what is named behind it.
+  case onlooker
+  /// Makes a thing of the name that follows.
+  case carrier
 }

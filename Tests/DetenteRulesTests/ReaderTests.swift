@@ -140,6 +140,8 @@ import Testing
     #expect(pack.clauses.openers[.contrast]?.map(\.text) == ["but"])
     #expect(pack.clauses.openers[.temporal]?.map(\.text) == ["after", "as soon as"])
     #expect(pack.clauses.openers[.unless] == nil)
+    #expect(pack.clauses.onlookers.map(\.text.text) == ["condemn"])
+    #expect(pack.clauses.carriers.map(\.text.text) == ["carrying"])
     let lists = [
       pack.clauses.barriers, pack.clauses.finite, pack.clauses.phraseEnds, pack.clauses.places,
       pack.clauses.targets, pack.clauses.agents, pack.clauses.betweens, pack.clauses.passives,

@@ -52,9 +52,8 @@ struct ComparisonTests {
     func names(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label).sorted() }
     #expect(
       names(ClauseConventions()) == [
-        "agents", "alternatives", "barriers", "betweens", "finite", "openers", "ownVoices", "passives",
-        "phraseEnds",
-        "places", "pronouns", "reciprocals", "targets",
+        "agents", "alternatives", "barriers", "betweens", "carriers", "finite", "onlookers", "openers",
+        "ownVoices", "passives", "phraseEnds", "places", "pronouns", "reciprocals", "targets",
       ])
     #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])
     #expect(

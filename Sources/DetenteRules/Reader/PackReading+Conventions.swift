@@ -36,6 +36,8 @@ extension PackReading {
     pack.clauses.targets += words(record, "targets")
     pack.clauses.agents += words(record, "agents")
     pack.clauses.betweens += words(record, "betweens")
+    pack.clauses.onlookers += entries(record, "onlookers", as: EntryShape.cue)
+    pack.clauses.carriers += entries(record, "carriers", as: EntryShape.cue)
     pack.clauses.alternatives += words(record, "alternatives")
     pack.clauses.passives += words(record, "passives")
     pack.clauses.pronouns += words(record, "pronouns")

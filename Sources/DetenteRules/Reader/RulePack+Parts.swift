@@ -53,6 +53,8 @@ extension ClauseConventions {
     targets += part.targets
     agents += part.agents
     betweens += part.betweens
+    onlookers += part.onlookers
+    carriers += part.carriers
     alternatives += part.alternatives
     passives += part.passives
     pronouns += part.pronouns

@@ -52,6 +52,8 @@ enum ConventionShape {
       .optional("targets", words, "Prepositions that make an actor a target."),
       .optional("agents", words, "Prepositions that name who did it."),
       .optional("betweens", words, "Prepositions that name several doers."),
+      .optional("onlookers", cues, "Words whose subject does not do what is named behind them."),
+      .optional("carriers", cues, "Words that make a thing of the name that follows."),
       .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
       .optional("passives", words, "Auxiliaries of the passive."),
       .optional("pronouns", words, "Words that stand for the actor named before."),

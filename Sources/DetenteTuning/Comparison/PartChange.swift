@@ -192,6 +192,8 @@ private struct PartFacts: Hashable {
       "targets": list("words", pack.clauses.targets.map(\.text)),
       "agents": list("words", pack.clauses.agents.map(\.text)),
       "betweens": list("words", pack.clauses.betweens.map(\.text)),
+      "onlookers": list("entries", pack.clauses.onlookers.map(\.written)),
+      "carriers": list("entries", pack.clauses.carriers.map(\.written)),
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),

@@ -1,0 +1,91 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// Who stands where the doer of a deed stands.
+extension SentenceScorer {
+  /// The tokens in which the subject of a verb may stand: those before it, but of "Norland condemned the raid" only
+  /// those behind "condemned", for who condemns a deed has not done it.
+  ///
+  /// A second verb ("condemned the raid and recalled its envoy") has the subject of the first, and who "was condemned
+  /// for the raid" may well have done it.
+  func subjectReach(before verb: Int) -> Range<Int> {
+    let clause = marks.clause(at: verb)
+    guard
+      let last = (0..<verb).last(where: { marks.has(.onlooker, at: $0) && marks.clause(at: $0) == clause })
+    else { return 0..<verb }
+    var first = last
+    while first > 0, marks.has(.onlooker, at: first - 1) { first -= 1 }
+    let isSecondVerb =
+      verb > last + 1
+      && (marks.words[verb - 1].contains(.coordination) || marks.separators[verb].contains(.comma))
+    if isSecondVerb { return 0..<first }
+    let isPassive = (max(0, first - 2)..<first).contains { marks.has(.passive, at: $0) }
+    guard isPassive else { return last + 1..<verb }
+    // "was shocked by the raid", but "was condemned by Suedia for the raid".
+    let isAgentTheDeed =
+      (first...min(last + 1, verb)).contains { marks.has(.agent, at: $0) }
+      && !marks.mentions.contains {
+        $0.isAgent && $0.tokens.upperBound <= verb && $0.tokens.lowerBound > last
+      }
+    return isAgentTheDeed ? last + 1..<verb : 0..<first
+  }
+
+  /// The last name of some tokens, in the clause that goes on behind them, that is neither place nor object nor part
+  /// of an insertion.
+  func subject(in reach: Range<Int>) -> Int? {
+    let token = reach.upperBound
+    let clause = marks.clause(at: token)
+    func isCandidate(_ i: Int, before end: Int) -> Bool {
+      let mention = marks.mentions[i]
+      return mention.tokens.upperBound <= end && mention.tokens.lowerBound >= reach.lowerBound
+        && marks.clause(at: mention.tokens.lowerBound) == clause && canAct(mention) && !isReporter(mention)
+    }
+    guard let last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
+      return nil
+    }
+    let start = marks.mentions[last].tokens
+    guard hasComma(start.upperBound, token) else { return last }
+    // "Norland, hosting Suedia's envoy, urged restraint": what stands between two commas is about the name before.
+    return marks.mentions.indices.last { i in
+      let behind = marks.mentions[i].tokens.upperBound
+      return isCandidate(i, before: start.lowerBound - 1) && marks.separators[behind].contains(.comma)
+        && !isJoined(i, last)
+    } ?? last
+  }
+
+  /// Media, analysts and witnesses tell what others do.
+  private func isReporter(_ mention: Mention) -> Bool {
+    mention.actors.allSatisfy { model.actorKinds[$0] == .media }
+  }
+
+  func canAct(_ mention: Mention) -> Bool {
+    !mention.isPlace && !mention.isTarget && !mention.isBetween && !mention.isThing && !isSomebodys(mention)
+  }
+
+  /// "its fighters", "their army": the role leads back to whoever the pronoun means.
+  func isSomebodys(_ mention: Mention) -> Bool {
+    mention.isGeneric && mention.tokens.lowerBound > 0
+      && marks.has(.pronoun, at: mention.tokens.lowerBound - 1)
+  }
+
+  /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before.
+  func outerSubject(_ hit: Hit) -> Int? {
+    var clause = hit.clause - 1
+    while clause >= 0 {
+      if let first = marks.mentions.indices.first(where: {
+        marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
+          && !isReporter(marks.mentions[$0])
+          && marks.mentions[$0].tokens.upperBound <= hit.tokens.lowerBound
+      }) {
+        return first
+      }
+      clause -= 1
+    }
+    // A clause before its main clause: "While extending an olive branch, Tehran …".
+    guard marks.clauses.clauses[hit.clause].isInitial, let partner = marks.clauses.clauses[hit.clause].partner
+    else { return nil }
+    return marks.mentions.indices.first {
+      marks.clause(at: marks.mentions[$0].tokens.lowerBound) == partner && canAct(marks.mentions[$0])
+    }
+  }
+}
