@@ -52,6 +52,10 @@ public struct ClauseConventions: Sendable {
   public var betweens: [SourceText] = []
   /// Words whose subject does not do what is named behind them: "condemned the raid", "victims of the raid".
   public var onlookers: [Entry] = []
+  /// Onlookers to whom it is done: "suffered a raid", "received aid".
+  public var receivers: [Entry] = []
+  /// "from": behind what is received stands who gave it.
+  public var origins: [SourceText] = []
   /// Words that make a thing of the name that follows: "carrying Iranian rifles".
   public var carriers: [Entry] = []
   /// "or": what an operator does to the one side it does to the other.

@@ -207,11 +207,13 @@ struct ModelBuilder {
       (.place, clauses.places, "place"), (.target, clauses.targets, "target"),
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
       (.alternative, clauses.alternatives, "alternative"),
-      (.passive, clauses.passives, "passive"), (.pronoun, clauses.pronouns, "pronoun"),
+      (.origin, clauses.origins, "origin"), (.passive, clauses.passives, "passive"),
+      (.pronoun, clauses.pronouns, "pronoun"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]
     for (role, entries, rule) in words { add(entries, .word(role), rule: rule) }
     add(clauses.onlookers, .word(.onlooker), rule: "onlooker")
+    add(clauses.receivers, .word(.receiver), rule: "receiver")
     add(clauses.carriers, .word(.carrier), rule: "carrier")
   }
 

@@ -135,6 +135,7 @@ struct Mention {
   var isPlace = false
   var isTarget = false
   var isAgent = false
+  var isOrigin = false
   /// It qualifies what somebody carries: "carrying Iranian rifles".
   var isThing = false
   var isPossessive = false

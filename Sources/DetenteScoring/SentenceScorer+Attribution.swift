@@ -33,6 +33,7 @@ extension SentenceScorer {
   private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
     if let agent = agent(after: hit) { return (group(agent), .ownSentence) }
+    if receiver(of: hit) != nil, let giver = giver(of: hit) { return (group(giver), .ownSentence) }
     if let pair = betweens(after: hit) {
       if let third = third(to: hit) ?? host(of: hit) { return (group(third), .ownSentence) }
       return (pair, .ownSentence)
@@ -222,6 +223,9 @@ extension SentenceScorer {
   private func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
     if isPassive(hit), let subject = subject(in: 0..<hit.tokens.lowerBound) {
+      return (group(subject).filter { !source.contains($0) }, .ownSentence)
+    }
+    if let receiver = receiver(of: hit), let subject = subject(in: 0..<receiver) {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
     for j in marks.mentions.indices {

@@ -122,6 +122,7 @@ extension SentenceScorer {
       marks.mentions[i].isTarget = marks.has(.target, at: before)
       marks.mentions[i].isAgent = marks.has(.agent, at: before)
       marks.mentions[i].isBetween = marks.has(.between, at: before)
+      marks.mentions[i].isOrigin = marks.has(.origin, at: before)
       marks.mentions[i].isThing = marks.has(.carrier, at: before)
     }
     marks.mentions[i].isPossessive = isPossessive(mention)

@@ -10,15 +10,10 @@ extension SentenceScorer {
   /// for the raid" may well have done it.
   func subjectReach(before verb: Int) -> Range<Int> {
     let clause = marks.clause(at: verb)
-    guard
-      let last = (0..<verb).last(where: { marks.has(.onlooker, at: $0) && marks.clause(at: $0) == clause })
+    guard let last = (0..<verb).last(where: { isOnlooker($0) && marks.clause(at: $0) == clause })
     else { return 0..<verb }
-    var first = last
-    while first > 0, marks.has(.onlooker, at: first - 1) { first -= 1 }
-    let isSecondVerb =
-      verb > last + 1
-      && (marks.words[verb - 1].contains(.coordination) || marks.separators[verb].contains(.comma))
-    if isSecondVerb { return 0..<first }
+    let first = start(ofOnlooker: last)
+    if isSecondVerb(verb, behind: last) { return 0..<first }
     let isPassive = (max(0, first - 2)..<first).contains { marks.has(.passive, at: $0) }
     guard isPassive else { return last + 1..<verb }
     // "was shocked by the raid", but "was condemned by Suedia for the raid".
@@ -28,6 +23,47 @@ extension SentenceScorer {
         $0.isAgent && $0.tokens.upperBound <= verb && $0.tokens.lowerBound > last
       }
     return isAgentTheDeed ? last + 1..<verb : 0..<first
+  }
+
+  /// Where the word begins whose subject a deed is done to: "Norland suffered a raid".
+  func receiver(of hit: Hit) -> Int? {
+    let clause = marks.clause(at: hit.tokens.lowerBound)
+    // It may be part of the hit: "came under attack".
+    let last = (0..<hit.tokens.upperBound).last { isOnlooker($0) && marks.clause(at: $0) == clause }
+    guard let last, marks.has(.receiver, at: last), !isSecondVerb(hit.tokens.lowerBound, behind: last),
+      // "under pressure from Suedia to withdraw": what stands behind that is not received.
+      !(last + 1..<max(last + 1, hit.tokens.lowerBound)).contains(where: {
+        marks.has(.target, at: $0) || marks.has(.origin, at: $0) || marks.has(.phraseEnd, at: $0)
+      })
+    else { return nil }
+    return start(ofOnlooker: last)
+  }
+
+  /// "from X" after what is received, or as its end.
+  func giver(of hit: Hit) -> Int? {
+    marks.mentions.indices.first { i in
+      let mention = marks.mentions[i]
+      return mention.isOrigin && mention.tokens.lowerBound > hit.tokens.lowerBound
+        && mention.tokens.lowerBound - hit.tokens.upperBound <= 8
+        && marks.clause(at: mention.tokens.lowerBound) == hit.clause
+        && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
+    }
+  }
+
+  private func isOnlooker(_ token: Int) -> Bool {
+    marks.has(.onlooker, at: token) || marks.has(.receiver, at: token)
+  }
+
+  private func start(ofOnlooker last: Int) -> Int {
+    var first = last
+    while first > 0, isOnlooker(first - 1) { first -= 1 }
+    return first
+  }
+
+  /// Whether a joint or a comma right before a verb makes it a second one beside the word that ends there.
+  private func isSecondVerb(_ verb: Int, behind last: Int) -> Bool {
+    verb > last + 1
+      && (marks.words[verb - 1].contains(.coordination) || marks.separators[verb].contains(.comma))
   }
 
   /// The last name of some tokens, in the clause that goes on behind them, that is neither place nor object nor part

@@ -65,6 +65,10 @@ enum WordRole: UInt8, Sendable {
   case alternative
   /// Its subject does not do what is named behind it.
   case onlooker
+  /// Its subject is whom what is named behind it is done to.
+  case receiver
+  /// Names who gave what is received.
+  case origin
   /// Makes a thing of the name that follows.
   case carrier
 }

@@ -141,6 +141,8 @@ import Testing
     #expect(pack.clauses.openers[.temporal]?.map(\.text) == ["after", "as soon as"])
     #expect(pack.clauses.openers[.unless] == nil)
     #expect(pack.clauses.onlookers.map(\.text.text) == ["condemn"])
+    #expect(pack.clauses.receivers.map(\.text.text) == ["suffer"])
+    #expect(pack.clauses.origins.map(\.text) == ["from"])
     #expect(pack.clauses.carriers.map(\.text.text) == ["carrying"])
     let lists = [
       pack.clauses.barriers, pack.clauses.finite, pack.clauses.phraseEnds, pack.clauses.places,

@@ -53,7 +53,8 @@ struct ComparisonTests {
     #expect(
       names(ClauseConventions()) == [
         "agents", "alternatives", "barriers", "betweens", "carriers", "finite", "onlookers", "openers",
-        "ownVoices", "passives", "phraseEnds", "places", "pronouns", "reciprocals", "targets",
+        "origins", "ownVoices", "passives", "phraseEnds", "places", "pronouns", "receivers", "reciprocals",
+        "targets",
       ])
     #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])
     #expect(

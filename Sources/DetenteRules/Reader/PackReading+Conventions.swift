@@ -37,6 +37,8 @@ extension PackReading {
     pack.clauses.agents += words(record, "agents")
     pack.clauses.betweens += words(record, "betweens")
     pack.clauses.onlookers += entries(record, "onlookers", as: EntryShape.cue)
+    pack.clauses.receivers += entries(record, "receivers", as: EntryShape.cue)
+    pack.clauses.origins += words(record, "origins")
     pack.clauses.carriers += entries(record, "carriers", as: EntryShape.cue)
     pack.clauses.alternatives += words(record, "alternatives")
     pack.clauses.passives += words(record, "passives")

@@ -54,6 +54,8 @@ extension ClauseConventions {
     agents += part.agents
     betweens += part.betweens
     onlookers += part.onlookers
+    receivers += part.receivers
+    origins += part.origins
     carriers += part.carriers
     alternatives += part.alternatives
     passives += part.passives

@@ -53,6 +53,8 @@ enum ConventionShape {
       .optional("agents", words, "Prepositions that name who did it."),
       .optional("betweens", words, "Prepositions that name several doers."),
       .optional("onlookers", cues, "Words whose subject does not do what is named behind them."),
+      .optional("receivers", cues, "Onlookers to whom it is done."),
+      .optional("origins", words, "Prepositions that name who gave what is received."),
       .optional("carriers", cues, "Words that make a thing of the name that follows."),
       .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
       .optional("passives", words, "Auxiliaries of the passive."),

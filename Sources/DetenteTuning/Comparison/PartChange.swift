@@ -193,6 +193,8 @@ private struct PartFacts: Hashable {
       "agents": list("words", pack.clauses.agents.map(\.text)),
       "betweens": list("words", pack.clauses.betweens.map(\.text)),
       "onlookers": list("entries", pack.clauses.onlookers.map(\.written)),
+      "receivers": list("entries", pack.clauses.receivers.map(\.written)),
+      "origins": list("words", pack.clauses.origins.map(\.text)),
       "carriers": list("entries", pack.clauses.carriers.map(\.written)),
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
