@@ -985,35 +985,35 @@ static const unsigned char file_241[] = {
   0};
 
 static const unsigned char file_242[] = {
-#embed "../../rules/en/tests/false-alarms-fields.yaml" suffix(, )
-  0};
-
-static const unsigned char file_243[] = {
 #embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
-static const unsigned char file_244[] = {
+static const unsigned char file_243[] = {
 #embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
-static const unsigned char file_245[] = {
+static const unsigned char file_244[] = {
 #embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
-static const unsigned char file_246[] = {
+static const unsigned char file_245[] = {
 #embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
-static const unsigned char file_247[] = {
+static const unsigned char file_246[] = {
 #embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
-static const unsigned char file_248[] = {
+static const unsigned char file_247[] = {
 #embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
-static const unsigned char file_249[] = {
+static const unsigned char file_248[] = {
 #embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+  0};
+
+static const unsigned char file_249[] = {
+#embed "../../rules/en/tests/fields.yaml" suffix(, )
   0};
 
 static const unsigned char file_250[] = {
@@ -1383,14 +1383,14 @@ static const cpack_file files[] = {
   {"tests/false-alarms-business.yaml", file_239, sizeof file_239 - 1},
   {"tests/false-alarms-courts.yaml", file_240, sizeof file_240 - 1},
   {"tests/false-alarms-culture.yaml", file_241, sizeof file_241 - 1},
-  {"tests/false-alarms-fields.yaml", file_242, sizeof file_242 - 1},
-  {"tests/false-alarms-fresh.yaml", file_243, sizeof file_243 - 1},
-  {"tests/false-alarms-labour.yaml", file_244, sizeof file_244 - 1},
-  {"tests/false-alarms-nature.yaml", file_245, sizeof file_245 - 1},
-  {"tests/false-alarms-plain.yaml", file_246, sizeof file_246 - 1},
-  {"tests/false-alarms-science.yaml", file_247, sizeof file_247 - 1},
-  {"tests/false-alarms-sport.yaml", file_248, sizeof file_248 - 1},
-  {"tests/false-alarms-wire.yaml", file_249, sizeof file_249 - 1},
+  {"tests/false-alarms-fresh.yaml", file_242, sizeof file_242 - 1},
+  {"tests/false-alarms-labour.yaml", file_243, sizeof file_243 - 1},
+  {"tests/false-alarms-nature.yaml", file_244, sizeof file_244 - 1},
+  {"tests/false-alarms-plain.yaml", file_245, sizeof file_245 - 1},
+  {"tests/false-alarms-science.yaml", file_246, sizeof file_246 - 1},
+  {"tests/false-alarms-sport.yaml", file_247, sizeof file_247 - 1},
+  {"tests/false-alarms-wire.yaml", file_248, sizeof file_248 - 1},
+  {"tests/fields.yaml", file_249, sizeof file_249 - 1},
   {"tests/headlines-reduced.yaml", file_250, sizeof file_250 - 1},
   {"tests/headlines.yaml", file_251, sizeof file_251 - 1},
   {"tests/imagined.yaml", file_252, sizeof file_252 - 1},
