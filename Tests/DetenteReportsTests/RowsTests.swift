@@ -43,6 +43,21 @@ struct RowsTests {
     #expect(Set(sentence).isSubset(of: RowLevel.sentence.columns))
   }
 
+  @Test("a row of a sentence or hit leads back to its document", arguments: [RowLevel.sentence, .hit])
+  func origin(level: RowLevel) throws {
+    let lines = rows(level, csv: false).split(separator: UInt8(ascii: "\n"))
+    let objects = try lines.map { try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any] ?? [:] }
+    for report in [Samples.article, Samples.record] {
+      let own = objects.filter { $0["id"] as? String == String(decoding: report.id, as: UTF8.self) }
+      #expect(!own.isEmpty)
+      #expect(
+        own.allSatisfy {
+          $0["doc_source"] as? String == report.source && $0["doc_line"] as? Int == report.line
+        })
+    }
+    #expect(RowLevel.doc.columns.contains("source") && RowLevel.doc.columns.contains("line"))
+  }
+
   @Test("a line for each counted hit, as compilers write")
   func lines() throws {
     var output: [UInt8] = []
