@@ -24,6 +24,13 @@ struct InputSource {
     return known.contains(found) ? found : nil
   }
 
+  /// What to say to such an extension.
+  func whyUnreadable(_ name: String) -> String {
+    name == "json"
+      ? "JSON is read an object a line, from .jsonl: `jq -c '.[]'` makes that of an array, `jq -c .` of an object"
+      : ".\(name) cannot be read by this version"
+  }
+
   /// The extension, that of a compression left aside: "jsonl" of `news.jsonl.gz`.
   private var contentExtension: String { Path(name).contentExtension }
 

@@ -44,6 +44,19 @@ final class InputStream {
     }
   }
 
+  /// Reads the first bytes up to one that says something, or 64 KB of white space.
+  func readStart() throws(IOFailure) -> [UInt8] {
+    var start = [UInt8](repeating: 0, count: 1 << 16)
+    var filled = 0
+    while filled < start.count {
+      let count = try read(into: &start, at: filled..<start.count)
+      filled += count
+      if count == 0 || start[..<filled].contains(where: { !isBlank($0) }) { break }
+    }
+    start.removeLast(start.count - filled)
+    return start
+  }
+
   /// Looks at the first bytes, no more of them than it takes: who types at a terminal is not made to wait.
   private func begin() throws(IOFailure) {
     guard !isBegun else { return }

@@ -26,6 +26,7 @@ enum Program {
   /// A failure to write: a closed pipe is nobody's fault.
   private static func status(of failure: IOFailure) -> ExitStatus {
     if failure.isClosedPipe { return .done }
+    if failure.isInterruption { return .interrupted }
     tell("cannot \(failure.operation.rawValue) \(failure.message)")
     return .outputFailed
   }

@@ -109,7 +109,7 @@ struct BlockScorer: ~Copyable {
     do {
       report.score = try worker.score(report.article, keepBoilerplate: settings.keepBoilerplate)
     } catch {
-      return result.remarks.append(.fault(place: place, message: error.message + hint))
+      return result.remarks.append(.fault(place: place, message: message(for: error)))
     }
     if settings.readsLayout { report.layout = worker.layout(date: report.article.date) }
     result.articles += 1
@@ -117,7 +117,8 @@ struct BlockScorer: ~Copyable {
       result.remarks.append(.fault(place: place, message: "\(error.code): \(error.message)"))
     }
     if let condition = settings.condition, condition.holds(for: report, in: settings.context) {
-      result.remarks.append(.tripped(place: place))
+      let readings = condition.readings(of: report, in: settings.context)
+      result.remarks.append(.tripped(place: place, readings: readings))
     }
     writer.write(report, into: &result.output)
   }
@@ -125,11 +126,10 @@ struct BlockScorer: ~Copyable {
   /// The article's place, for messages.
   private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }
 
-  /// What an unreadable text looks like, where its first bytes tell.
-  private var hint: String {
-    let start = report.article.text.prefix(2)
-    return start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF])
-      ? "; it looks like UTF-16" : ""
+  /// What is wrong with the text, and what it looks like, where its first bytes tell.
+  private func message(for error: TextError) -> String {
+    guard let encoding = ContentSigns.utf16(report.article.text) else { return error.message }
+    return "the text is not UTF-8: " + ContentSigns.advice(encoding)
   }
 }
 
