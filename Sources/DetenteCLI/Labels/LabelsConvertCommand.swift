@@ -92,6 +92,7 @@ struct LabelsConvertCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try refuseOption("--pack", if: pack.pack != nil && !predict, needs: "--predict")
     if predict, written == .jsonl || written == .csv {
       throw ValidationError("'--predict' is for '--to doccano' and '--to label-studio'.")
     }
@@ -139,7 +140,8 @@ struct LabelsConvertCommand: ParsableCommand {
         let bytes = try file.readAll()
         if let offset = bytes.firstIndex(of: 0) {
           failures += 1
-          Program.tell("cannot read \(name): it is binary: byte \(offset) is NUL")
+          let advice = ContentSigns.utf16(bytes).map(ContentSigns.advice)
+          Program.tell("cannot read \(name): \(advice ?? "it is binary: byte \(offset) is NUL")")
           continue
         }
         let format = source ?? LabelFormat.guess(name: name, content: bytes)

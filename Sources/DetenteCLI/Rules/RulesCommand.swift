@@ -42,6 +42,3 @@ struct PackArgument: ParsableArguments {
     return pack
   }
 }
-
-/// A number with its noun.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -40,7 +40,10 @@ public struct ComparisonReport: Sendable {
       let other = changes.count { $0.changesLabel && $0.gold != nil && !$0.isNowRight && !$0.isNowWrong }
       if other > 0 { facts.append("\(other) wrong in another way") }
     }
-    if comparison.unpaired > 0 { facts.append("\(comparison.unpaired) sentences have other borders") }
+    let unpaired = comparison.unpaired
+    if unpaired > 0 {
+      facts.append("\(counted(unpaired, "sentence")) \(agreeing(unpaired, "has", "have")) other borders")
+    }
     page.paragraph(StyledText(facts.joined(separator: " · "), .strong))
   }
 
