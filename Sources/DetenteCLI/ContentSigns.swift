@@ -15,7 +15,15 @@ struct ContentSigns {
     isObject = signs.first == UInt8(ascii: "{")
     if signs.elementsEqual("[{".utf8) {
       fault = "it looks like a JSON array; give one object a line, as `jq -c '.[]'` does"
+    } else if isObject, ContentSigns.breaksOff(start) {
+      fault = "it looks like a JSON object over several lines; give one object a line, as `jq -c .` does"
     }
+  }
+
+  /// Whether the first line that says something is a `{` alone.
+  private static func breaksOff(_ start: [UInt8]) -> Bool {
+    let rest = start.drop { isBlank($0) }.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    return rest.first == UInt8(ascii: "\n")
   }
 
   /// What to do with another encoding.

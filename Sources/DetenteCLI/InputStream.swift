@@ -9,8 +9,8 @@ final class InputStream {
   private var begun: ArraySlice<UInt8> = []
   private var decompressor: Decompressor?
 
-  init(_ source: InputSource) throws(IOFailure) {
-    raw = RawInput(try source.open())
+  init(_ source: InputSource, quiet: Bool = false) throws(IOFailure) {
+    raw = RawInput(try source.open(quiet: quiet))
   }
 
   /// How many bytes of the input, as it is stored, were read.

@@ -25,7 +25,7 @@ struct KwicCommand: ParsableCommand {
     abstract: "Show the hits of a rule or class, or the matches of a pattern, in their context, aligned.",
     discussion: """
       EXAMPLES
-        detente kwic threat.words articles/
+        detente kwic threat.verbs articles/
         detente kwic C_THREAT articles/ -f csv
         detente kwic 'talks? (?:on|about) \\w+' news.jsonl
         detente kwic REFUSE article.txt --pack my-pack -f csv

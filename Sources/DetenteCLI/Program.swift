@@ -70,6 +70,12 @@ enum Program {
     if !Interrupt.isRaised { for work in work { work() } }
   }
 
+  /// The standard input; who sits at a terminal is told that it is waited for.
+  static func standardInput(named name: String = "stdin", quiet: Bool = false) -> InputFile {
+    if !quiet, Terminal.isInteractive(.input) { tell("reading from the terminal; end with Ctrl-D") }
+    return InputFile.standardInput(named: name)
+  }
+
   /// Writes to the standard output.
   static func print(_ text: String) throws(IOFailure) {
     var output = OutputFile.standardOutput()

@@ -37,6 +37,8 @@ struct CommandTests {
     arguments: [
       (["scor", "x"], "did you mean 'detente score'?"),
       (["rules", "tset"], "did you mean 'detente rules test'?"),
+      (["labels", "x"], "there is no command 'labels x'; there are: convert"),
+      (["bench", "compare"], "there are: run, cmp, export"),
       (["article.txt"], "detente score article.txt"),
       (["frobnicate"], "score, sentences, kwic, rules, labels, bench, schema"),
       (["score", "--colr"], "Did you mean '--color'?"), (["score", "-f", "xml"], "pretty"),
@@ -49,6 +51,22 @@ struct CommandTests {
     #expect(outcome.status == 64)
     #expect(outcome.output == "")
     #expect(outcome.errors.contains(hint), "\(outcome.errors)")
+  }
+
+  @Test("every rule that the help speaks of is in the pack built in")
+  func examples() throws {
+    var named = Set<String>()
+    for command in [["rules", "explain"], ["rules", "expand"], ["rules"], ["kwic"]] {
+      let help = try Program.run(command + ["--help"]).output
+      for match in help.matches(of: /\n  detente (?:rules explain|rules expand|kwic) ([\w.-]+)/) {
+        named.insert(String(match.1))
+      }
+    }
+    #expect(named.count >= 4)
+    for id in named.sorted() where !id.hasPrefix("C_") {
+      let outcome = try Program.run(["rules", "expand", id], environment: ["DETENTE_RULES": ""])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
   }
 
   @Test(

@@ -74,6 +74,12 @@ struct SafetyTests {
     #expect(found.status == 2 && found.errors.contains("stdin: it looks like a JSON array"))
     let read = try Program.run(["kwic", "talks.words", "a.jsonl"], in: scratch)
     #expect(read.status == 2 && read.errors.contains("a.jsonl: it looks like a JSON array"))
+    let object = try Program.run(["score", "-f", "csv"], input: "{ \n  \"text\": \"Calm.\"\n}")
+    #expect(
+      object.status == 2 && object.errors.contains("over several lines; give one object a line, as `jq -c .`")
+    )
+    let other = try Program.run(["score", "-f", "csv"], input: "{\"body\": \"Calm.\"}")
+    #expect(other.errors.contains("there is no field \"text\" (--text-field names another)"))
     // Brackets begin texts, too.
     #expect(try Program.run(["score", "-f", "csv"], input: "[Update] The truce held.").status == 0)
   }
@@ -94,6 +100,8 @@ struct SafetyTests {
         #expect(outcome.status == 2 && outcome.errors.contains(wanted), "\(file): \(outcome.errors)")
       }
     }
+    try scratch.write("c.txt", Data([0xFF, 0x43, 0x00, 0x2E, 0x2E, 0x2E]))
+    #expect(try Program.run(["score", "c.txt"], in: scratch).errors.contains("is binary: byte 2 is NUL"))
     try scratch.write("b.txt", Data([0x43, 0x00, 0x2E, 0x2E, 0x2E, 0x2E]))
     #expect(try Program.run(["score", "b.txt"], in: scratch).errors.contains("is binary: byte 1 is NUL"))
   }

@@ -105,6 +105,7 @@ struct LabelsConvertCommand: ParsableCommand {
     try target.refuse(inputs)
     let loading = predict ? try pack.load(showWarnings: false, style: style) : nil
     var (records, failures) = read()
+    try Program.endIfInterrupted()
     if let loading, let scorer = loading.scorer {
       let (found, faults) = predicted(
         records, by: scorer, header: loading.pack.header, workers: workers.interruptible)
@@ -136,7 +137,7 @@ struct LabelsConvertCommand: ParsableCommand {
     var failures = 0
     for name in inputs.isEmpty ? ["-"] : inputs {
       do throws(IOFailure) {
-        let file = name == "-" ? InputFile.standardInput() : try InputFile(Path(name))
+        let file = name == "-" ? Program.standardInput() : try InputFile(Path(name))
         let bytes = try file.readAll()
         if let offset = bytes.firstIndex(of: 0) {
           failures += 1
@@ -151,6 +152,7 @@ struct LabelsConvertCommand: ParsableCommand {
         failures += reading.faults.count
         reading.faults.forEach { Program.tell("\($0.source):\($0.line): \($0.message)") }
       } catch {
+        if error.isInterruption { break }
         failures += 1
         Program.tell("cannot \(error.operation.rawValue) \(error.message)")
       }

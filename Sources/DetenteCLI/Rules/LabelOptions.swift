@@ -33,7 +33,7 @@ struct LabelOptions: ParsableArguments {
     var failures = 0
     for name in labels {
       do {
-        let file = name == "-" ? InputFile.standardInput() : try InputFile(Path(name))
+        let file = name == "-" ? Program.standardInput() : try InputFile(Path(name))
         let (bytes, source) = (try file.readAll(), name == "-" ? "stdin" : name)
         if let fault = ContentSigns(Array(bytes.prefix(1 << 16))).fault {
           failures += 1
@@ -45,6 +45,7 @@ struct LabelOptions: ParsableArguments {
         failures += faults.count
         tell(faults, of: name, isAll: found.isEmpty)
       } catch {
+        if error.isInterruption { throw Failure(.interrupted) }
         failures += 1
         Program.tell("cannot \(error.operation.rawValue) \(error.message)")
       }

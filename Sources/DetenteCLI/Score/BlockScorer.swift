@@ -68,7 +68,9 @@ struct BlockScorer: ~Copyable {
       switch reader.next(into: &record) {
       case .end: return
       case .fault(let fault):
-        result.remarks.append(.fault(place: "\(report.source):\(fault.line)", message: fault.message))
+        let hint = fault.message == missingText ? " (--text-field names another)" : ""
+        result.remarks.append(
+          .fault(place: "\(report.source):\(fault.line)", message: fault.message + hint))
       case .record:
         takeRecord(&result)
         finish(&writer, &result)
@@ -123,12 +125,19 @@ struct BlockScorer: ~Copyable {
     writer.write(report, into: &result.output)
   }
 
+  /// What `RecordReader` says of a record without a text.
+  private var missingText: String { "there is no field \"\(settings.fields.text)\"" }
+
   /// The article's place, for messages.
   private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }
 
   /// What is wrong with the text, and what it looks like, where its first bytes tell.
   private func message(for error: TextError) -> String {
-    guard let encoding = ContentSigns.utf16(report.article.text) else { return error.message }
+    guard let encoding = ContentSigns.utf16(report.article.text) else {
+      // What is no text in its first bytes needs no conversion.
+      let binary = report.article.text.prefix(1 << 13).firstIndex(of: 0)
+      return binary.map { TextError.binary(field: .text, offset: $0).message } ?? error.message
+    }
     return "the text is not UTF-8: " + ContentSigns.advice(encoding)
   }
 }

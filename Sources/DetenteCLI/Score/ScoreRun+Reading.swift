@@ -8,11 +8,10 @@ extension ScoreRun {
       return try complain(
         of: source, "\(source.whyUnreadable(unreadable)) (--input text or jsonl reads it anyway)")
     }
-    if source.path == nil, Terminal.isInteractive(.input) {
-      talk.warn("reading from the terminal; end with Ctrl-D")
-    }
     let stream: InputStream
-    do { stream = try InputStream(source) } catch { return try complain(of: source, error.reason) }
+    do { stream = try InputStream(source, quiet: talk.quiet) } catch {
+      return try complain(of: source, error.reason)
+    }
     beginStream(stream)
     let kind = input.input == .auto ? source.kindByName : input.input
     if kind == .text { return try text(of: stream, source) }

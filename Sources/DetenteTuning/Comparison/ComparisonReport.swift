@@ -31,6 +31,9 @@ public struct ComparisonReport: Sendable {
 
   private func summary(_ page: inout Page) {
     let changes = comparison.changes
+    guard comparison.compared > 0 || comparison.unpaired > 0 else {
+      return page.paragraph("no texts were named (--on, --labels): the packs alone are compared", .faint)
+    }
     var facts = ["\(changes.count) of \(comparison.compared) changed"]
     let labels = changes.count(where: \.changesLabel)
     if labels < changes.count { facts.append("\(labels) in their label") }
