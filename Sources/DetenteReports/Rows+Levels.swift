@@ -92,6 +92,7 @@ extension Rows {
         names(hit.speaker, &output) { $0.actor($1) }
         names(hit.actor, &output) { $0.actor($1) }
         names(hit.target, &output) { $0.actor($1) }
+        row.string(field.rawValue, &output)
         row.origin(of: report, &output)
         row.end(&output)
       }

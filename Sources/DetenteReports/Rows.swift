@@ -23,7 +23,7 @@ public enum RowLevel: String, Sendable, CaseIterable {
         "char_start", "char_end", "text", "base_class", "base_weight", "operators", "weight", "factuality",
         "factuality_factor", "degree", "degree_factor", "discourse", "discourse_factor", "clause",
         "unasserted",
-        "value", "repeat", "speaker", "source", "target",
+        "value", "repeat", "speaker", "source", "target", "field",
       ] + Report.originColumns
     }
   }

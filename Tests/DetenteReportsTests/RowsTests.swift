@@ -33,6 +33,15 @@ struct RowsTests {
     }
   }
 
+  @Test("docs/ROWS.md has the columns of each level, in their order", arguments: RowLevel.allCases)
+  func documented(level: RowLevel) throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../docs/ROWS.md").standardized
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let sections = page.components(separatedBy: "\n## ")
+    let section = try #require(sections.first { $0.hasPrefix("`--level \(level.rawValue)`") })
+    #expect(section.matches(of: /\n\| `(\w+)` \|/).map { String($0.1) } == level.columns)
+  }
+
   @Test("the columns that were promised are there")
   func promised() {
     let doc = ["id", "label", "balance", "deescalation", "confrontation", "confidence", "sentences"]
