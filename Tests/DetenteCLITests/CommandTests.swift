@@ -53,6 +53,31 @@ struct CommandTests {
     #expect(outcome.errors.contains(hint), "\(outcome.errors)")
   }
 
+  @Test("one thing is told in the singular, whatever is counted")
+  func singular() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.jsonl", #"{"text":"The talks resumed.","label":"confront"}"# + "\n")
+    try scratch.write("a.txt", "The talks resumed.")
+    let broken = try String(contentsOfFile: Program.tinyPack + "/pack.yaml", encoding: .utf8)
+    try scratch.write("broken/pack.yaml", broken.replacing("noun: talk", with: "nuon: talk"))
+    for line in [
+      "score a.txt -v", "rules stats --on a.txt", "rules eval --labels a.jsonl", "rules list --match attack",
+      "rules fit --labels a.jsonl --min-hits 1 --hold-out 0.1", "kwic C_ATTACK a.txt",
+      "rules check broken", "score a.txt --pack broken", "rules explain talks.words --text talks",
+      "labels convert a.jsonl -o b.csv", "rules diff broken broken",
+      "rules test --match attack",
+    ] {
+      let outcome = try Program.run(line.split(separator: " ").map(String.init), in: scratch)
+      let told = outcome.output + outcome.errors
+      #expect(told.contains(/\S/))
+      let wrong =
+        /(?:^|[^0-9.])1 (?:sentence|text|rule|article|error|warning|word|name|weight|hit|case|pattern)s\b/
+      #expect(told.firstMatch(of: wrong) == nil, "\(line): \(told)")
+    }
+    let one = try Program.run(["score", "a.txt"], in: scratch)
+    #expect(one.output.contains("1 of 1 sentence carries a signal"), "\(one.output)")
+  }
+
   @Test("every rule that the help speaks of is in the pack built in")
   func examples() throws {
     var named = Set<String>()
