@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """What each part of the English pack adds: scores labelled sentences with reduced copies of it.
 
-usage: docs/ablation.py [SCOREBOARD [BINARY]]
+usage: docs/ablation.py SCOREBOARD [BINARY]
   SCOREBOARD  a program that takes --bin BINARY and prints a line of figures per half and set
-              (default ../shared/tools/scoreboard)
   BINARY      default .build/release/detente
 Run from the project's root. Each step keeps what the steps before it kept. Prints a Markdown table.
 """
@@ -54,7 +53,8 @@ def figures(board, binary, pack):
     return result
 
 def main():
-    board = sys.argv[1] if len(sys.argv) > 1 else '../shared/tools/scoreboard'
+    if len(sys.argv) < 2: sys.exit(__doc__)
+    board = sys.argv[1]
     binary = os.path.abspath(sys.argv[2] if len(sys.argv) > 2 else '.build/release/detente')
     print('| step | ' + ' | '.join(f'{name}, {key}' for name, key in SHOWN) + ' |')
     print('|---|' + '---|' * len(SHOWN))

@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
-"""The tables of QUALITY.md beside the scoreboard's: gaps between the halves, false alarms by topic, accuracy by class
+"""The tables of QUALITY.md beside its first: gaps between the halves, false alarms by topic, accuracy by class
 of signal, and where wrong sentences of the tune half went wrong.
 
-usage: docs/figures.py [DATA [BINARY]]
-  DATA    the folder with tune/ and check/ (default ../shared/data)
+usage: docs/figures.py DATA [BINARY]
+  DATA    the folder with tune/ and check/, each a file of labelled sentences a set
   BINARY  default .build/release/detente
 Run from the project's root. Sentences of check/ are scored, never shown. Bootstrap: 2,000 draws, seed 1.
 """
 import json, random, subprocess, sys, tempfile
 from collections import Counter, defaultdict
 
-DATA = sys.argv[1] if len(sys.argv) > 1 else '../shared/data'
+if len(sys.argv) < 2: sys.exit(__doc__)
+DATA = sys.argv[1]
 BINARY = sys.argv[2] if len(sys.argv) > 2 else '.build/release/detente'
 SIDE = {'deescalate': 1, 'confront': -1}
 

@@ -6,18 +6,22 @@ enum CommandSuggestion {
   private static let commands = [
     "score", "sentences", "kwic", "rules", "labels", "bench", "schema", "help",
   ]
-  private static let ruleCommands = [
-    "check", "test", "explain", "expand", "list", "stats", "eval", "diff", "fit",
+  private static let families = [
+    "rules": ["check", "test", "explain", "expand", "list", "stats", "eval", "diff", "fit"],
+    "labels": ["convert"], "bench": ["run", "cmp", "export"],
   ]
 
-  /// A message where the first word, or the one after `rules`, is no command; nil where all is well.
+  /// Commands that no help lists.
+  private static let hidden: Set = ["probe"]
+
+  /// A message where the first word, or the one after a family of commands, is none; nil where all is well.
   static func message(for arguments: [String]) -> String? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
     if !commands.contains(first) { return unknown(first, among: commands, before: "") }
-    guard first == "rules", arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help",
-      !ruleCommands.contains(arguments[1])
+    guard let own = families[first], arguments.count > 1, !arguments[1].hasPrefix("-"),
+      arguments[1] != "help", !own.contains(arguments[1]), !hidden.contains(arguments[1])
     else { return nil }
-    return unknown(arguments[1], among: ruleCommands, before: "rules ")
+    return unknown(arguments[1], among: own, before: "\(first) ")
   }
 
   private static func unknown(_ word: String, among names: [String], before: String) -> String {

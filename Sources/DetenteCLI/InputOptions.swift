@@ -49,6 +49,7 @@ struct InputOptions: ParsableArguments {
   }
 
   func validate() throws {
+    try refuseOption("--null", if: null && filesFrom == nil, needs: "--files-from")
     if let date, CalendarDay.number(of: Array(date.utf8)) == nil {
       throw ValidationError("'\(date)' is no date of the form yyyy-mm-dd.")
     }

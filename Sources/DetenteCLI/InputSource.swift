@@ -24,11 +24,18 @@ struct InputSource {
     return known.contains(found) ? found : nil
   }
 
+  /// What to say to such an extension.
+  func whyUnreadable(_ name: String) -> String {
+    name == "json"
+      ? "JSON is read an object a line, from .jsonl: `jq -c '.[]'` makes that of an array, `jq -c .` of an object"
+      : ".\(name) cannot be read by this version"
+  }
+
   /// The extension, that of a compression left aside: "jsonl" of `news.jsonl.gz`.
   private var contentExtension: String { Path(name).contentExtension }
 
-  func open() throws(IOFailure) -> InputFile {
-    guard let path else { return InputFile.standardInput(named: name) }
+  func open(quiet: Bool) throws(IOFailure) -> InputFile {
+    guard let path else { return Program.standardInput(named: name, quiet: quiet) }
     return try InputFile(path)
   }
 }
@@ -77,12 +84,13 @@ extension InputOptions {
 
   private func listed(in list: String) throws(Failure) -> [Path] {
     do {
-      let bytes = list == "-" ? try InputFile.standardInput().readAll() : try InputFile(Path(list)).readAll()
+      let bytes = list == "-" ? try Program.standardInput().readAll() : try InputFile(Path(list)).readAll()
       let end = null ? UInt8(0) : UInt8(ascii: "\n")
       return bytes.split(separator: end).map { line in
         Path(bytes: Array(!null && line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
       }.filter { !$0.bytes.isEmpty }
     } catch {
+      if error.isInterruption { throw Failure(.interrupted) }
       throw Failure(.inputsFailed, "cannot \(error.operation.rawValue) the list \(error.message)")
     }
   }

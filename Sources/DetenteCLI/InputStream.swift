@@ -9,8 +9,8 @@ final class InputStream {
   private var begun: ArraySlice<UInt8> = []
   private var decompressor: Decompressor?
 
-  init(_ source: InputSource) throws(IOFailure) {
-    raw = RawInput(try source.open())
+  init(_ source: InputSource, quiet: Bool = false) throws(IOFailure) {
+    raw = RawInput(try source.open(quiet: quiet))
   }
 
   /// How many bytes of the input, as it is stored, were read.
@@ -42,6 +42,19 @@ final class InputStream {
     return try InputFile.all(of: decompressor == nil ? raw.file.size ?? 1 << 16 : nil) {
       (buffer, range) throws(IOFailure) in try read(into: &buffer, at: range)
     }
+  }
+
+  /// Reads the first bytes up to one that says something, or 64 KB of white space.
+  func readStart() throws(IOFailure) -> [UInt8] {
+    var start = [UInt8](repeating: 0, count: 1 << 16)
+    var filled = 0
+    while filled < start.count {
+      let count = try read(into: &start, at: filled..<start.count)
+      filled += count
+      if count == 0 || start[..<filled].contains(where: { !isBlank($0) }) { break }
+    }
+    start.removeLast(start.count - filled)
+    return start
   }
 
   /// Looks at the first bytes, no more of them than it takes: who types at a terminal is not made to wait.

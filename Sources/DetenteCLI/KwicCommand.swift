@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Detente
 internal import DetenteReports
+internal import DetenteRules
 internal import DetenteTuning
 internal import SystemIO
 
@@ -21,19 +22,20 @@ enum KwicFormat: String, ExpressibleByArgument, CaseIterable {
 struct KwicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kwic",
-    abstract: "Show the hits of a rule, or the matches of a pattern, in their context, aligned.",
+    abstract: "Show the hits of a rule or class, or the matches of a pattern, in their context, aligned.",
     discussion: """
       EXAMPLES
-        detente kwic threat.words articles/
+        detente kwic threat.verbs articles/
+        detente kwic C_THREAT articles/ -f csv
         detente kwic 'talks? (?:on|about) \\w+' news.jsonl
         detente kwic REFUSE article.txt --pack my-pack -f csv
 
-      The first argument is the id of a part of the pack where there is one, else a PCRE2 pattern, which is read without \
-      regard to case over one folded sentence at a time. [hits] count; (hits) gave way to another rule, a mask, the gate \
+      The first argument is the id of a part of the pack or of a class where there is one, else a PCRE2 pattern, which is \
+      read without regard to case over one folded sentence at a time. [hits] count; (hits) gave way to another rule, a mask, the gate \
       or an operator.
       """)
 
-  @Argument(help: ArgumentHelp("The id of a rule, or a pattern.", valueName: "rule|pattern"))
+  @Argument(help: ArgumentHelp("The id of a rule or a class, or a pattern.", valueName: "rule|class|pattern"))
   var query: String
 
   @Argument(
@@ -55,6 +57,7 @@ struct KwicCommand: ParsableCommand {
   @OptionGroup var style: StyleOptions
 
   func validate() throws {
+    try style.refuse(unless: format == .pretty)
     if let most, most < 1 { throw ValidationError("'--most' takes a number from 1 on.") }
   }
 
@@ -62,10 +65,10 @@ struct KwicCommand: ParsableCommand {
     try target.refuse(inputs)
     let loading = try pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
-    let isRule = RuleCard(query, in: loading.pack, scorer) != nil
+    let search = search(in: loading.pack, scorer)
     var concordance: Concordance
     do throws(ConcordanceError) {
-      concordance = try Concordance(isRule ? .rule(query) : .pattern(query), scorer)
+      concordance = try Concordance(search, scorer)
     } catch {
       throw Failure(.usage, "'\(query)' is no rule of the pack, and no pattern: \(error.message)")
     }
@@ -74,12 +77,16 @@ struct KwicCommand: ParsableCommand {
     report.begin(into: &output.buffer)
     let reader = CorpusReader(inputs: inputs.isEmpty ? ["-"] : inputs, names: corpus.names(fields))
     var left = most ?? Int.max
-    var failures = 0
+    var (texts, places, failures) = (0, 0, 0)
     let unread = try reader.read { (text) throws(IOFailure) in
       guard left > 0 else { return false }
       do throws(ConcordanceError) {
         let lines = try concordance.lines(in: text)
-        report.write(Array(lines.prefix(left)), into: &output.buffer)
+        report.write(
+          Array(lines.prefix(left)), from: text.source, line: text.isRecord ? text.line : nil,
+          into: &output.buffer)
+        texts += 1
+        places += lines.count
         left -= min(left, lines.count)
       } catch {
         failures += 1
@@ -89,7 +96,27 @@ struct KwicCommand: ParsableCommand {
       return left > 0
     }
     try output.finish()
+    if places == 0, texts > 0 { Program.tell(nothing(of: search, in: texts, pack: loading.pack)) }
     if Interrupt.isRaised { throw Failure(.interrupted) }
     if failures + unread > 0 { throw Failure(.inputsFailed) }
+  }
+
+  private func search(in pack: RulePack, _ scorer: Scorer) -> Concordance.Query {
+    if RuleCard(query, in: pack, scorer) != nil { return .rule(query) }
+    return pack.classes.contains { $0.id == query } ? .signalClass(query) : .pattern(query)
+  }
+
+  /// What to say where nothing was found: also how the argument was read, for a slip in an id makes it a pattern.
+  private func nothing(of search: Concordance.Query, in texts: Int, pack: RulePack) -> String {
+    let place = "in \(counted(texts, "text"))"
+    switch search {
+    case .rule: return "the rule \(query) has no hit \(place)"
+    case .signalClass: return "no hit of the class \(query) \(place)"
+    case .pattern:
+      let ids = pack.classes.map(\.id) + RuleCard.ids(in: pack)
+      let close = Suggestion.nearest(to: query, among: ids)
+      return "the pattern '\(query)' matches nothing \(place)"
+        + (close.map { "; did you mean '\($0)', an id of the pack?" } ?? "")
+    }
   }
 }

@@ -49,7 +49,8 @@ struct PackOptions: ParsableArguments {
     if !told.isEmpty { Program.say(rendered(told, of: files, style)) }
     guard loading.scorer != nil else {
       let errors = loading.diagnostics.count { $0.severity == .error }
-      throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(errors) errors): nothing was scored")
+      throw Failure(
+        .packInvalid, "the rule pack \(name) is invalid (\(counted(errors, "error"))): nothing was scored")
     }
     return loading
   }

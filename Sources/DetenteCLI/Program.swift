@@ -26,6 +26,7 @@ enum Program {
   /// A failure to write: a closed pipe is nobody's fault.
   private static func status(of failure: IOFailure) -> ExitStatus {
     if failure.isClosedPipe { return .done }
+    if failure.isInterruption { return .interrupted }
     tell("cannot \(failure.operation.rawValue) \(failure.message)")
     return .outputFailed
   }
@@ -67,6 +68,12 @@ enum Program {
       return remaining
     }
     if !Interrupt.isRaised { for work in work { work() } }
+  }
+
+  /// The standard input; who sits at a terminal is told that it is waited for.
+  static func standardInput(named name: String = "stdin", quiet: Bool = false) -> InputFile {
+    if !quiet, Terminal.isInteractive(.input) { tell("reading from the terminal; end with Ctrl-D") }
+    return InputFile.standardInput(named: name)
   }
 
   /// Writes to the standard output.

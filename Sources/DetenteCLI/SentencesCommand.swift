@@ -49,7 +49,8 @@ struct SentencesCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if level != nil, format == .pretty { throw ValidationError("'--level' needs '-f jsonl' or '-f csv'.") }
+    try refuseOption("--level", if: level != nil && format == .pretty, needs: "'-f jsonl' or '-f csv'")
+    try style.refuse(unless: format == .pretty)
   }
 
   func run() throws {

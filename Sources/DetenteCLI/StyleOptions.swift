@@ -5,13 +5,24 @@ internal import SystemIO
 /// When to use colour.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
+/// Refuses an option that would change nothing, for what it needs is missing.
+func refuseOption(_ option: String, if isIdle: Bool, needs: String) throws {
+  if isIdle { throw ValidationError("'\(option)' needs \(needs).") }
+}
+
 /// How text for people looks.
 struct StyleOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never. NO_COLOR and FORCE_COLOR are respected.")
   var color = ColorChoice.auto
 
-  @Flag(help: "ASCII only: v ^ ~ - for ▼ ▲ ± –.")
+  @Flag(help: "ASCII only, in what people read: v ^ ~ - for ▼ ▲ ± –.")
   var ascii = false
+
+  /// Refuses what would change nothing where programs read the output.
+  func refuse(unless isForPeople: Bool, needs forms: String = "'-f pretty'") throws {
+    try refuseOption("--ascii", if: ascii && !isForPeople, needs: forms)
+    try refuseOption("--color always", if: color == .always && !isForPeople, needs: forms)
+  }
 
   /// The style for the standard output or, without colour, for a file.
   func style(toFile: Bool) -> Style {

@@ -15,6 +15,7 @@ extension BorderReport {
       optional(layout.listLabel, sentence.field, report, &output)
       row.integer(layout.clauses.count, &output)
       row.string(report.text(of: sentence), &output)
+      row.origin(of: report, &output)
       row.end(&output)
     }
   }
@@ -35,6 +36,7 @@ extension BorderReport {
           optional(clause.opener, field, report, &output)
           place(stretch, field, &places, &output)
           row.string(report.slice(stretch, of: field), &output)
+          row.origin(of: report, &output)
           row.end(&output)
         }
       }

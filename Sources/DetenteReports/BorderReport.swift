@@ -18,12 +18,12 @@ public struct BorderReport: Sendable {
         [
           "id", "n", "zone", "field", "paragraph", "start", "end", "char_start", "char_end", "in_quotation",
           "dateline", "list_label", "clauses", "text",
-        ]
+        ] + Report.originColumns
       case .clause:
         [
           "id", "n", "zone", "field", "clause", "stretch", "kind", "contrast", "opener", "start", "end",
           "char_start", "char_end", "text",
-        ]
+        ] + Report.originColumns
       }
     }
   }

@@ -107,7 +107,7 @@ extension JSONWriter {
     endObject()
     key("classes")
     beginArray()
-    for total in Summary.topClasses(of: score) {
+    for total in Summary.classes(of: score) {
       beginObject()
       member("class", context.className(total.signalClass))
       member("side", context.catalog.classes[total.signalClass].side.rawValue)

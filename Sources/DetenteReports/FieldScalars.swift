@@ -3,12 +3,12 @@ internal import DetenteText
 
 /// Scalar offsets in both fields of a report.
 struct FieldScalars {
-  private var title: ScalarCounter
-  private var text: ScalarCounter
+  private var title: TextPlaces
+  private var text: TextPlaces
 
   init(_ report: Report) {
-    title = ScalarCounter(report.article.title ?? [])
-    text = ScalarCounter(report.article.text)
+    title = TextPlaces(report.article.title ?? [])
+    text = TextPlaces(report.article.text)
   }
 
   /// Says that what follows lies in the sentence or behind it.

@@ -3,12 +3,13 @@ internal import DetenteScoring
 extension Notice {
   /// The notice for people.
   var message: String {
-    let sentences = count == 1 ? "1 sentence" : "\(count) sentences"
+    let sentences = counted(count, "sentence")
     return switch code {
     case "duplicate-headline": "the headline is repeated: \(sentences) left out"
     case "boilerplate-skipped": "\(sentences) of boilerplate left out (--keep-boilerplate scores them)"
     case "sentences-cut": "\(sentences) too long for one: scored in pieces"
-    case "narrative-years": "\(sentences) name a past year: told as narrative, not taken for history"
+    case "narrative-years":
+      "\(sentences) \(agreeing(count, "names", "name")) a past year: told as narrative, not taken for history"
     default: count > 1 ? "\(code) (\(count))" : code
     }
   }

@@ -5,6 +5,8 @@ public enum ResultWriter: Sendable {
   case rows(Rows)
   case lines(LineReport)
   case borders(BorderReport)
+  /// Nothing is written: only what comes of a check is asked for.
+  case silent
 
   /// Appends what stands before all results.
   public func begin(into output: inout [UInt8]) {
@@ -12,7 +14,7 @@ public enum ResultWriter: Sendable {
     case .json(let json): json.begin(into: &output)
     case .rows(let rows): rows.begin(into: &output)
     case .borders(let borders): borders.begin(into: &output)
-    case .pretty, .lines: break
+    case .pretty, .lines, .silent: break
     }
   }
 
@@ -32,6 +34,7 @@ public enum ResultWriter: Sendable {
     case .borders(var borders):
       borders.write(report, into: &output)
       self = .borders(borders)
+    case .silent: break
     }
   }
 
@@ -49,7 +52,7 @@ public enum ResultWriter: Sendable {
     case .borders(var borders):
       borders.separate(into: &output)
       self = .borders(borders)
-    case .rows, .lines: break
+    case .rows, .lines, .silent: break
     }
     output.append(contentsOf: written)
   }
@@ -59,7 +62,7 @@ public enum ResultWriter: Sendable {
     switch self {
     case .pretty(let pretty): pretty.end(into: &output)
     case .json(let json): json.end(into: &output)
-    case .rows, .lines, .borders: break
+    case .rows, .lines, .borders, .silent: break
     }
   }
 }

@@ -61,6 +61,7 @@ extension Rows {
       row.number(score.confidence, &output)
       row.number(score.weight, &output)
       row.integer(score.evidence.count { $0.status == .counted }, &output)
+      row.origin(of: report, &output)
       row.end(&output)
     }
   }
@@ -91,6 +92,8 @@ extension Rows {
         names(hit.speaker, &output) { $0.actor($1) }
         names(hit.actor, &output) { $0.actor($1) }
         names(hit.target, &output) { $0.actor($1) }
+        row.string(field.rawValue, &output)
+        row.origin(of: report, &output)
         row.end(&output)
       }
     }

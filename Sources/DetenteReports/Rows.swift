@@ -16,15 +16,15 @@ public enum RowLevel: String, Sendable, CaseIterable {
       [
         "id", "n", "zone", "field", "start", "end", "char_start", "char_end", "text", "label", "balance",
         "deescalation", "confrontation", "confidence", "weight", "hits",
-      ]
+      ] + Report.originColumns
     case .hit:
       [
         "id", "n", "rule", "entry", "class", "side", "mode", "status", "reason", "by", "start", "end",
         "char_start", "char_end", "text", "base_class", "base_weight", "operators", "weight", "factuality",
         "factuality_factor", "degree", "degree_factor", "discourse", "discourse_factor", "clause",
         "unasserted",
-        "value", "repeat", "speaker", "source", "target",
-      ]
+        "value", "repeat", "speaker", "source", "target", "field",
+      ] + Report.originColumns
     }
   }
 }

@@ -50,8 +50,8 @@ struct Summary {
     }
   }
 
-  /// The five classes of the greatest total value, ties in pack order.
-  static func topClasses(of score: DocumentScore, count: Int = 5) -> [ClassTotal] {
+  /// The classes of counted hits, the greatest total value first, ties in pack order.
+  static func classes(of score: DocumentScore) -> [ClassTotal] {
     var totals: [Int: ClassTotal] = [:]
     for sentence in score.sentences where sentence.isScored {
       for hit in sentence.evidence where hit.status == .counted {
@@ -60,7 +60,6 @@ struct Summary {
           hit.value * hit.repeatFactor
       }
     }
-    let ordered = totals.values.sorted { ($1.value, $0.signalClass) < ($0.value, $1.signalClass) }
-    return Array(ordered.prefix(count))
+    return totals.values.sorted { ($1.value, $0.signalClass) < ($0.value, $1.signalClass) }
   }
 }

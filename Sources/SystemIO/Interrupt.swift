@@ -15,7 +15,8 @@ public enum Interrupt {
   public static var isRaised: Bool { interrupts.load(ordering: .relaxed) > 0 }
 
   /// From now on the first Ctrl-C raises the flag and ends a wait for input, the second ends the process at once
-  /// with status 130; a closed pipe is an error of `write` and no longer a signal.
+  /// with status 130; a closed pipe is an error of `write` and no longer a signal. From the first on, an alarm a second
+  /// breaks off what waits, so that no write can hold the process.
   ///
   /// Where the process was started to ignore one of the signals, it goes on to.
   public static func install() {
@@ -35,6 +36,7 @@ public enum Interrupt {
     // SAFETY: SIG_IGN is a constant; the structures outlive the calls, which copy them.
     unsafe ignore.__sigaction_handler.sa_handler = SIG_IGN
     unsafe sigaction(SIGPIPE, &ignore, nil)
+    handle(SIGALRM) { _ in _ = alarm(1) }
     for signal in [SIGINT, SIGTERM, SIGHUP] {
       var former = sigaction()
       unsafe sigaction(signal, nil, &former)
@@ -45,14 +47,19 @@ public enum Interrupt {
   }
 
   private static func watch(for signal: Int32) {
-    var count = sigaction()
-    // SAFETY: the handler touches atomics and calls `write` and `_exit`: all may stand in a handler.
-    unsafe count.__sigaction_handler.sa_handler = { _ in
+    handle(signal) { _ in
       if interrupts.add(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
       var byte: UInt8 = 0
       _ = unsafe write(wakeWriter.load(ordering: .relaxed), &byte, 1)
+      _ = alarm(1)
     }
-    unsafe sigaction(signal, &count, nil)
+  }
+
+  private static func handle(_ signal: Int32, by handler: @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    // SAFETY: the handlers touch atomics and call `write`, `alarm` and `_exit`: all may stand in a handler.
+    unsafe action.__sigaction_handler.sa_handler = handler
+    unsafe sigaction(signal, &action, nil)
     // A parent may have left the signal blocked.
     var mask = sigset_t()
     unsafe sigemptyset(&mask)

@@ -83,17 +83,24 @@ public struct OutputFile: ~Copyable {
   }
 
   /// Writes the buffer out.
+  ///
+  /// After Ctrl-C, one that takes nothing for a second, such as a stopped terminal, does not hold the process any
+  /// longer: the call throws.
   public mutating func flush() throws(IOFailure) {
     var written = 0
+    // Since when, after Ctrl-C, nothing was taken.
+    var idle: ContinuousClock.Instant?
     while written < buffer.count {
+      if Interrupt.isRaised, idle == nil { idle = .now }
       let count = unsafe buffer.withUnsafeBytes {
         // SAFETY: `written` lies inside the buffer, and the rest of it bounds the count.
         unsafe write(descriptor, $0.baseAddress.unsafelyUnwrapped + written, $0.count - written)
       }
+      let code = errno
       if count >= 0 {
         written += count
-      } else if errno != EINTR {
-        let code = errno
+        idle = nil
+      } else if code != EINTR || idle.map({ $0.duration(to: .now) > .milliseconds(900) }) == true {
         buffer.removeAll(keepingCapacity: true)
         throw IOFailure(.write, name, code: code)
       }

@@ -37,6 +37,8 @@ struct CommandTests {
     arguments: [
       (["scor", "x"], "did you mean 'detente score'?"),
       (["rules", "tset"], "did you mean 'detente rules test'?"),
+      (["labels", "x"], "there is no command 'labels x'; there are: convert"),
+      (["bench", "compare"], "there are: run, cmp, export"),
       (["article.txt"], "detente score article.txt"),
       (["frobnicate"], "score, sentences, kwic, rules, labels, bench, schema"),
       (["score", "--colr"], "Did you mean '--color'?"), (["score", "-f", "xml"], "pretty"),
@@ -51,11 +53,100 @@ struct CommandTests {
     #expect(outcome.errors.contains(hint), "\(outcome.errors)")
   }
 
+  @Test("one thing is told in the singular, whatever is counted")
+  func singular() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.jsonl", #"{"text":"The talks resumed.","label":"confront"}"# + "\n")
+    try scratch.write("a.txt", "The talks resumed.")
+    let broken = try String(contentsOfFile: Program.tinyPack + "/pack.yaml", encoding: .utf8)
+    try scratch.write("broken/pack.yaml", broken.replacing("noun: talk", with: "nuon: talk"))
+    for line in [
+      "score a.txt -v", "rules stats --on a.txt", "rules eval --labels a.jsonl", "rules list --match attack",
+      "rules fit --labels a.jsonl --min-hits 1 --hold-out 0.1", "kwic C_ATTACK a.txt",
+      "rules check broken", "score a.txt --pack broken", "rules explain talks.words --text talks",
+      "labels convert a.jsonl -o b.csv", "rules diff broken broken",
+      "rules test --match attack",
+    ] {
+      let outcome = try Program.run(line.split(separator: " ").map(String.init), in: scratch)
+      let told = outcome.output + outcome.errors
+      #expect(told.contains(/\S/))
+      let wrong =
+        /(?:^|[^0-9.])1 (?:sentence|text|rule|article|error|warning|word|name|weight|hit|case|pattern)s\b/
+      #expect(told.firstMatch(of: wrong) == nil, "\(line): \(told)")
+    }
+    let one = try Program.run(["score", "a.txt"], in: scratch)
+    #expect(one.output.contains("1 of 1 sentence carries a signal"), "\(one.output)")
+  }
+
+  @Test("every rule that the help speaks of is in the pack built in")
+  func examples() throws {
+    var named = Set<String>()
+    for command in [["rules", "explain"], ["rules", "expand"], ["rules"], ["kwic"]] {
+      let help = try Program.run(command + ["--help"]).output
+      for match in help.matches(of: /\n  detente (?:rules explain|rules expand|kwic) ([\w.-]+)/) {
+        named.insert(String(match.1))
+      }
+    }
+    #expect(named.count >= 4)
+    for id in named.sorted() where !id.hasPrefix("C_") {
+      let outcome = try Program.run(["rules", "expand", id], environment: ["DETENTE_RULES": ""])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+  }
+
+  @Test(
+    "an option that would change nothing is refused, with what it needs",
+    arguments: [
+      ("score -f csv --explain", "'--explain' needs '-f pretty'"),
+      ("score -o a.json --explain", "'--explain' needs '-f pretty'"),
+      ("score -f json --sentences all", "'--sentences' needs '-f pretty'"),
+      ("score -f line --sentences all", "'--sentences' needs '-f pretty'"),
+      ("score -f pretty --level hit", "'--level' needs '-f jsonl' or '-f csv'"),
+      ("score -f json --level hit", "'--level' needs '-f jsonl' or '-f csv'"),
+      ("score -f json --ascii", "'--ascii' needs '-f pretty' or '-f line'"),
+      ("score -f jsonl --color always", "'--color always' needs '-f pretty'"),
+      ("score -f line --color always", "'--color always' needs '-f pretty'"),
+      ("score -0", "'--null' needs --files-from"),
+      ("sentences --level clause", "'--level' needs '-f jsonl' or '-f csv'"),
+      ("sentences -f csv --ascii", "'--ascii' needs '-f pretty'"),
+      ("kwic talks.words -f jsonl --ascii", "'--ascii' needs '-f pretty'"),
+      ("rules check --json --ascii", "'--ascii' needs text for people"),
+      ("rules check --title-field t", "'--title-field' needs --on"),
+      ("rules check --text-field t", "'--text-field' needs --on"),
+      ("rules eval --labels a -f json --top 3", "'--top' needs '-f pretty'"),
+      ("rules eval --labels a -f csv --contexts 3", "'--contexts' needs '-f pretty'"),
+      ("rules stats --on a -f csv --top 3", "'--top' needs '-f pretty'"),
+      ("rules stats --on a --only x", "'--only' needs --labels"),
+      ("rules stats --labels a --date-field x", "'--date-field' needs --on"),
+      ("rules diff a b --fail-if changed", "'--fail-if' needs texts"),
+      ("rules diff a b --id-field i", "'--id-field' needs --on or --labels"),
+      ("rules diff a b --on c -f json --top 2", "'--top' needs '-f pretty'"),
+      ("labels convert a --pack b", "'--pack' needs --predict"),
+    ])
+  func idle(line: String, message: String) throws {
+    let outcome = try Program.run(line.split(separator: " ").map(String.init))
+    #expect(outcome.status == 64 && outcome.output == "")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test(
+    "what only switches something off is taken in every form",
+    arguments: [
+      "-f json --color never", "-f csv --color auto", "-f line --ascii", "-f pretty --ascii --color always",
+    ])
+  func harmless(line: String) throws {
+    let outcome = try Program.run(["score"] + line.split(separator: " ").map(String.init), input: "Calm.")
+    #expect(outcome.status == 0 && outcome.errors == "")
+  }
+
   @Test("a condition that is none ends with 64 and a caret at the place")
   func condition() throws {
     let outcome = try Program.run(["score", "--fail-on", "balance < and"])
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("  balance < and\n            ^^^ expected"))
+    let beyond = try Program.run(["score", "--fail-on", "share(confront) > 50"])
+    #expect(beyond.status == 64)
+    #expect(beyond.errors.contains("^^ share(confront) runs from 0 to 1; did you mean 50%?"))
   }
 
   @Test("the schema of results is that of the documents")

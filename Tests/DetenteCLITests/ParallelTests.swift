@@ -97,6 +97,8 @@ struct ParallelTests {
     #expect(line.text == "40 %  12,041 articles  61.2 MB  1.3 MB/s  1:10 left")
     let pipe = ProgressLine(articles: 999, bytes: 1_000_000, consumed: 5, total: nil, seconds: 1)
     #expect(pipe.text == "999 articles  1.0 MB  1.0 MB/s")
+    let first = ProgressLine(articles: 1, bytes: 1_000_000, consumed: 5, total: nil, seconds: 1)
+    #expect(first.text == "1 article  1.0 MB  1.0 MB/s")
     let start = ProgressLine(articles: 0, bytes: 0, consumed: 0, total: 10, seconds: 0)
     #expect(start.text == "0 %  0 articles  0.0 MB")
     let long = ProgressLine(articles: 1_000_000, bytes: 1, consumed: 1, total: 10_001, seconds: 1)

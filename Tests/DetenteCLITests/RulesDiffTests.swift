@@ -33,6 +33,15 @@ struct RulesDiffTests {
     ["LANG": "C.UTF-8", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
   }
 
+  @Test("without texts it compares the packs, and says so")
+  func packsAlone() throws {
+    let outcome = try Program.run(
+      ["rules", "diff", "HEAD:rules", "rules"], environment: environment, in: try repository())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("no texts were named (--on, --labels): the packs alone are compared"))
+    #expect(!outcome.output.contains("0 of 0") && outcome.output.contains("D_TALKS"))
+  }
+
   @Test("compares a revision in git with a folder, on articles and on labelled texts")
   func revision() throws {
     let outcome = try Program.run(

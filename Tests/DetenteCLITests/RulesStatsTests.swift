@@ -47,9 +47,30 @@ struct RulesStatsTests {
       ["kwic", #"talks \w+"#, "-f", "jsonl"], input: "The talks resumed. No talks.", in: folder)
     #expect(try pattern.objects().map { $0["hit"] as? String } == ["talks resumed"])
     #expect(try pattern.objects().first?["start"] as? Int == 4)
+    let traced = try Program.run(["kwic", "D_TALKS", "article.txt", "news.jsonl", "-f", "jsonl"], in: folder)
+    let places = try traced.objects()
+    #expect(places.count == 3 && places.allSatisfy { $0["rule"] as? String == "talks.words" })
+    #expect(Set(places.map { $0["doc_source"] as? String }) == ["article.txt", "news.jsonl"])
+    #expect(
+      places.allSatisfy { ($0["doc_line"] as? Int == nil) == ($0["doc_source"] as? String == "article.txt") })
+    #expect(places.map { $0["field"] as? String } == ["text", "title", "text"])
     let most = try Program.run(
       ["kwic", "talks.words", "article.txt", "news.jsonl", "--most", "2", "-f", "csv"], in: folder)
     #expect(most.lines.count == 3)
+  }
+
+  @Test(
+    "kwic says so where there is nothing, and how it read its argument",
+    arguments: [
+      ("talks.words", "the rule talks.words has no hit in 1 text"),
+      ("C_ATTACK", "no hit of the class C_ATTACK in 1 text"),
+      ("C_ATACK", "the pattern 'C_ATACK' matches nothing in 1 text; did you mean 'C_ATTACK'"),
+      ("z{3}", "the pattern 'z{3}' matches nothing in 1 text\n"),
+    ])
+  func kwicNothing(query: String, message: String) throws {
+    let outcome = try Program.run(["kwic", query], input: "It rained.")
+    #expect(outcome.status == 0 && outcome.output == "")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
   @Test("fit prints a patch that git takes, and --write makes the same change")

@@ -72,6 +72,42 @@ struct RulesTests {
     #expect(none.status == 64)
   }
 
+  @Test("test counts known gaps, and shows them where asked")
+  func gaps() throws {
+    let scratch = try pack("      - \"The [[talks]] resumed.\"", "      - { todo: \"They sat down.\" }")
+    let counted = try Program.run(["rules", "test", scratch.url.path])
+    #expect(counted.status == 0 && !counted.output.contains("sat down"))
+    #expect(counted.lines.last == "2 passed · 0 failed · 1 todo (--todo shows it)")
+    let shown = try Program.run(["rules", "test", scratch.url.path, "--todo"])
+    #expect(shown.status == 0 && shown.output.contains("They sat down."))
+    #expect(shown.lines.last == "2 passed · 0 failed · 1 todo")
+  }
+
+  @Test("test --match reaches the pack's own tests by the file they stand in")
+  func matchFile() throws {
+    let scratch = try pack("lexicons:", "lexicons:")
+    try scratch.write(
+      "tests/truces.yaml", "tests:\n  - { text: \"The talks resumed.\", label: deescalate }\n")
+    let all = try Program.run(["rules", "test", scratch.url.path])
+    #expect(all.lines.last == "4 passed · 0 failed · 0 todo", "\(all.output)\(all.errors)")
+    let some = try Program.run(["rules", "test", scratch.url.path, "--match", "truces"])
+    #expect(some.lines.last == "1 passed · 0 failed · 0 todo")
+    let one = try Program.run(["rules", "test", scratch.url.path, "--match", "tests[0]"])
+    #expect(one.lines.last == "1 passed · 0 failed · 0 todo")
+    let rules = try Program.run(["rules", "test", scratch.url.path, "--match", "talks"])
+    #expect(rules.lines.last == "2 passed · 0 failed · 0 todo")
+    let none = try Program.run(["rules", "test", scratch.url.path, "--match", "nothing"])
+    #expect(none.status == 64 && none.errors.contains("no test's file or name contains 'nothing'"))
+  }
+
+  @Test("list refuses a class that the pack does not have, with the nearest or all of them")
+  func unknownClass() throws {
+    let close = try Program.run(["rules", "list", "--class", "C_ATACK"])
+    #expect(close.status == 64 && close.errors.contains("did you mean 'C_ATTACK'?"))
+    let far = try Program.run(["rules", "list", "--class", "nonsense"])
+    #expect(far.status == 64 && far.errors.contains("there are: D_TALKS, C_ATTACK"))
+  }
+
   @Test("test --require-examples fails where a lexicon has none")
   func required() throws {
     let scratch = try pack("    examples:\n      - \"The army [[shelled]] the port.\"\n", "")

@@ -61,8 +61,49 @@ struct SafetyTests {
     let piped = try Program.run(["score", "-f", "csv"], input: array)
     #expect(piped.status == 2 && piped.errors.contains("jq -c '.[]'"))
     #expect(try Program.run(["score", "--input", "text", "-f", "csv"], input: array).status == 0)
+    let scratch = try Scratch()
+    for name in ["a.jsonl", "a.ndjson", "a.json", "a"] {
+      try scratch.write(name, array)
+      let file = try Program.run(["score", name, "-f", "csv"], in: scratch)
+      #expect(file.status == 2 && file.errors.contains("jq -c '.[]'"), "\(name): \(file.errors)")
+      #expect(file.errors.split(separator: "\n").count == 1)
+    }
+    let labelled = try Program.run(["rules", "eval", "--labels", "a.jsonl"], in: scratch)
+    #expect(labelled.status == 2 && labelled.errors.contains("a.jsonl: it looks like a JSON array"))
+    let found = try Program.run(["kwic", "talks.words"], input: array)
+    #expect(found.status == 2 && found.errors.contains("stdin: it looks like a JSON array"))
+    let read = try Program.run(["kwic", "talks.words", "a.jsonl"], in: scratch)
+    #expect(read.status == 2 && read.errors.contains("a.jsonl: it looks like a JSON array"))
+    let object = try Program.run(["score", "-f", "csv"], input: "{ \n  \"text\": \"Calm.\"\n}")
+    #expect(
+      object.status == 2 && object.errors.contains("over several lines; give one object a line, as `jq -c .`")
+    )
+    let other = try Program.run(["score", "-f", "csv"], input: "{\"body\": \"Calm.\"}")
+    #expect(other.errors.contains("there is no field \"text\" (--text-field names another)"))
     // Brackets begin texts, too.
     #expect(try Program.run(["score", "-f", "csv"], input: "[Update] The truce held.").status == 0)
+  }
+
+  @Test("UTF-16 is told by its look, with and without a byte-order mark", arguments: [true, false])
+  func utf16(isMarked: Bool) throws {
+    let scratch = try Scratch()
+    let text = "The truce in Übersee held overnight, officials said on Monday."
+    let record = "{\"text\": \"\(text)\"}\n"
+    for (encoding, name) in [(String.Encoding.utf16LittleEndian, "LE"), (.utf16BigEndian, "BE")] {
+      let mark = isMarked ? Data(name == "LE" ? [0xFF, 0xFE] : [0xFE, 0xFF]) : Data()
+      try scratch.write("a.txt", mark + (text.data(using: encoding) ?? Data()))
+      try scratch.write("a.jsonl", mark + (record.data(using: encoding) ?? Data()))
+      let wanted =
+        "it looks like UTF-16\(isMarked ? "" : name); convert it: iconv -f UTF-16\(isMarked ? "" : name) -t"
+      for file in ["a.txt", "a.jsonl"] {
+        let outcome = try Program.run(["score", file], in: scratch)
+        #expect(outcome.status == 2 && outcome.errors.contains(wanted), "\(file): \(outcome.errors)")
+      }
+    }
+    try scratch.write("c.txt", Data([0xFF, 0x43, 0x00, 0x2E, 0x2E, 0x2E]))
+    #expect(try Program.run(["score", "c.txt"], in: scratch).errors.contains("is binary: byte 2 is NUL"))
+    try scratch.write("b.txt", Data([0x43, 0x00, 0x2E, 0x2E, 0x2E, 0x2E]))
+    #expect(try Program.run(["score", "b.txt"], in: scratch).errors.contains("is binary: byte 1 is NUL"))
   }
 
   @Test("what is wrong in every record is told a hundred times, and counted")

@@ -104,11 +104,18 @@ struct ScoreTests {
   @Test("--fail-on ends with 1 where it holds, which goes before 2")
   func failOn() throws {
     #expect(try Program.run(["score", "--fail-on", "sentences >= 0"], input: "Calm.").status == 1)
-    #expect(try Program.run(["score", "--fail-on", "sentences < 0"], input: "Calm.").status == 0)
+    #expect(try Program.run(["score", "--fail-on", "sentences < 1"], input: "Calm.").status == 0)
     #expect(
       try Program.run(["score", "--fail-on", "sentences >= 0", "none", "-"], input: "Calm.").status == 1)
     let quiet = try Program.run(["score", "-q", "--fail-on", "sentences >= 0"], input: "Calm.")
-    #expect(quiet.errors == "")
+    #expect(quiet.status == 1 && quiet.errors == "" && quiet.output == "")
+    let wanted = try Program.run(["score", "-q", "-f", "csv", "--fail-on", "sentences >= 0"], input: "Calm.")
+    #expect(wanted.status == 1 && wanted.errors == "" && wanted.lines.count == 2)
+    let told = try Program.run(
+      ["score", "--fail-on", "any(D_TALKS) and share(deescalate) > 50% or label == mixed"],
+      input: "Talks resumed. The talks went on. It rained.")
+    let values = "any(D_TALKS) = true, share(deescalate) = 0.6667, label = deescalate"
+    #expect(told.status == 1 && told.errors.contains(values), "\(told.errors)")
     #expect(try Program.run(["score", "--fail-on", "any(NO_CLASS)"], input: "Calm.").status == 64)
   }
 
@@ -189,6 +196,26 @@ struct ScoreTests {
     #expect(process.terminationStatus == 130)
     let list = try JSONSerialization.jsonObject(with: written) as? [[String: Any]]
     #expect(list?.map { $0["id"] as? String } == ["first"])
+  }
+
+  @Test("one Ctrl-C is enough where nobody takes the output any more")
+  func blocked() throws {
+    let scratch = try Scratch()
+    try scratch.write("many.jsonl", String(repeating: "{\"text\":\"The talks resumed.\"}\n", count: 20_000))
+    let process = Program.process(
+      ["score", "-f", "jsonl", "--level", "hit", "many.jsonl"], ["LANG": "C.UTF-8"], in: scratch)
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    // There is more than the pipe holds: the process waits with the rest.
+    #expect(!output.fileHandleForReading.availableData.isEmpty)
+    Thread.sleep(forTimeInterval: 0.5)
+    process.interrupt()
+    for _ in 0..<100 where process.isRunning { Thread.sleep(forTimeInterval: 0.1) }
+    let isOver = !process.isRunning
+    if !isOver { process.interrupt() }
+    process.waitUntilExit()
+    #expect(isOver && process.terminationReason == .exit && process.terminationStatus == 130)
   }
 
   @Test(

@@ -7,7 +7,7 @@ struct ConditionTests {
   @Test(
     "hold or not for the sample article",
     arguments: [
-      ("balance > 0", true), ("balance < 0", false), ("balance>-1", true), ("deescalation >= 2", false),
+      ("balance > 0", true), ("balance < 0", false), ("balance>-1", true), ("deescalation >= 1", false),
       ("peak(confrontation) > 0.9", true), ("peak(deescalation) > 0.9", false),
       ("any(C_ATTACK)", true), ("any(attack.words) and not any(C_ATTACK)", false), ("any(D_TALKS)", true),
       ("label == mixed", true), ("label != mixed", false), ("label = mixed", true),
@@ -57,9 +57,24 @@ struct ConditionTests {
       ("(balance < 1", 12..<12, "expected )"),
       ("balance < 1 balance", 12..<19, "expected `and`, `or` or the end"),
       ("balance < 1..2", 10..<14, "this is no number"),
+      ("share(confront) > 50", 18..<20, "share(confront) runs from 0 to 1; did you mean 50%?"),
+      ("coverage < -0.1", 11..<15, "coverage runs from 0 to 1"),
+      ("label == mixed or 2 < balance", 18..<19, "balance runs from -1 to 1"),
+      ("max(balance) >= 1.5", 16..<19, "max(balance) runs from -1 to 1"),
+      ("sentences < -1", 12..<14, "sentences is never below 0"),
     ])
   func faults(source: String, range: Range<Int>, message: String) {
     #expect(throws: ConditionFault(source: source, range: range, message: message)) { try Condition(source) }
+  }
+
+  @Test("what a document has of all that is asked for is told once each, in order")
+  func readings() throws {
+    let condition = try Condition(
+      "not (share(neutral) > 20% and balance < 1) or any(C_ATTACK) or balance > 0.5")
+    let readings = condition.readings(of: Samples.article, in: Samples.context)
+    #expect(readings.map(\.name) == ["share(neutral)", "balance", "any(C_ATTACK)"])
+    #expect(readings.map(\.value).first == "0.3" && readings.map(\.value).last == "true")
+    #expect([0, -0.25, 1, 0.66666, 12].map(shortest) == ["0", "-0.25", "1", "0.6667", "12"])
   }
 
   @Test("a class or rule that the pack does not have is a fault with its place")

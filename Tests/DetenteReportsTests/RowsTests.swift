@@ -33,6 +33,15 @@ struct RowsTests {
     }
   }
 
+  @Test("docs/ROWS.md has the columns of each level, in their order", arguments: RowLevel.allCases)
+  func documented(level: RowLevel) throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../docs/ROWS.md").standardized
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let sections = page.components(separatedBy: "\n## ")
+    let section = try #require(sections.first { $0.hasPrefix("`--level \(level.rawValue)`") })
+    #expect(section.matches(of: /\n\| `(\w+)` \|/).map { String($0.1) } == level.columns)
+  }
+
   @Test("the columns that were promised are there")
   func promised() {
     let doc = ["id", "label", "balance", "deescalation", "confrontation", "confidence", "sentences"]
@@ -41,6 +50,21 @@ struct RowsTests {
       "id", "n", "start", "end", "text", "zone", "label", "balance", "deescalation", "confrontation",
     ]
     #expect(Set(sentence).isSubset(of: RowLevel.sentence.columns))
+  }
+
+  @Test("a row of a sentence or hit leads back to its document", arguments: [RowLevel.sentence, .hit])
+  func origin(level: RowLevel) throws {
+    let lines = rows(level, csv: false).split(separator: UInt8(ascii: "\n"))
+    let objects = try lines.map { try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any] ?? [:] }
+    for report in [Samples.article, Samples.record] {
+      let own = objects.filter { $0["id"] as? String == String(decoding: report.id, as: UTF8.self) }
+      #expect(!own.isEmpty)
+      #expect(
+        own.allSatisfy {
+          $0["doc_source"] as? String == report.source && $0["doc_line"] as? Int == report.line
+        })
+    }
+    #expect(RowLevel.doc.columns.contains("source") && RowLevel.doc.columns.contains("line"))
   }
 
   @Test("a line for each counted hit, as compilers write")

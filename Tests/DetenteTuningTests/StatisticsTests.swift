@@ -144,6 +144,15 @@ struct ConcordanceTests {
     #expect(try lines(.rule("REFUSE"), "They rejected it.").map(\.isCounted) == [nil])
   }
 
+  @Test("of a class: every rule's hits, those that count and those that gave way")
+  func ofClass() throws {
+    let text = "Talks began. The talks “went” on. Peace talks failed."
+    let found = try lines(.signalClass("D_TALKS"), text)
+    #expect(Set(found.map(\.status)).isSubset(of: ["D_TALKS", "suppressed", "cancelled"]))
+    #expect(found.contains { $0.rule == "talks.words" && $0.isCounted == true })
+    #expect(try lines(.signalClass("C_ATTACK"), text).isEmpty)
+  }
+
   @Test("of a pattern: its matches in the folded text, at their bytes in the original")
   func pattern() throws {
     let found = try lines(.pattern(#""\w+""#), "He said “no” and “yes”. Then “so”.")
@@ -169,7 +178,7 @@ struct ConcordanceTests {
     let found = try lines(
       .rule("talks.words"), "The talks went on. Nobody had expected that these talks would go on.")
     var bytes: [UInt8] = []
-    ConcordanceReport(style: Style(), form: .pretty).write(found, into: &bytes)
+    ConcordanceReport(style: Style(), form: .pretty).write(found, from: "a.txt", line: nil, into: &bytes)
     let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     let columns = rows.map { row in row.firstIndex(of: "[").map { row.distance(from: row.startIndex, to: $0) }
     }

@@ -92,6 +92,7 @@ struct LabelsConvertCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try refuseOption("--pack", if: pack.pack != nil && !predict, needs: "--predict")
     if predict, written == .jsonl || written == .csv {
       throw ValidationError("'--predict' is for '--to doccano' and '--to label-studio'.")
     }
@@ -104,6 +105,7 @@ struct LabelsConvertCommand: ParsableCommand {
     try target.refuse(inputs)
     let loading = predict ? try pack.load(showWarnings: false, style: style) : nil
     var (records, failures) = read()
+    try Program.endIfInterrupted()
     if let loading, let scorer = loading.scorer {
       let (found, faults) = predicted(
         records, by: scorer, header: loading.pack.header, workers: workers.interruptible)
@@ -135,11 +137,12 @@ struct LabelsConvertCommand: ParsableCommand {
     var failures = 0
     for name in inputs.isEmpty ? ["-"] : inputs {
       do throws(IOFailure) {
-        let file = name == "-" ? InputFile.standardInput() : try InputFile(Path(name))
+        let file = name == "-" ? Program.standardInput() : try InputFile(Path(name))
         let bytes = try file.readAll()
         if let offset = bytes.firstIndex(of: 0) {
           failures += 1
-          Program.tell("cannot read \(name): it is binary: byte \(offset) is NUL")
+          let advice = ContentSigns.utf16(bytes).map(ContentSigns.advice)
+          Program.tell("cannot read \(name): \(advice ?? "it is binary: byte \(offset) is NUL")")
           continue
         }
         let format = source ?? LabelFormat.guess(name: name, content: bytes)
@@ -149,6 +152,7 @@ struct LabelsConvertCommand: ParsableCommand {
         failures += reading.faults.count
         reading.faults.forEach { Program.tell("\($0.source):\($0.line): \($0.message)") }
       } catch {
+        if error.isInterruption { break }
         failures += 1
         Program.tell("cannot \(error.operation.rawValue) \(error.message)")
       }

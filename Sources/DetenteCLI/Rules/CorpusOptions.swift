@@ -27,6 +27,13 @@ struct CorpusOptions: ParsableArguments {
 
   @OptionGroup var fields: RecordFieldOptions
 
+  /// Refuses names of fields where no article is read.
+  func refuseIdle() throws {
+    let plain = RecordFields()
+    try refuseOption("--title-field", if: on.isEmpty && fields.titleField != plain.title, needs: "--on")
+    try refuseOption("--date-field", if: on.isEmpty && fields.dateField != plain.date, needs: "--on")
+  }
+
   /// The articles of all inputs in order, and how many inputs and records could not be read: each was told.
   func read(_ names: FieldOptions) throws -> (texts: [LabelledText], failures: Int) {
     var texts: [LabelledText] = []
@@ -72,7 +79,7 @@ struct CorpusReader {
     }
     for source in try options.sources({ complain("cannot read \($0.message)") }) {
       if let unreadable = source.unreadableExtension {
-        complain("\(source.name): .\(unreadable) cannot be read by this version")
+        complain("\(source.name): \(source.whyUnreadable(unreadable))")
         continue
       }
       let file: InputStream
@@ -81,13 +88,13 @@ struct CorpusReader {
         continue
       }
       guard source.path == nil || source.kindByName == .jsonl else {
-        guard let bytes = try? file.readAll() else {
-          complain("cannot read \(source.name)")
+        let bytes: [UInt8]
+        do throws(IOFailure) { bytes = try file.readAll() } catch {
+          if error.isInterruption { break }
+          complain("cannot \(error.operation.rawValue) \(error.message)")
           continue
         }
-        if try !body(LabelledText(id: source.name, text: bytes, label: nil, source: source.name, line: 1)) {
-          break
-        }
+        if try !body(whole(bytes, source)) { break }
         continue
       }
       if try !records(of: file, source, complain, body) { break }
@@ -100,21 +107,29 @@ struct CorpusReader {
     of file: InputStream, _ source: InputSource, _ complain: (String) -> Void,
     _ body: (LabelledText) throws(IOFailure) -> Bool
   ) throws -> Bool {
-    var begun: ArraySlice<UInt8> = []
-    if source.path == nil {
-      let bytes = try file.readAll()
-      guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
-        return try body(LabelledText(id: source.name, text: bytes, label: nil, source: source.name, line: 1))
+    var begun: ArraySlice<UInt8>
+    var text: LabelledText?
+    do throws(IOFailure) {
+      let start = try file.readStart()
+      let signs = ContentSigns(start)
+      if let fault = signs.fault {
+        complain("\(source.name): \(fault)")
+        return true
       }
-      begun = bytes[...]
+      if source.path == nil, !signs.isObject { text = whole(start + (try file.readAll()), source) }
+      begun = start[...]
+    } catch {
+      if !error.isInterruption { complain("cannot \(error.operation.rawValue) \(error.message)") }
+      return true
     }
+    if let text { return try body(text) }
     var reader = RecordReader(names)
     var record = Record()
     while !Interrupt.isRaised {
       let outcome: RecordOutcome
       do throws(IOFailure) {
         outcome = try reader.next(into: &record) { (buffer, range) throws(IOFailure) in
-          guard source.path == nil else { return try file.read(into: &buffer, at: range) }
+          guard !begun.isEmpty else { return try file.read(into: &buffer, at: range) }
           let piece = begun.prefix(range.count)
           buffer.replaceSubrange(range.lowerBound..<range.lowerBound + piece.count, with: piece)
           begun = begun.dropFirst(piece.count)
@@ -127,13 +142,20 @@ struct CorpusReader {
       switch outcome {
       case .end: return true
       case .fault(let fault): complain("\(source.name):\(fault.line): \(fault.message)")
-      case .record: if try !body(text(record, source)) { return false }
+      case .record: if try !body(labelled(record, source)) { return false }
       }
     }
     return false
   }
 
-  private func text(_ record: Record, _ source: InputSource) -> LabelledText {
+  /// An input that is one text.
+  private func whole(_ bytes: [UInt8], _ source: InputSource) -> LabelledText {
+    var text = LabelledText(id: source.name, text: bytes, label: nil, source: source.name, line: 1)
+    text.isRecord = false
+    return text
+  }
+
+  private func labelled(_ record: Record, _ source: InputSource) -> LabelledText {
     let id = record.hasID ? String(decoding: record.id, as: UTF8.self) : "\(source.name):\(record.line)"
     var text = LabelledText(id: id, text: record.text, label: nil, source: source.name, line: record.line)
     text.title = record.hasTitle ? record.title : nil

@@ -18,6 +18,12 @@ struct LabelOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only records in which this field is true.", valueName: "field"))
   var only: String?
 
+  /// Refuses names of fields where no labelled text is read.
+  func refuseIdle() throws {
+    try refuseOption("--label-field", if: labels.isEmpty && labelField != "label", needs: "--labels")
+    try refuseOption("--only", if: labels.isEmpty && only != nil, needs: "--labels")
+  }
+
   /// The texts of all files in order, and how many files and lines could not be read: each was told.
   func read(_ names: FieldOptions) throws(Failure) -> (texts: [LabelledText], failures: Int) {
     var fields = LabelReader.Fields()
@@ -27,12 +33,19 @@ struct LabelOptions: ParsableArguments {
     var failures = 0
     for name in labels {
       do {
-        let file = name == "-" ? InputFile.standardInput() : try InputFile(Path(name))
-        let (found, faults) = reader.read(try file.readAll(), source: name == "-" ? "stdin" : name)
+        let file = name == "-" ? Program.standardInput() : try InputFile(Path(name))
+        let (bytes, source) = (try file.readAll(), name == "-" ? "stdin" : name)
+        if let fault = ContentSigns(Array(bytes.prefix(1 << 16))).fault {
+          failures += 1
+          Program.tell("\(source): \(fault)")
+          continue
+        }
+        let (found, faults) = reader.read(bytes, source: source)
         texts += found
         failures += faults.count
         tell(faults, of: name, isAll: found.isEmpty)
       } catch {
+        if error.isInterruption { throw Failure(.interrupted) }
         failures += 1
         Program.tell("cannot \(error.operation.rawValue) \(error.message)")
       }
@@ -66,4 +79,10 @@ struct FieldOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The record's field that holds its id.", valueName: "name"))
   var idField = "id"
+
+  /// Refuses names of fields where no text is read.
+  func refuse(if isTextless: Bool, needs: String) throws {
+    try refuseOption("--text-field", if: isTextless && textField != "text", needs: needs)
+    try refuseOption("--id-field", if: isTextless && idField != "id", needs: needs)
+  }
 }

@@ -1,4 +1,5 @@
 internal import Detente
+internal import DetenteReports
 internal import DetenteRules
 internal import Parallel
 internal import SystemIO
@@ -32,7 +33,7 @@ enum PackSource {
       var options = PackOptions()
       if case .folder(let path) = self { options.pack = path }
       Program.say(options.rendered(errors, of: files, style))
-      throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(errors.count) errors)")
+      throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(counted(errors.count, "error")))")
     }
     return (scorer, loading.pack)
   }

@@ -1,3 +1,4 @@
+internal import DetenteReports
 internal import DetenteRules
 
 /// A part of a pack as a list shows it.
@@ -46,5 +47,5 @@ struct RuleLine {
     return lines
   }
 
-  private static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
+  private static func entries(_ count: Int) -> String { counted(count, "entry", plural: "entries") }
 }

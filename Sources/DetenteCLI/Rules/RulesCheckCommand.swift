@@ -29,6 +29,12 @@ struct RulesCheckCommand: ParsableCommand {
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var style: StyleOptions
 
+  func validate() throws {
+    try style.refuse(unless: !json, needs: "text for people: leave '--json' out")
+    try corpus.refuseIdle()
+    try fields.refuse(if: corpus.on.isEmpty, needs: "--on")
+  }
+
   func run() throws {
     let pack = argument.pack
     let files = try pack.files()

@@ -12,7 +12,7 @@ struct RulesCommand: ParsableCommand {
         detente rules check my-pack
         detente rules test my-pack
         detente rules list --class C_THREAT
-        detente rules explain truce.words --text "The truce held."
+        detente rules explain ceasefire.words --text "The truce held."
         detente rules stats my-pack --on articles/
         detente rules eval my-pack --labels labelled.jsonl
         detente rules diff built-in my-pack --on articles/
@@ -42,6 +42,3 @@ struct PackArgument: ParsableArguments {
     return pack
   }
 }
-
-/// A number with its noun.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -38,8 +38,8 @@ struct RulesDiffCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "pretty, json (everything), or csv (a row per change).")
   var format = TableFormat.pretty
 
-  @Option(help: ArgumentHelp("Changes that pretty shows of each kind.", valueName: "n"))
-  var top = 20
+  @Option(help: ArgumentHelp("Changes that pretty shows of each kind; default 20.", valueName: "n"))
+  var top: Int?
 
   @Option(
     help: "End with 1 where a label changed, or, with labels, where a right one became wrong: changed, worse."
@@ -52,7 +52,15 @@ struct RulesDiffCommand: ParsableCommand {
   @OptionGroup var steps: StepOptions
 
   func validate() throws {
-    if top < 0 { throw ValidationError("'--top' takes no negative number.") }
+    try refuseOption("--top", if: top != nil && format != .pretty, needs: "'-f pretty'")
+    try style.refuse(unless: format == .pretty)
+    try corpus.refuseIdle()
+    try labels.refuseIdle()
+    let isTextless = corpus.on.isEmpty && labels.labels.isEmpty
+    try fields.refuse(if: isTextless, needs: "--on or --labels")
+    try refuseOption(
+      "--fail-if", if: failIf != nil && isTextless, needs: "texts: --on INPUT… or --labels FILE…")
+    if let top, top < 0 { throw ValidationError("'--top' takes no negative number.") }
     if failIf == .worse, labels.labels.isEmpty { throw ValidationError("'--fail-if worse' needs --labels.") }
   }
 
@@ -69,7 +77,7 @@ struct RulesDiffCommand: ParsableCommand {
     failures += Program.tell(comparison.faults)
     clock.end("scores")
     let report = ComparisonReport(
-      comparison, names: (before.name, after.name), style: style.style(toFile: target.isFile), top: top)
+      comparison, names: (before.name, after.name), style: style.style(toFile: target.isFile), top: top ?? 20)
     try target.write(report, as: format)
     clock.end("report")
     clock.tell()

@@ -29,11 +29,14 @@ struct RulesEvalCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "pretty, json (everything), or csv (a row per rule).")
   var format = TableFormat.pretty
 
-  @Option(help: ArgumentHelp("Rules and phrases that pretty lists in each group.", valueName: "n"))
-  var top = 10
+  @Option(
+    help: ArgumentHelp("Rules and phrases that pretty lists in each group; default 10.", valueName: "n"))
+  var top: Int?
 
-  @Option(help: ArgumentHelp("Wrong hits that pretty shows for each of the worst rules.", valueName: "n"))
-  var contexts = 5
+  @Option(
+    help: ArgumentHelp("Wrong hits that pretty shows for each of the worst rules; default 5.", valueName: "n")
+  )
+  var contexts: Int?
 
   @Option(help: ArgumentHelp("Only rules whose id contains this.", valueName: "text"))
   var match: String?
@@ -51,7 +54,12 @@ struct RulesEvalCommand: ParsableCommand {
 
   func validate() throws {
     if labels.labels.isEmpty { throw ValidationError("Name the labelled texts: --labels FILE…") }
-    if top < 0 || contexts < 0 { throw ValidationError("'--top' and '--contexts' take no negative number.") }
+    try refuseOption("--top", if: top != nil && format != .pretty, needs: "'-f pretty'")
+    try refuseOption("--contexts", if: contexts != nil && format != .pretty, needs: "'-f pretty'")
+    try style.refuse(unless: format == .pretty)
+    if min(top ?? 0, contexts ?? 0) < 0 {
+      throw ValidationError("'--top' and '--contexts' take no negative number.")
+    }
     if !(0...100_000).contains(resamples) { throw ValidationError("'--resamples' takes 0 to 100000.") }
   }
 
@@ -78,7 +86,7 @@ struct RulesEvalCommand: ParsableCommand {
     Program.keep(evaluation)
     try Program.endIfInterrupted()
     var shown = EvaluationReport.Options()
-    (shown.top, shown.contexts.hits, shown.match) = (top, contexts, match)
+    (shown.top, shown.contexts.hits, shown.match) = (top ?? 10, contexts ?? 5, match)
     let report = EvaluationReport(evaluation, style: style.style(toFile: target.isFile), options: shown)
     try target.write(report, as: format)
     clock.end("figures")

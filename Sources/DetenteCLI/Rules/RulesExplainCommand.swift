@@ -36,8 +36,8 @@ struct RulesExplainCommand: ParsableCommand {
     abstract: "Say what a rule is and, for a text, why it fired, was suppressed, cancelled, or missed.",
     discussion: """
       EXAMPLES
-        detente rules explain truce.words
-        detente rules explain willing.ready-to-talk --text "They are ready for long talks."
+        detente rules explain ceasefire.words
+        detente rules explain willing.ready-to-hold --text "They are ready for long talks."
         detente rules explain REFUSE --pack my-pack --text - < article.txt
 
       A rule that did not match shows its closest approach: how far it got, what it needed next, and what the text has. \
@@ -64,7 +64,7 @@ struct RulesExplainCommand: ParsableCommand {
     explanation.writeCard(into: &output.buffer)
     if let text {
       let given =
-        text == "-" ? String(decoding: try InputFile.standardInput().readAll(), as: UTF8.self) : text
+        text == "-" ? String(decoding: try Program.standardInput().readAll(), as: UTF8.self) : text
       do {
         _ = try explanation.writeVerdict(on: given, into: &output.buffer)
       } catch let error as TextError {
@@ -82,7 +82,7 @@ struct RulesExpandCommand: ParsableCommand {
     abstract: "List every surface form that a rule's entries match, one a line.",
     discussion: """
       EXAMPLES
-        detente rules expand truce.words
+        detente rules expand ceasefire.words
         detente rules expand REFUSE --pack my-pack | sort
 
       Gaps (@{0,3}) and terms ({name}) stand in the forms as they are written. A pattern is shown as PCRE2 runs it.

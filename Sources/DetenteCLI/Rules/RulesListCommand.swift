@@ -45,6 +45,7 @@ struct RulesListCommand: ParsableCommand {
 
   func run() throws {
     let loading = try argument.pack.load(showWarnings: false, style: style)
+    try checkClass(in: loading.pack)
     let lines = RuleLine.all(in: loading.pack).filter(matches)
     let width = min(lines.map(\.id.count).max() ?? 0, 36)
     var text = ""
@@ -55,6 +56,16 @@ struct RulesListCommand: ParsableCommand {
       text += padded(line.size, 12) + "  \(line.place.file):\(line.place.line)\n"
     }
     try Program.print(text + "\(lines.count) of the pack \(argument.pack.name)\n")
+  }
+
+  /// Refuses a class that the pack does not have: an empty list would say that nothing fires as it.
+  private func checkClass(in pack: RulePack) throws(Failure) {
+    let ids = pack.classes.map(\.id)
+    guard let signalClass, !ids.contains(signalClass) else { return }
+    let hint =
+      Suggestion.nearest(to: signalClass, among: ids).map { "did you mean '\($0)'?" }
+      ?? "there are: \(ids.joined(separator: ", "))"
+    throw Failure(.usage, "the pack \(argument.pack.name) has no class '\(signalClass)'; \(hint)")
   }
 
   private func matches(_ line: RuleLine) -> Bool {

@@ -32,8 +32,8 @@ struct RulesStatsCommand: ParsableCommand {
   @Option(help: "Order: hits, cover, overlap, conflict, lean, time, suppressed, id, or pack.")
   var sort = StatisticsReport.Order.hits
 
-  @Option(help: ArgumentHelp("Rules and phrases that pretty shows.", valueName: "n"))
-  var top = 20
+  @Option(help: ArgumentHelp("Rules and phrases that pretty shows; default 20.", valueName: "n"))
+  var top: Int?
 
   @Option(help: ArgumentHelp("Only rules whose id contains this.", valueName: "text"))
   var match: String?
@@ -53,7 +53,13 @@ struct RulesStatsCommand: ParsableCommand {
     if corpus.on.isEmpty, labels.labels.isEmpty {
       throw ValidationError("Name the texts: --on INPUT… or --labels FILE…")
     }
-    if top < 0 || minHits < 0 { throw ValidationError("'--top' and '--min-hits' take no negative number.") }
+    try refuseOption("--top", if: top != nil && format != .pretty, needs: "'-f pretty'")
+    try style.refuse(unless: format == .pretty)
+    try corpus.refuseIdle()
+    try labels.refuseIdle()
+    if min(top ?? 0, minHits) < 0 {
+      throw ValidationError("'--top' and '--min-hits' take no negative number.")
+    }
   }
 
   func run() throws {
@@ -72,7 +78,7 @@ struct RulesStatsCommand: ParsableCommand {
     if statistics.faults.count == texts.count { throw Failure(.inputsFailed, "no text could be scored") }
     clock.end("counts")
     var options = StatisticsReport.Options()
-    (options.order, options.top, options.match, options.leastHits) = (sort, top, match, minHits)
+    (options.order, options.top, options.match, options.leastHits) = (sort, top ?? 20, match, minHits)
     let report = StatisticsReport(statistics, style: style.style(toFile: target.isFile), options: options)
     try target.write(report, as: format)
     clock.end("report")

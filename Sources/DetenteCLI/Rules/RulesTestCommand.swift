@@ -14,19 +14,27 @@ struct RulesTestCommand: ParsableCommand {
       EXAMPLES
         detente rules test my-pack
         detente rules test my-pack --match threat
+        detente rules test my-pack --match tests/truces --todo
         detente rules test my-pack --watch
 
       A case that fails shows the sentence with the expected span (^) and the matched one (~), and how far the rule \
-      got, what it needed next, and what the text has instead.
+      got, what it needed next, and what the text has instead. Known gaps (`todo` in the pack) may fail and are counted; \
+      --todo shows them.
       """)
 
   @OptionGroup var argument: PackArgument
 
-  @Option(help: ArgumentHelp("Only rules whose id contains this.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "Only rules whose id contains this, and of the pack's own tests those whose file or name does.",
+      valueName: "text"))
   var match: String?
 
   @Flag(help: "Fail where a lexicon or rule has no examples.")
   var requireExamples = false
+
+  @Flag(help: "Show also the known gaps that fail.")
+  var todo = false
 
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var style: StyleOptions
@@ -64,17 +72,20 @@ struct RulesTestCommand: ParsableCommand {
     clock.end("pack")
     let untested = PackTester(scorer, pack: loading.pack).untested.filter(isAsked)
     let results = caseResults(of: loading.pack, by: scorer, workers: workers.interruptible)
-      .filter { isAsked($0.rule) }
+      .filter { isAsked($0.rule) || isAsked(test: $0) }
     try Program.endIfInterrupted()
     guard !results.isEmpty else {
-      throw Failure(.usage, "there is nothing to test in the pack \(argument.pack.name)")
+      throw Failure(
+        .usage,
+        "there is nothing to test in the pack \(argument.pack.name)"
+          + (match.map { ": no id of a rule and no test's file or name contains '\($0)'" } ?? ""))
     }
     clock.end("cases")
     let style = style.style(toFile: false)
     let header = loading.pack.header
     var text = "\(header.id) \(header.version) · \(counted(results.count, "case"))\n\n"
     let cases = CaseReport(scorer, style: style)
-    for result in results where result.outcome != .passed {
+    for result in results where result.outcome == .failed || (todo && result.outcome == .todo) {
       var bytes: [UInt8] = []
       cases.write(result, into: &bytes)
       text += String(decoding: bytes, as: UTF8.self) + "\n"
@@ -82,7 +93,9 @@ struct RulesTestCommand: ParsableCommand {
     if !untested.isEmpty { text += "without examples: \(untested.joined(separator: ", "))\n\n" }
     let failed = results.count { $0.outcome == .failed }
     let passed = results.count { $0.outcome == .passed }
-    text += "\(passed) passed · \(failed) failed · \(results.count - passed - failed) todo\n"
+    let gaps = results.count - passed - failed
+    text += "\(passed) passed · \(failed) failed · \(gaps) todo"
+    text += gaps > 0 && !todo ? " (--todo shows \(agreeing(gaps, "it", "them")))\n" : "\n"
     try Program.print(style.text(text))
     clock.end("report")
     clock.tell()
@@ -90,4 +103,10 @@ struct RulesTestCommand: ParsableCommand {
   }
 
   private func isAsked(_ rule: String) -> Bool { match.map { rule.contains($0) } ?? true }
+
+  /// The pack's own tests are of no rule.
+  private func isAsked(test: PackTester.Result) -> Bool {
+    guard let match, test.rule == "tests" else { return false }
+    return test.location.file.contains(match) || test.name.contains(match)
+  }
 }

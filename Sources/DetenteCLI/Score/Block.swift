@@ -37,8 +37,8 @@ struct BlockResult: Sendable {
     case fault(place: String, message: String)
     /// The record's date is none.
     case undated(place: String)
-    /// The article meets the condition.
-    case tripped(place: String)
+    /// The article meets the condition, with what it has of all that the condition asks for.
+    case tripped(place: String, readings: [Condition.Reading])
   }
 
   /// The results as the writer wrote them.

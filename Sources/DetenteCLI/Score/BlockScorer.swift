@@ -68,7 +68,9 @@ struct BlockScorer: ~Copyable {
       switch reader.next(into: &record) {
       case .end: return
       case .fault(let fault):
-        result.remarks.append(.fault(place: "\(report.source):\(fault.line)", message: fault.message))
+        let hint = fault.message == missingText ? " (--text-field names another)" : ""
+        result.remarks.append(
+          .fault(place: "\(report.source):\(fault.line)", message: fault.message + hint))
       case .record:
         takeRecord(&result)
         finish(&writer, &result)
@@ -109,7 +111,7 @@ struct BlockScorer: ~Copyable {
     do {
       report.score = try worker.score(report.article, keepBoilerplate: settings.keepBoilerplate)
     } catch {
-      return result.remarks.append(.fault(place: place, message: error.message + hint))
+      return result.remarks.append(.fault(place: place, message: message(for: error)))
     }
     if settings.readsLayout { report.layout = worker.layout(date: report.article.date) }
     result.articles += 1
@@ -117,19 +119,26 @@ struct BlockScorer: ~Copyable {
       result.remarks.append(.fault(place: place, message: "\(error.code): \(error.message)"))
     }
     if let condition = settings.condition, condition.holds(for: report, in: settings.context) {
-      result.remarks.append(.tripped(place: place))
+      let readings = condition.readings(of: report, in: settings.context)
+      result.remarks.append(.tripped(place: place, readings: readings))
     }
     writer.write(report, into: &result.output)
   }
 
+  /// What `RecordReader` says of a record without a text.
+  private var missingText: String { "there is no field \"\(settings.fields.text)\"" }
+
   /// The article's place, for messages.
   private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }
 
-  /// What an unreadable text looks like, where its first bytes tell.
-  private var hint: String {
-    let start = report.article.text.prefix(2)
-    return start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF])
-      ? "; it looks like UTF-16" : ""
+  /// What is wrong with the text, and what it looks like, where its first bytes tell.
+  private func message(for error: TextError) -> String {
+    guard let encoding = ContentSigns.utf16(report.article.text) else {
+      // What is no text in its first bytes needs no conversion.
+      let binary = report.article.text.prefix(1 << 13).firstIndex(of: 0)
+      return binary.map { TextError.binary(field: .text, offset: $0).message } ?? error.message
+    }
+    return "the text is not UTF-8: " + ContentSigns.advice(encoding)
   }
 }
 

@@ -80,7 +80,7 @@ struct OutputOptions: ParsableArguments {
       "Sentences that pretty quotes: all, signal, top[=N] of each side, none, or numbers as in 7-9,14; default "
         + "top=3.",
       valueName: "which"))
-  var sentences = SentenceSelection.top(3)
+  var sentences: SentenceSelection?
 
   @Flag(help: "Show under each sentence what made its numbers: values, rules, weights, operators, the fold.")
   var explain = false
@@ -96,9 +96,18 @@ struct OutputOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if level != nil, resultFormat != .jsonl, resultFormat != .csv {
-      throw ValidationError("'--level' needs '-f jsonl' or '-f csv'.")
-    }
+    let format = resultFormat
+    try refuseOption(
+      "--level", if: level != nil && format != .jsonl && format != .csv, needs: "'-f jsonl' or '-f csv'")
+    try refuseOption("--sentences", if: sentences != nil && format != .pretty, needs: "'-f pretty'")
+    try refuseOption(
+      "--explain", if: explain && format != .pretty,
+      needs: "'-f pretty'; '-f json' and '--level hit' always have what made the numbers")
+    // Lines have signs, and no colours.
+    let isColored = style.color == .always
+    try style.refuse(
+      unless: format == .pretty || format == .line && !isColored,
+      needs: isColored ? "'-f pretty'" : "'-f pretty' or '-f line'")
   }
 
   /// The writer; `isSingle`: there can be only one result.
@@ -108,7 +117,7 @@ struct OutputOptions: ParsableArguments {
     case .pretty:
       .pretty(
         PrettyReport(
-          context, style: style, sentences: sentences, explain: explain, covered: verbose))
+          context, style: style, sentences: sentences ?? .top(3), explain: explain, covered: verbose))
     case .json: .json(DocumentJSON(context, list: !isSingle))
     case .jsonl: .rows(Rows(context, level: level ?? .doc, csv: false))
     case .csv: .rows(Rows(context, level: level ?? .doc, csv: true))

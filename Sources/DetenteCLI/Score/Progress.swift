@@ -1,3 +1,4 @@
+internal import DetenteReports
 internal import SystemIO
 
 /// The line that tells on a terminal how far a run is.
@@ -49,7 +50,9 @@ struct ProgressLine {
   /// Such as `41 %  12,041 articles  61.2 MB  38.4 MB/s  1:09 left`.
   var text: String {
     let megabytes = Double(bytes) / 1e6
-    var parts = ["\(grouped(articles)) articles", "\(tenths(megabytes)) MB"]
+    var parts = [
+      "\(grouped(articles)) \(agreeing(articles, "article", "articles"))", "\(tenths(megabytes)) MB",
+    ]
     if seconds > 0 { parts.append("\(tenths(megabytes / seconds)) MB/s") }
     if let total, total > 0 {
       let share = min(Double(consumed) / Double(total), 1)

@@ -16,12 +16,12 @@ struct ScoreCommand: ParsableCommand {
         detente score news/ -f csv > scores.csv
         detente score news.jsonl --text-field body --level sentence -f jsonl
         pdftotext a.pdf - | detente score --stdin-name a -f json
-        detente score draft.txt -q --fail-on 'balance < -0.4 or any(C_THREAT)'
+        detente score draft.txt --fail-on 'balance < -0.4 or any(C_THREAT)' -q
 
       A score is de-escalation and confrontation, each from 0 to 1; balance is de-escalation less confrontation, \
       so plus is de-escalation. It measures wording by rules: it is neither a forecast nor a check of facts.
 
-      CONDITIONS (--fail-on)
+      CONDITIONS (--fail-on; with -q, and neither -f nor -o, only the exit status tells)
         balance  deescalation  confrontation  confidence  intensity
         coverage  duality  sentences  peak(deescalation)  peak(confrontation)
         min(balance)  max(balance)  share(confront) > 50%  share(C_ATTACK) > 10%
@@ -45,16 +45,21 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var cache: CacheOptions
   @OptionGroup var talk: TalkOptions
 
+  /// Whether nothing but the status is asked for, as of `grep -q`.
+  private var isCheck: Bool {
+    talk.quiet && failOn != nil && output.format == nil && output.target.output == nil
+  }
+
   func run() throws {
     var condition: Condition?
     do {
       condition = try failOn.map { source throws(ConditionFault) in try Condition(source) }
     } catch {
-      throw Failure(.usage, "--fail-on is no condition\n\(error.rendered)")
+      throw Failure(.usage, "the condition of --fail-on is wrong\n\(error.rendered)")
     }
     var run = try ScoreRun.over(input, pack, cache, output.style, talk, output.target, workers) {
-      [output, talk] context, isSingle in
-      output.writer(context, isSingle: isSingle, verbose: talk.verbose)
+      [output, talk, isCheck = isCheck] context, isSingle in
+      isCheck ? .silent : output.writer(context, isSingle: isSingle, verbose: talk.verbose)
     }
     if let fault = condition?.fault(in: run.settings.context) {
       throw Failure(.usage, "--fail-on asks for something unknown\n\(fault.rendered)")

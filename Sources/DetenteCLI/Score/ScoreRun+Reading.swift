@@ -6,43 +6,23 @@ extension ScoreRun {
   mutating func read(_ source: InputSource) throws(IOFailure) {
     if input.input == .auto, let unreadable = source.unreadableExtension {
       return try complain(
-        of: source, ".\(unreadable) cannot be read by this version (--input text or jsonl reads it anyway)")
-    }
-    if source.path == nil, Terminal.isInteractive(.input) {
-      talk.warn("reading from the terminal; end with Ctrl-D")
+        of: source, "\(source.whyUnreadable(unreadable)) (--input text or jsonl reads it anyway)")
     }
     let stream: InputStream
-    do { stream = try InputStream(source) } catch { return try complain(of: source, error.reason) }
+    do { stream = try InputStream(source, quiet: talk.quiet) } catch {
+      return try complain(of: source, error.reason)
+    }
     beginStream(stream)
-    switch input.input == .auto ? source.kindByName : input.input {
-    case .text: try text(of: stream, source)
-    case .jsonl: try records(of: stream, source, begun: [])
-    default: try guessed(stream, source)
-    }
-  }
-
-  /// Reads what the name says nothing of: records where it begins with `{`, else a text.
-  private mutating func guessed(_ stream: InputStream, _ source: InputSource) throws(IOFailure) {
-    var start = [UInt8](repeating: 0, count: 1 << 16)
-    var filled = 0
-    do {
-      while filled < start.count {
-        let count = try stream.read(into: &start, at: filled..<start.count)
-        filled += count
-        if count == 0 || start[..<filled].contains(where: { !isBlank($0) }) { break }
-      }
-    } catch {
-      return try unread(source, error)
-    }
-    start.removeLast(start.count - filled)
-    let signs = start.lazy.filter { !isBlank($0) }.prefix(2)
-    if signs.first == UInt8(ascii: "{") {
+    let kind = input.input == .auto ? source.kindByName : input.input
+    if kind == .text { return try text(of: stream, source) }
+    // What the name says nothing of is records where it begins with `{`, else a text.
+    let start: [UInt8]
+    do { start = try stream.readStart() } catch { return try unread(source, error) }
+    let signs = ContentSigns(start)
+    if let fault = signs.fault {
+      try complain(of: source, fault + (kind == .jsonl ? "" : " (--input text reads it anyway)"))
+    } else if kind == .jsonl || signs.isObject {
       try records(of: stream, source, begun: start)
-    } else if signs.elementsEqual("[{".utf8) {
-      try complain(
-        of: source,
-        "it looks like a JSON array; give one record a line, as `jq -c '.[]'` does (--input text reads it anyway)"
-      )
     } else {
       try text(of: stream, source, begun: start)
     }
@@ -99,9 +79,4 @@ extension ScoreRun {
   private mutating func complain(of source: InputSource, _ message: String) throws(IOFailure) {
     try add(.fault(place: source.name, message: message))
   }
-}
-
-/// Whether the byte is white space or part of a byte-order mark.
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0xEF || byte == 0xBB || byte == 0xBF
 }

@@ -162,9 +162,12 @@ struct ScoreRun: ~Copyable {
       } else {
         untold += 1
       }
-    case .tripped(let place):
+    case .tripped(let place, let readings):
       tripped += 1
-      talk.warn("\(place): meets --fail-on \(settings.condition?.source ?? "")")
+      let values = readings.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+      talk.warn(
+        "\(place): meets --fail-on '\(settings.condition?.source ?? "")'"
+          + (values.isEmpty ? "" : ": \(values)"))
     case .undated(let place):
       // Of the first only: a corpus may hold millions of them.
       if tally.undated == 0 {

@@ -1,3 +1,5 @@
+internal import DetenteReports
+
 /// What a run read, for people.
 struct Tally {
   var articles = 0
@@ -11,7 +13,7 @@ struct Tally {
     let megabytes = Double(bytes) / 1e6
     let tenths = { (value: Double) in "\((value * 10).rounded() / 10)" }
     var text =
-      "\(articles) \(articles == 1 ? "article" : "articles"), \(tenths(megabytes)) MB in \(tenths(seconds)) s"
+      "\(counted(articles, "article")), \(tenths(megabytes)) MB in \(tenths(seconds)) s"
     if seconds > 0 { text += ", \(tenths(megabytes / seconds)) MB/s" }
     if failures > 0 { text += "; \(failures) could not be read or scored in full" }
     if undated > 0 { text += "; the date of \(undated) could not be read" }

@@ -17,6 +17,14 @@ public struct Condition: Sendable {
     case shareOf(String)
   }
 
+  /// A value that a condition asked for, as it is written there.
+  public struct Reading: Sendable, Hashable {
+    /// Such as `share(confront)`.
+    public var name: String
+    /// The value: a number with four decimals at most, a label, or whether something is there.
+    public var value: String
+  }
+
   enum Comparison: String, Sendable, CaseIterable {
     case lessOrEqual = "<="
     case greaterOrEqual = ">="
@@ -59,6 +67,35 @@ public struct Condition: Sendable {
   /// Whether a document meets the condition; thresholds have a tolerance of 1e−9.
   public func holds(for report: Report, in context: ReportContext) -> Bool {
     evaluate(root, report.score, context)
+  }
+
+  /// What a document has of everything that the condition asks for, in its order, each once.
+  public func readings(of report: Report, in context: ReportContext) -> [Reading] {
+    var readings: [Reading] = []
+    collect(root, report.score, context, into: &readings)
+    return readings
+  }
+
+  private func collect(
+    _ node: Node, _ score: DocumentScore, _ context: ReportContext, into readings: inout [Reading]
+  ) {
+    func add(_ name: String, _ value: String) {
+      let reading = Reading(name: name, value: value)
+      if !readings.contains(reading) { readings.append(reading) }
+    }
+    switch node {
+    case .compare(let left, _, let right):
+      for quantity in [left, right] {
+        if case .constant = quantity { continue }
+        add(quantity.text, shortest(value(quantity, score, context)))
+      }
+    case .label: add("label", score.label.rawValue)
+    case .any(let name): add("any(\(name))", "\(evaluate(node, score, context))")
+    case .not(let inner): collect(inner, score, context, into: &readings)
+    case .and(let left, let right), .or(let left, let right):
+      collect(left, score, context, into: &readings)
+      collect(right, score, context, into: &readings)
+    }
   }
 
   private func evaluate(_ node: Node, _ score: DocumentScore, _ context: ReportContext) -> Bool {

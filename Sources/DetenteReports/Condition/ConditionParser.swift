@@ -84,12 +84,31 @@ struct ConditionParser {
       return .any(name.text)
     }
     if take("label") { return try labelComparison() }
+    let start = current.range
     let left = try quantity()
     guard let comparison = Condition.Comparison(rawValue: current.text == "=" ? "==" : current.text) else {
       throw fault("expected a comparison: < <= > >= == !=")
     }
     index += 1
-    return .compare(left, comparison, try quantity())
+    let end = current.range
+    let right = try quantity()
+    try check(left, start, within: right)
+    try check(right, end, within: left)
+    return .compare(left, comparison, right)
+  }
+
+  /// A bound that the other side of a comparison can never reach is a slip, such as a share in per cent.
+  private func check(
+    _ bound: Condition.Quantity, _ place: Range<Int>, within other: Condition.Quantity
+  ) throws(ConditionFault) {
+    guard case .constant(let value) = bound, let range = other.range, !range.contains(value) else { return }
+    let ends =
+      range.upperBound == .infinity
+      ? "is never below \(Int(range.lowerBound))"
+      : "runs from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+    let isPercentage = range == 0...1 && (1...100).contains(value)
+    throw fault(
+      "\(other.text) \(ends)" + (isPercentage ? "; did you mean \(shortest(value))%?" : ""), at: place)
   }
 
   private mutating func labelComparison() throws(ConditionFault) -> Condition.Node {

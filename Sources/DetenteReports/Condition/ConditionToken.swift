@@ -9,8 +9,9 @@ struct ConditionToken {
 
   /// The number's value, a percentage as a share; nil where it is none.
   var number: Double? {
+    let text = text.replacing("−", with: "-")
     if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 / 100 } }
-    let value = Double(text.replacing("−", with: "-"))
+    let value = Double(text)
     return value?.isFinite == true ? value : nil
   }
 

@@ -51,7 +51,7 @@ extension PrettyReport {
     guard !actors.isEmpty else { return }
     let list = actors.map { actor in
       let balance = actor.isSufficient ? ", \(fixed(actor.balance, signed: true))" : ""
-      let hits = actor.hits == 1 ? "1\u{A0}hit" : "\(actor.hits)\u{A0}hits"
+      let hits = counted(actor.hits, "hit").replacing(" ", with: "\u{A0}")
       return "\(context.readableName(actor.actor)) (\(hits)\(balance))"
     }
     page.paragraph(

@@ -56,10 +56,12 @@ extension PrettyReport {
   private func movement(_ score: DocumentScore) -> String {
     guard let thirds = score.thirds else { return "too short for a trajectory (under 9 sentences)" }
     let course = thirds.map { fixed($0, signed: true) }.joined(separator: " → ")
-    guard let swing = score.swing, swing.change != 0 else { return "balance \(course)" }
+    // Not the balance above, which neutral sentences do not dilute.
+    let means = "mean balance with neutral sentences \(course)"
+    guard let swing = score.swing, swing.change != 0 else { return means }
     let towards = swing.change < 0 ? "confrontation" : "de-escalation"
     return
-      "balance \(course) (plus: de-escalation) · largest swing \(fixed(swing.change, signed: true)), towards \(towards), "
+      "\(means) · largest swing \(fixed(swing.change, signed: true)), towards \(towards), "
       + "from sentence \(swing.from) to \(swing.to)"
   }
 }

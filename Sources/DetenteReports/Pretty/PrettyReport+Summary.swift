@@ -4,6 +4,8 @@ internal import DetenteScoring
 extension PrettyReport {
   /// The indentation of what stands behind a row's name.
   static let gutter = 13
+  /// How many classes stand in the summary.
+  private static let shownClasses = 5
 
   func summary(_ report: Report, _ page: inout Page) {
     let score = report.score
@@ -21,8 +23,9 @@ extension PrettyReport {
     let signals = score.sentences.count { $0.isScored && $0.label != .neutral }
     page.paragraph(
       StyledText(
-        "strength \(fixed(score.confidence)) · \(signals) of \(score.scored) sentences carry a signal, "
-          + "\(percent(score.coverage)) by weight"), head: StyledText("  evidence   "))
+        "strength \(fixed(score.confidence)) · \(signals) of \(counted(score.scored, "sentence")) "
+          + "\(agreeing(signals, "carries", "carry")) a signal, \(percent(score.coverage)) by weight"),
+      head: StyledText("  evidence   "))
     counts(score, &page)
     classes(score, &page)
   }
@@ -59,7 +62,8 @@ extension PrettyReport {
   }
 
   private func classes(_ score: DocumentScore, _ page: inout Page) {
-    let top = Summary.topClasses(of: score)
+    let all = Summary.classes(of: score)
+    let top = all.prefix(Self.shownClasses)
     guard !top.isEmpty else { return }
     var line = StyledText()
     for total in top {
@@ -68,6 +72,7 @@ extension PrettyReport {
       line.append("\(signalClass.side.sign)\u{A0}\(signalClass.id)", signalClass.side.tone)
       line.append("\u{A0}×\(total.hits)")
     }
+    if all.count > top.count { line.append("  and\u{A0}\(all.count - top.count)\u{A0}more", .faint) }
     page.paragraph(line, head: StyledText("  classes    "))
   }
 

@@ -85,7 +85,7 @@ public struct PrettyReport: Sendable {
     if let headline = report.headline { page.paragraph(printable(headline), .strong) }
     let score = report.score
     let left = score.sentences.count - score.scored
-    var facts = [id, score.scored == 1 ? "1 sentence" : "\(score.scored) sentences"]
+    var facts = [id, counted(score.scored, "sentence")]
     if left > 0 { facts[1] += " (and \(left) not scored)" }
     if let date = report.isoDate { facts.append(date) }
     facts.append("pack \(context.catalog.pack.id) \(context.catalog.pack.version)")

@@ -31,6 +31,9 @@ public struct ComparisonReport: Sendable {
 
   private func summary(_ page: inout Page) {
     let changes = comparison.changes
+    guard comparison.compared > 0 || comparison.unpaired > 0 else {
+      return page.paragraph("no texts were named (--on, --labels): the packs alone are compared", .faint)
+    }
     var facts = ["\(changes.count) of \(comparison.compared) changed"]
     let labels = changes.count(where: \.changesLabel)
     if labels < changes.count { facts.append("\(labels) in their label") }
@@ -40,7 +43,10 @@ public struct ComparisonReport: Sendable {
       let other = changes.count { $0.changesLabel && $0.gold != nil && !$0.isNowRight && !$0.isNowWrong }
       if other > 0 { facts.append("\(other) wrong in another way") }
     }
-    if comparison.unpaired > 0 { facts.append("\(comparison.unpaired) sentences have other borders") }
+    let unpaired = comparison.unpaired
+    if unpaired > 0 {
+      facts.append("\(counted(unpaired, "sentence")) \(agreeing(unpaired, "has", "have")) other borders")
+    }
     page.paragraph(StyledText(facts.joined(separator: " · "), .strong))
   }
 

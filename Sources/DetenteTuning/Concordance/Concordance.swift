@@ -2,7 +2,7 @@ public import Detente
 internal import DetenteMatching
 internal import DetenteRules
 internal import DetenteScoring
-internal import DetenteText
+public import DetenteText
 internal import PCRE2
 
 /// Looks for a rule's hits, or for a pattern of one's own, sentence by sentence; one per worker.
@@ -11,6 +11,8 @@ public struct Concordance: ~Copyable {
   public enum Query: Sendable {
     /// All parts of a pack whose id this is.
     case rule(String)
+    /// All hits that are of a class, whether they count or not.
+    case signalClass(String)
     /// A PCRE2 pattern, read without regard to case; it sees one folded sentence at a time.
     case pattern(String)
   }
@@ -27,6 +29,10 @@ public struct Concordance: ~Copyable {
     public var status: String
     /// Whether it counts; nil for what is no hit.
     public var isCounted: Bool?
+    /// The rule whose hit it is; empty: a match of a pattern.
+    public var rule = ""
+    /// Whether `source` counts bytes of the title or of the text.
+    public var field = Field.text
   }
 
   private var worker: ScoreWorker
@@ -35,6 +41,7 @@ public struct Concordance: ~Copyable {
 
   private enum Search {
     case rule(String, Probe)
+    case signalClass(String)
     case pattern(Pattern, Scratch)
   }
 
@@ -45,6 +52,7 @@ public struct Concordance: ~Copyable {
     catalog = scorer.catalog
     switch query {
     case .rule(let id): search = .rule(id, Probe(RuleProbe(scorer.model)))
+    case .signalClass(let id): search = .signalClass(id)
     case .pattern(let source):
       do throws(PatternError) {
         let pattern = try Pattern(source, [.caseless, .duplicateNames])
@@ -69,6 +77,11 @@ public struct Concordance: ~Copyable {
     case .rule(let id, let probe):
       let places = probe.rules.places(of: id, in: worker.document)
       for sentence in score.sentences { lines += self.lines(of: id, places, sentence, text) }
+    case .signalClass(let id):
+      for sentence in score.sentences {
+        lines += hits(in: sentence, text) { catalog.classes[$0.signalClass].id == id }.values.sorted(
+          by: Self.order)
+      }
     case .pattern(let pattern, let scratch):
       for sentence in score.sentences { lines += self.lines(of: pattern, scratch, sentence.sentence, text) }
     }
@@ -84,18 +97,30 @@ public struct Concordance: ~Copyable {
       let span = place.range
       guard span.lowerBound >= own.lowerBound, span.upperBound <= own.upperBound else { continue }
       found[span] = line(span, score.sentence, text)
+      found[span]?.rule = rule
     }
-    for hit in score.evidence where hit.rule(in: catalog) == rule {
-      // Of two hits of the same words the one that counts is shown.
+    found.merge(hits(in: score, text) { $0.rule(in: catalog) == rule }) { $1 }
+    return found.values.sorted(by: Self.order)
+  }
+
+  /// The hits of a sentence that are asked for; of two hits of the same words the one that counts.
+  private func hits(
+    in score: SentenceScore, _ text: LabelledText, where isAsked: (Evidence) -> Bool
+  ) -> [Range<Int>: Line] {
+    var found: [Range<Int>: Line] = [:]
+    for hit in score.evidence where isAsked(hit) {
       if found[hit.source]?.isCounted == true { continue }
       var line = line(hit.source, score.sentence, text)
       line.isCounted = hit.status == .counted
       line.status = hit.status == .counted ? catalog.classes[hit.signalClass].id : hit.status.rawValue
+      line.rule = hit.rule(in: catalog)
       found[hit.source] = line
     }
-    return found.values.sorted {
-      ($0.source.lowerBound, $0.source.upperBound) < ($1.source.lowerBound, $1.source.upperBound)
-    }
+    return found
+  }
+
+  private static func order(_ left: Line, _ right: Line) -> Bool {
+    (left.source.lowerBound, left.source.upperBound) < (right.source.lowerBound, right.source.upperBound)
   }
 
   private func lines(
@@ -125,7 +150,9 @@ public struct Concordance: ~Copyable {
       id: text.id, before: part(min(sentence.source.lowerBound, span.lowerBound)..<span.lowerBound),
       hit: part(span),
       after: part(span.upperBound..<end))
-    return Line(context: context, sentence: sentence.number, source: span, status: "", isCounted: nil)
+    return Line(
+      context: context, sentence: sentence.number, source: span, status: "", isCounted: nil,
+      field: sentence.field)
   }
 
   /// A probe behind a reference.

@@ -1,5 +1,6 @@
 public import DetenteReports
 internal import DetenteRules
+internal import DetenteText
 
 /// Writes places one below the other: for people aligned at the hit, for machines a row each.
 public struct ConcordanceReport: Sendable {
@@ -18,11 +19,17 @@ public struct ConcordanceReport: Sendable {
   /// Appends what comes before all places.
   public func begin(into output: inout [UInt8]) {
     guard form == .csv else { return }
-    output += CSVTable(["id", "sentence", "start", "end", "before", "hit", "after", "status"]).bytes
+    output +=
+      CSVTable([
+        "id", "sentence", "start", "end", "before", "hit", "after", "status", "rule", "field", "doc_source",
+        "doc_line",
+      ]).bytes
   }
 
-  /// Appends the places of one text.
-  public func write(_ lines: [Concordance.Line], into output: inout [UInt8]) {
+  /// Appends the places of one text, which came from an input and, where it is a record, a line of it.
+  public func write(
+    _ lines: [Concordance.Line], from source: String, line record: Int?, into output: inout [UInt8]
+  ) {
     switch form {
     case .pretty: pretty(lines, into: &output)
     case .csv:
@@ -31,6 +38,7 @@ public struct ConcordanceReport: Sendable {
         table.append([
           line.context.id, "\(line.sentence)", "\(line.source.lowerBound)", "\(line.source.upperBound)",
           line.context.before, line.context.hit, line.context.after, line.status,
+          line.rule, line.field.rawValue, source, record.map(String.init) ?? "",
         ])
         output += table.bytes
       }
@@ -46,6 +54,10 @@ public struct ConcordanceReport: Sendable {
         writer.member("hit", line.context.hit)
         writer.member("after", line.context.after)
         writer.member("status", line.status.isEmpty ? nil : line.status)
+        writer.member("rule", line.rule.isEmpty ? nil : line.rule)
+        writer.member("field", line.field.rawValue)
+        writer.member("doc_source", source)
+        writer.member("doc_line", record)
         writer.endObject()
         writer.endLine()
       }

@@ -71,7 +71,9 @@ extension EvaluationReport {
       let list = words.prefix(6).map { "\($0.word) \($0.wrong):\($0.right)" }.joined(separator: ", ")
       page.line()
       page.paragraph(
-        "hint: within \(Evaluation.reach) words before the \(total) wrong \(side.sign) hits stand, wrong to right: \(list). "
+        "hint: within \(Evaluation.reach) words before "
+          + "\(total == 1 ? "the one" : "the \(total)") wrong \(side.sign) \(agreeing(total, "hit", "hits")) "
+          + "stand, wrong to right: \(list). "
           + "Where one of them turns or weakens what follows, an operator or a cue would cover it.")
     }
   }
@@ -82,7 +84,8 @@ extension EvaluationReport {
     let missed = evaluation.texts.count(where: GapMiner.isMissed)
     page.line()
     page.paragraph(
-      "\(missed) texts take a side and get no label. Phrases that only they and their like have, by likely gain:",
+      "\(counted(missed, "text")) \(agreeing(missed, "takes a side and gets", "take a side and get")) no label. "
+        + "Phrases that only such texts have, by likely gain:",
       .plain)
     for gap in evaluation.gaps.prefix(options.top) {
       var line = StyledText(right("+\(gap.gain)", 5), .strong)

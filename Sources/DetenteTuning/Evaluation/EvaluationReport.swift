@@ -49,7 +49,7 @@ public struct EvaluationReport: Sendable {
   private func header(_ page: inout Page) {
     let figures = evaluation.figures
     let pack = evaluation.catalog.pack
-    var facts = ["\(figures.texts) texts", "pack \(pack.id) \(pack.version)"]
+    var facts = [counted(figures.texts, "text"), "pack \(pack.id) \(pack.version)"]
     if figures.labelled < figures.texts {
       facts.insert("\(figures.texts - figures.labelled) without a label", at: 1)
     }

@@ -118,7 +118,8 @@ public struct RuleCard: Sendable {
 
 extension Scope {
   fileprivate var text: String {
-    words >= Self.unlimited ? "the \(limit.rawValue)" : "\(words) words, within the \(limit.rawValue)"
+    words >= Self.unlimited
+      ? "the \(limit.rawValue)" : "\(counted(words, "word")), within the \(limit.rawValue)"
   }
 }
 

@@ -99,7 +99,7 @@ public struct RuleExplanation {
       ? "only where one of its words stands" + prefilter
       : unfiltered.count == card.units.count
         ? "in every sentence: nothing tells where it cannot match"
-        : "in every sentence for \(unfiltered.count) of \(card.units.count) patterns"
+        : "in every sentence for \(unfiltered.count) of \(counted(card.units.count, "pattern"))"
     fact("looked for", StyledText(how), &page)
     guard measuresCost else { return }
     let costs = card.units.compactMap {

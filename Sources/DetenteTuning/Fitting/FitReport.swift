@@ -18,7 +18,8 @@ public struct FitReport: Sendable {
   public func write(into output: inout [UInt8]) {
     var page = Page(style, taking: &output)
     page.paragraph(
-      "\(fit.fitted) rules have evidence enough · \(fit.changes.count) weights suggested · loss a text "
+      "\(counted(fit.fitted, "rule")) \(agreeing(fit.fitted, "has", "have")) evidence enough · "
+        + "\(counted(fit.changes.count, "weight")) suggested · loss a text "
         + "\(fixed(fit.loss.before, 4)) → \(fixed(fit.loss.after, 4))", .strong)
     guard !fit.changes.isEmpty else {
       page.release(to: &output)
@@ -40,7 +41,7 @@ public struct FitReport: Sendable {
       page.line(line)
     }
     page.line()
-    page.line("on \(heldOut.old.texts) texts held out", .faint)
+    page.line("on \(counted(heldOut.old.texts, "text")) held out", .faint)
     var (better, worse): ([String], [String]) = ([], [])
     for (name, _, figure) in Figures.rows {
       guard let old = figure(heldOut.old), let new = figure(heldOut.new) else { continue }

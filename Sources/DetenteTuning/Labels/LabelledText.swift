@@ -18,6 +18,8 @@ public struct LabelledText: Sendable, Hashable {
   public var source: String
   /// The 1-based line of the file.
   public var line: Int
+  /// Whether it is one of a file's records, and not a file of its own.
+  public var isRecord = true
 
   /// A text with its label.
   public init(

@@ -64,7 +64,7 @@ public struct StatisticsReport: Sendable {
     func percent(_ count: Int) -> String { "\(fixed(100 * Double(count) / all, 1)) %" }
     page.paragraph(
       StyledText(
-        "\(statistics.sentences) sentences · covered \(percent(statistics.covered)) · overlap \(percent(statistics.overlaps)) "
+        "\(counted(statistics.sentences, "sentence")) · covered \(percent(statistics.covered)) · overlap \(percent(statistics.overlaps)) "
           + "· conflict \(percent(statistics.conflicts))", .strong))
     let fired = rules.filter { $0.hits > 0 || options.order == .suppressed && $0.suppressed > 0 }
     page.line()

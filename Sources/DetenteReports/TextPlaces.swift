@@ -1,7 +1,7 @@
 /// Byte offsets of a UTF-8 text as Unicode scalars, lines and columns.
 ///
 /// Fast for offsets that ascend; a step back starts over at the last mark.
-struct ScalarCounter {
+struct TextPlaces {
   /// A place in the text.
   private struct Position {
     var byte = 0
