@@ -10,6 +10,7 @@ extension SentenceScorer {
   /// for the raid" may well have done it.
   func subjectReach(before verb: Int) -> Range<Int> {
     let clause = marks.clause(at: verb)
+    if let first = firstVerb(before: verb, in: clause) { return 0..<first }
     guard let last = (0..<verb).last(where: { isOnlooker($0) && marks.clause(at: $0) == clause })
     else { return 0..<verb }
     let first = start(ofOnlooker: last)
@@ -23,6 +24,25 @@ extension SentenceScorer {
         $0.isAgent && $0.tokens.upperBound <= verb && $0.tokens.lowerBound > last
       }
     return isAgentTheDeed ? last + 1..<verb : 0..<first
+  }
+
+  /// "Norland warned Suedia and shelled its port": where the verb begins that a joint makes the second one's fellow, so
+  /// that the name behind it is not taken for the second one's subject.
+  private func firstVerb(before verb: Int, in clause: Int) -> Int? {
+    guard verb > 1, marks.words[verb - 1].contains(.coordination) else { return nil }
+    let subjects = marks.mentions.indices.filter {
+      let tokens = marks.mentions[$0].tokens
+      return tokens.upperBound < verb && marks.clause(at: tokens.lowerBound) == clause
+        && canAct(marks.mentions[$0])
+    }
+    guard let object = subjects.last, subjects.count > 1, let subject = subjects.first else { return nil }
+    let reach = marks.mentions[subject].tokens.upperBound..<marks.mentions[object].tokens.lowerBound
+    let verbs =
+      marks.hits.filter { $0.isCounted }.map(\.tokens.lowerBound) + marks.triggers.map(\.tokens.lowerBound)
+    if let first = verbs.filter({ reach.contains($0) }).min() { return first }
+    // A verb that no rule knows: whoever stands right before the joint is its object.
+    let isObject = marks.mentions[object].tokens.upperBound == verb - 1 && !isJoined(object - 1, object)
+    return isObject ? marks.mentions[object].tokens.lowerBound : nil
   }
 
   /// Where the word begins whose subject a deed is done to: "Norland suffered a raid".
