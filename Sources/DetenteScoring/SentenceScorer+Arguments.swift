@@ -107,7 +107,9 @@ extension SentenceScorer {
   /// "Norland criticised Suedia and freed the prisoners": a trigger whose object is somebody does not bear on the verb
   /// that is joined to it. It does on joined infinitives: "agreed to meet Suedia's envoy and free the prisoners".
   private func isSecondVerb(_ i: Int, behind mark: TriggerMark) -> Bool {
-    let joint = marks.hits[i].tokens.lowerBound - 1
+    var joint = marks.hits[i].tokens.lowerBound - 1
+    // "and then"
+    if joint > 0, marks.has(.phraseEnd, at: joint) { joint -= 1 }
     guard !mark.trigger.isBackward, joint > mark.tokens.upperBound, marks.words[joint].contains(.coordination)
     else { return false }
     let isInfinitive = (mark.tokens.lowerBound..<joint).contains {

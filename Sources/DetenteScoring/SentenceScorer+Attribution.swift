@@ -33,7 +33,11 @@ extension SentenceScorer {
   private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
     if let agent = agent(after: hit) { return (group(agent), .ownSentence) }
-    if receiver(of: hit) != nil, let giver = giver(of: hit) { return (group(giver), .ownSentence) }
+    if let receiver = receiver(of: hit) {
+      if let giver = giver(of: hit) { return (group(giver), .ownSentence) }
+      // "died in the raid": who stands before it is the victim.
+      if receiver >= hit.tokens.lowerBound { return ([], .ownSentence) }
+    }
     if let pair = betweens(after: hit) {
       if let third = third(to: hit) ?? host(of: hit) { return (group(third), .ownSentence) }
       return (pair, .ownSentence)
@@ -200,11 +204,28 @@ extension SentenceScorer {
       }
       return nil
     }
-    guard marks.has(.pronoun, at: word),
-      let cue = marks.speech.last(where: { $0.tokens.upperBound <= word })
-    else { return nil }
+    guard marks.has(.pronoun, at: word) else { return nil }
+    if let teller = teller(before: word, in: clause) { return teller }
+    guard let cue = marks.speech.last(where: { $0.tokens.upperBound <= word }) else { return nil }
     let gap = word - cue.tokens.upperBound
     return gap == 0 || gap <= 4 && marks.has(.phraseEnd, at: word - 1) ? speaker(of: cue) : nil
+  }
+
+  /// "Norland warned Suedia that it would withdraw": who tells somebody, where a pronoun follows the hearer.
+  private func teller(before pronoun: Int, in clause: Int) -> Int? {
+    let names = marks.mentions.indices.filter {
+      let tokens = marks.mentions[$0].tokens
+      return tokens.upperBound <= pronoun && marks.clause(at: tokens.lowerBound) == clause
+        && canAct(marks.mentions[$0])
+    }
+    guard names.count > 1, let hearer = names.last else { return nil }
+    let end = marks.mentions[hearer].tokens.upperBound
+    guard end == pronoun || end == pronoun - 1 && marks.has(.phraseEnd, at: end) else { return nil }
+    // Somebody the hearer is not joined with, and a word between them.
+    let teller = names.last {
+      $0 != hearer && marks.mentions[$0].tokens.upperBound < marks.mentions[hearer].tokens.lowerBound
+    }
+    return teller.flatMap { group($0) == group(hearer) ? nil : $0 }
   }
 
   /// "both sides": the two actors of the sentence, or the two that the article names most.

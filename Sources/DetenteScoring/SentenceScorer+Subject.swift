@@ -29,10 +29,10 @@ extension SentenceScorer {
   /// "Norland warned Suedia and shelled its port": where the verb begins that a joint makes the second one's fellow, so
   /// that the name behind it is not taken for the second one's subject.
   private func firstVerb(before verb: Int, in clause: Int) -> Int? {
-    guard verb > 1, marks.words[verb - 1].contains(.coordination) else { return nil }
+    guard let joint = joint(before: verb) else { return nil }
     let subjects = marks.mentions.indices.filter {
       let tokens = marks.mentions[$0].tokens
-      return tokens.upperBound < verb && marks.clause(at: tokens.lowerBound) == clause
+      return tokens.upperBound <= joint && marks.clause(at: tokens.lowerBound) == clause
         && canAct(marks.mentions[$0])
     }
     guard let object = subjects.last, subjects.count > 1, let subject = subjects.first else { return nil }
@@ -41,15 +41,29 @@ extension SentenceScorer {
       marks.hits.filter { $0.isCounted }.map(\.tokens.lowerBound) + marks.triggers.map(\.tokens.lowerBound)
     if let first = verbs.filter({ reach.contains($0) }).min() { return first }
     // A verb that no rule knows: whoever stands right before the joint is its object.
-    let isObject = marks.mentions[object].tokens.upperBound == verb - 1 && !isJoined(object - 1, object)
+    let isObject = marks.mentions[object].tokens.upperBound == joint && !isJoined(object - 1, object)
     return isObject ? marks.mentions[object].tokens.lowerBound : nil
+  }
+
+  /// Where what joins a verb to another one stands: "and bombed", "and later bombed", ", then bombed".
+  private func joint(before verb: Int) -> Int? {
+    guard verb > 1 else { return nil }
+    if marks.words[verb - 1].contains(.coordination) { return verb - 1 }
+    let isAdverb =
+      (marks.words[verb - 1].isEmpty || marks.has(.phraseEnd, at: verb - 1))
+      && !marks.mentions.contains { $0.tokens.contains(verb - 1) }
+    guard isAdverb else { return nil }
+    if marks.words[verb - 2].contains(.coordination) { return verb - 2 }
+    return marks.separators[verb - 1].contains(.comma) ? verb - 1 : nil
   }
 
   /// Where the word begins whose subject a deed is done to: "Norland suffered a raid".
   func receiver(of hit: Hit) -> Int? {
     let clause = marks.clause(at: hit.tokens.lowerBound)
-    // It may be part of the hit: "came under attack".
-    let last = (0..<hit.tokens.upperBound).last { isOnlooker($0) && marks.clause(at: $0) == clause }
+    // A hit may begin with it: "came under attack", "died". Who received an envoy, of nobody's giving, acts.
+    let isOwn = model.catalog.classes[hit.signalClass].side == .confrontation || giver(of: hit) != nil
+    let reach = 0..<hit.tokens.lowerBound + (isOwn ? 1 : 0)
+    let last = reach.last { isOnlooker($0) && marks.clause(at: $0) == clause }
     guard let last, marks.has(.receiver, at: last), !isSecondVerb(hit.tokens.lowerBound, behind: last),
       // "under pressure from Suedia to withdraw": what stands behind that is not received.
       !(last + 1..<max(last + 1, hit.tokens.lowerBound)).contains(where: {
@@ -124,8 +138,17 @@ extension SentenceScorer {
       && marks.has(.pronoun, at: mention.tokens.lowerBound - 1)
   }
 
-  /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before.
+  /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before, but of
+  /// "Suedia, which invaded Norland" the name right before *which*.
   func outerSubject(_ hit: Hit) -> Int? {
+    let own = marks.clauses.clauses[hit.clause]
+    if own.kind == .relative,
+      let antecedent = marks.mentions.indices.last(where: {
+        marks.mentions[$0].tokens.upperBound == own.opener.lowerBound && !isReporter(marks.mentions[$0])
+      })
+    {
+      return antecedent
+    }
     var clause = hit.clause - 1
     while clause >= 0 {
       if let first = marks.mentions.indices.first(where: {
