@@ -6,6 +6,8 @@ internal import CArchive
   private let supply: Supply
   private let archive: OpaquePointer?
   private var isOpen = false
+  /// There is nothing behind the stream.
+  private var isEmpty = false
 
   init(_ supply: Supply) {
     self.supply = supply
@@ -19,6 +21,10 @@ internal import CArchive
 
   func read(into room: UnsafeMutableRawBufferPointer) throws(DecompressionFailure) -> Int {
     if !isOpen { try open() }
+    if isEmpty {
+      try checkEnd()
+      return 0
+    }
     // SAFETY: the room is as long as the library is told, and lives until it returns.
     let count = unsafe archive_read_data(archive, room.baseAddress, room.count)
     guard count >= 0 else { throw failure() }
@@ -48,11 +54,16 @@ internal import CArchive
     var entry: OpaquePointer?
     let status = unsafe archive_read_next_header(archive, &entry)
     if status < ARCHIVE_OK { throw failure() }
+    isEmpty = status == ARCHIVE_EOF
     isOpen = true
   }
 
   /// The library takes what it does not know behind the end of a stream for no part of it, and stops in silence.
   private func checkEnd() throws(DecompressionFailure) {
+    // SAFETY: the archive is open; 0 is the last filter. What only begins like bzip2 is passed on as it is, for it may
+    // be a text, but not a piece of a head.
+    let isPassedOn = unsafe archive_filter_code(archive, 0) == ARCHIVE_FILTER_NONE
+    if isPassedOn, supply.count < Self.shortest { throw DecompressionFailure(breach: "it ends early") }
     // SAFETY: the archive is open; −1 is the filter that reads from the supply.
     let taken = unsafe archive_filter_bytes(archive, -1)
     let isAll = taken == Int64(supply.count)
@@ -60,6 +71,9 @@ internal import CArchive
       throw DecompressionFailure(message: "the compressed data goes on behind its end")
     }
   }
+
+  /// The bytes of bzip2's shortest stream: its head, the mark of the end, a checksum.
+  private static let shortest = 14
 
   private func failure() -> DecompressionFailure {
     // SAFETY: the string is the archive's, and copied here.

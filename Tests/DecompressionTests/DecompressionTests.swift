@@ -52,6 +52,28 @@ struct DecompressionTests {
     #expect(try opened(stream, by: 1 << 16, room: 1 << 16) == text)
   }
 
+  @Test("an empty text is empty", arguments: Compression.allCases)
+  func empty(kind: Compression) throws {
+    let streams: [Compression: [UInt8]] = [
+      .gzip: [31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      .zstandard: [40, 181, 47, 253, 36, 0, 1, 0, 0, 153, 233, 216, 81],
+      .xz: [
+        253, 55, 122, 88, 90, 0, 0, 4, 230, 214, 180, 70, 0, 0, 0, 0, 28, 223, 68, 33, 31, 182, 243, 125,
+        1, 0, 0, 0, 0, 4, 89, 90,
+      ],
+      .bzip2: [66, 90, 104, 57, 23, 114, 69, 56, 80, 144, 0, 0, 0, 0],
+    ]
+    #expect(try opened(try #require(streams[kind])) == [])
+  }
+
+  @Test("a stream cut anywhere is told", arguments: Compression.allCases)
+  func cut(kind: Compression) throws {
+    let stream = try #require(streams[kind])
+    for count in 1..<stream.count where Compression(start: stream.prefix(count)) != nil {
+      #expect(throws: DecompressionFailure.self, "\(count)") { try opened(Array(stream.prefix(count))) }
+    }
+  }
+
   @Test("what is in memory is opened at once, and damage is told", arguments: Compression.allCases)
   func inMemory(kind: Compression) throws {
     let stream = try #require(streams[kind])
