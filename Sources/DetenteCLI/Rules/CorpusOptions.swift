@@ -84,6 +84,7 @@ struct CorpusReader {
       }
       let file: InputStream
       do throws(IOFailure) { file = try InputStream(source) } catch {
+        if error.isInterruption { break }
         complain("cannot \(error.operation.rawValue) \(error.message)")
         continue
       }
@@ -119,7 +120,8 @@ struct CorpusReader {
       if source.path == nil, !signs.isObject { text = whole(start + (try file.readAll()), source) }
       begun = start[...]
     } catch {
-      if !error.isInterruption { complain("cannot \(error.operation.rawValue) \(error.message)") }
+      if error.isInterruption { return false }
+      complain("cannot \(error.operation.rawValue) \(error.message)")
       return true
     }
     if let text { return try body(text) }

@@ -92,16 +92,23 @@ struct ConditionParser {
     index += 1
     let end = current.range
     let right = try quantity()
-    try check(left, start, within: right)
-    try check(right, end, within: left)
+    try check(
+      left, start, within: right,
+      beyond: comparison == .less ? \.upperBound : comparison == .greater ? \.lowerBound : nil)
+    try check(
+      right, end, within: left,
+      beyond: comparison == .greater ? \.upperBound : comparison == .less ? \.lowerBound : nil)
     return .compare(left, comparison, right)
   }
 
   /// A bound that the other side of a comparison can never reach is a slip, such as a share in per cent.
+  /// - Parameter beyond: the end of the other side's range that the comparison asks it to pass.
   private func check(
-    _ bound: Condition.Quantity, _ place: Range<Int>, within other: Condition.Quantity
+    _ bound: Condition.Quantity, _ place: Range<Int>, within other: Condition.Quantity,
+    beyond end: KeyPath<ClosedRange<Double>, Double>?
   ) throws(ConditionFault) {
-    guard case .constant(let value) = bound, let range = other.range, !range.contains(value) else { return }
+    guard case .constant(let value) = bound, let range = other.range else { return }
+    if range.contains(value), end.map({ range[keyPath: $0] != value }) ?? true { return }
     let ends =
       range.upperBound == .infinity
       ? "is never below \(Int(range.lowerBound))"
