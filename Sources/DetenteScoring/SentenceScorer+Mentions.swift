@@ -110,8 +110,7 @@ extension SentenceScorer {
     var before = mention.tokens.lowerBound - 1
     // A determiner or an adjective may stand between the preposition and the name.
     for _ in 0..<2
-    where before >= 0 && marks.words[before].isDisjoint(with: Self.prepositions)
-      && marks.words[before].isEmpty
+    where before >= 0 && marks.words[before].isEmpty
       && marks.separators[before + 1].isDisjoint(with: [.comma, .semicolon, .colon, .dash])
     {
       before -= 1
@@ -129,18 +128,16 @@ extension SentenceScorer {
     // The second of two joined names shares the first one's preposition.
     if i > 0, isJoined(i - 1, i) {
       let first = marks.mentions[i - 1]
-      if first.isTarget || first.isPlace || first.isAgent || first.isBetween {
+      if first.isTarget || first.isPlace || first.isAgent || first.isBetween || first.isThing {
         marks.mentions[i].isTarget = first.isTarget
         marks.mentions[i].isPlace = first.isPlace
         marks.mentions[i].isAgent = first.isAgent
         marks.mentions[i].isBetween = first.isBetween
+        marks.mentions[i].isOrigin = first.isOrigin
+        marks.mentions[i].isThing = first.isThing
       }
     }
   }
-
-  private static let prepositions: WordSet = [
-    WordSet(.place), WordSet(.target), WordSet(.agent), WordSet(.between), WordSet(.carrier),
-  ]
 
   /// "A, B and C": neighbouring names with only a joint or a comma (and perhaps an article) between them.
   func isJoined(_ i: Int, _ j: Int) -> Bool {
@@ -172,16 +169,22 @@ extension SentenceScorer {
     marks.separators[b.tokens.lowerBound].contains(.tight)
   }
 
+  /// "Norland warned Suedia and Fiji shelled the port": what a joint that opens a clause stands between acts by itself.
+  private func isSameClause(_ i: Int, _ j: Int) -> Bool {
+    marks.clause(at: marks.mentions[i].tokens.lowerBound)
+      == marks.clause(at: marks.mentions[j].tokens.lowerBound)
+  }
+
   /// All actors of a mention and of those joined with it.
   func group(_ i: Int) -> [Int] {
     var result = Set(marks.mentions[i].actors)
     var first = i
-    while first > 0, isJoined(first - 1, first) {
+    while first > 0, isJoined(first - 1, first), isSameClause(first - 1, first) {
       first -= 1
       result.formUnion(marks.mentions[first].actors)
     }
     var last = i
-    while last + 1 < marks.mentions.count, isJoined(last, last + 1) {
+    while last + 1 < marks.mentions.count, isJoined(last, last + 1), isSameClause(last, last + 1) {
       last += 1
       result.formUnion(marks.mentions[last].actors)
     }

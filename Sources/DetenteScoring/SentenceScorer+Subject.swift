@@ -39,10 +39,23 @@ extension SentenceScorer {
     let reach = marks.mentions[subject].tokens.upperBound..<marks.mentions[object].tokens.lowerBound
     let verbs =
       marks.hits.filter { $0.isCounted }.map(\.tokens.lowerBound) + marks.triggers.map(\.tokens.lowerBound)
+    // "…, and Suedia protested and recalled its envoy": who has a verb behind it is no object.
+    let end = marks.mentions[object].tokens.upperBound
+    let hasVerb =
+      (end..<joint).contains { isOnlooker($0) || marks.has(.finite, at: $0) || verbs.contains($0) }
+      && startsClause(marks.mentions[object])
+    if hasVerb { return nil }
     if let first = verbs.filter({ reach.contains($0) }).min() { return first }
     // A verb that no rule knows: whoever stands right before the joint is its object.
     let isObject = marks.mentions[object].tokens.upperBound == joint && !isJoined(object - 1, object)
     return isObject ? marks.mentions[object].tokens.lowerBound : nil
+  }
+
+  /// Whether a joint stands right before a name, or before its article.
+  private func startsClause(_ mention: Mention) -> Bool {
+    (max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound).contains {
+      marks.words[$0].contains(.coordination)
+    }
   }
 
   /// Where what joins a verb to another one stands: "and bombed", "and later bombed", ", then bombed".
@@ -67,7 +80,9 @@ extension SentenceScorer {
     guard let last, marks.has(.receiver, at: last), !isSecondVerb(hit.tokens.lowerBound, behind: last),
       // "under pressure from Suedia to withdraw": what stands behind that is not received.
       !(last + 1..<max(last + 1, hit.tokens.lowerBound)).contains(where: {
-        marks.has(.target, at: $0) || marks.has(.origin, at: $0) || marks.has(.phraseEnd, at: $0)
+        let isParticle = $0 == last + 1 && marks.has(.origin, at: $0)
+        return !isParticle
+          && (marks.has(.target, at: $0) || marks.has(.origin, at: $0) || marks.has(.phraseEnd, at: $0))
       })
     else { return nil }
     return start(ofOnlooker: last)
