@@ -8,6 +8,7 @@ extension Evidence.Reason {
     case .mask: "mask"
     case .noAnchor: "no-anchor"
     case .foreign: "foreign"
+    case .foreignArticle: "foreign-article"
     case .dateline: "dateline"
     case .consumed: "consumed"
     case .condition: "condition"
@@ -17,7 +18,8 @@ extension Evidence.Reason {
   /// The rule or operator that is the reason; nil where there is none.
   func culprit(in context: ReportContext) -> String? {
     switch self {
-    case .overlap(let unit), .mask(let unit), .foreign(let unit): context.rule(unit)
+    case .overlap(let unit), .mask(let unit), .foreign(let unit), .foreignArticle(let unit):
+      context.rule(unit)
     case .consumed(let index): context.catalog.operators[index]
     case .noAnchor, .dateline, .condition: nil
     }

@@ -10,6 +10,8 @@ extension Notice {
     case "sentences-cut": "\(sentences) too long for one: scored in pieces"
     case "narrative-years":
       "\(sentences) \(agreeing(count, "names", "name")) a past year: told as narrative, not taken for history"
+    case "foreign-article":
+      "the article is about something else: hits of \(sentences) left out (--explain --sentences all shows them)"
     default: count > 1 ? "\(code) (\(count))" : code
     }
   }

@@ -74,8 +74,19 @@ public struct DomainGate: Sendable {
   /// Kinds of actors a mention of which anchors the domain.
   public var actorKinds: [Actor.Kind] = []
   /// Words of other domains, by domain.
-  public var foreign: [(id: String, entries: [Entry])] = []
+  public var foreign: [ForeignDomain] = []
 
   /// A gate that nothing passes.
   public init() {}
+}
+
+/// Another domain, in which words of conflict mean something else.
+public struct ForeignDomain: Sendable {
+  /// The domain's name, unique in the pack.
+  public var id: String
+  /// Its words.
+  public var entries: [Entry]
+  /// Whether they are said of conflict too: such words hold nothing back in their own sentence, but show what an
+  /// article is about where there are several.
+  public var isWeak: Bool
 }

@@ -3,7 +3,7 @@ public import DetenteText
 
 /// Scores one document after another; one per worker.
 public struct DocumentScorer: ~Copyable {
-  private let model: ScoringModel
+  let model: ScoringModel
   var sentences: SentenceScorer
 
   /// Makes one for a worker.
@@ -25,18 +25,13 @@ public struct DocumentScorer: ~Copyable {
     surroundings.keepsBoilerplate = keepsBoilerplate
     let narrative = date.map { countPast(document, before: $0 / 10_000 - 1) } ?? 0
     surroundings.isNarrative = narrative > 0
-    var scores: [SentenceScore] = []
-    scores.reserveCapacity(document.sentences.count)
+    sentences.glances.removeAll(keepingCapacity: true)
     var errors: [ScoreError] = []
-    let headline = document.sentences.first { $0.zone == .headline }
-    sentences.anchored.removeAll(keepingCapacity: true)
-    for sentence in document.sentences {
-      surroundings.headline = headline?.number == sentence.number ? nil : headline
-      scores.append(SentenceScore(sentence: sentence))
-      sentences.score(
-        sentence, in: document, surroundings: &surroundings, errors: &errors,
-        into: &scores[scores.count - 1])
-      surroundings.previous = sentence
+    var scores = scores(of: document, surroundings, errors: &errors)
+    if let foreign = foreignUnit(of: document, scores) {
+      surroundings.foreignArticle = foreign
+      errors.removeAll()
+      scores = self.scores(of: document, surroundings, errors: &errors)
     }
     let fold = DocumentFold(fold: model.fold)
     fold.weigh(&scores) { model.isState($0.evidence) }
@@ -46,6 +41,25 @@ public struct DocumentScorer: ~Copyable {
     result.errors = errors
     result.sentences = scores
     return result
+  }
+
+  /// Scores sentence by sentence, each with what those before lend it.
+  private mutating func scores(
+    of document: borrowing TextDocument, _ article: SentenceScorer.Surroundings, errors: inout [ScoreError]
+  ) -> [SentenceScore] {
+    var surroundings = article
+    var scores: [SentenceScore] = []
+    scores.reserveCapacity(document.sentences.count)
+    let headline = document.sentences.first { $0.zone == .headline }
+    for sentence in document.sentences {
+      surroundings.headline = headline?.number == sentence.number ? nil : headline
+      scores.append(SentenceScore(sentence: sentence))
+      sentences.score(
+        sentence, in: document, surroundings: &surroundings, errors: &errors,
+        into: &scores[scores.count - 1])
+      surroundings.previous = sentence
+    }
+    return scores
   }
 
   /// How many sentences of a longer text name a past year, if they are most: then years are its way of telling,
@@ -73,6 +87,8 @@ public struct DocumentScorer: ~Copyable {
     let cuts = scores.indices.count { scores[$0].sentence.isCut }
     if cuts > 0 { result.append(Notice(code: "sentences-cut", count: cuts)) }
     if narrative > 0 { result.append(Notice(code: "narrative-years", count: narrative)) }
+    let foreign = scores.indices.count { scores[$0].evidence.contains { $0.isOfForeignArticle } }
+    if foreign > 0 { result.append(Notice(code: "foreign-article", count: foreign)) }
     return result
   }
 

@@ -24,6 +24,8 @@ public struct Evidence: Sendable {
     case noAnchor
     /// An ambiguous word beside words of another domain: the index of that unit.
     case foreign(unit: Int)
+    /// An ambiguous word in an article about another domain: the index of a unit of that domain.
+    case foreignArticle(unit: Int)
     case dateline
     /// The index of the operator that consumed it.
     case consumed(by: Int)
@@ -86,6 +88,11 @@ public struct Evidence: Sendable {
   public var gateOpenedBy: GateOpening?
   /// Whether `actor` or `target` was named in an earlier sentence, and only a pronoun or "both sides" stands here.
   public var isResolvedPronoun = false
+
+  /// Whether it does not count because the whole article is about another domain.
+  var isOfForeignArticle: Bool {
+    if case .foreignArticle = reason { true } else { false }
+  }
 
   /// A hit that counts, before anything changed it.
   public init(

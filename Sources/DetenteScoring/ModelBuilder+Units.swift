@@ -85,7 +85,9 @@ extension ModelBuilder {
 
   mutating func addDomain() {
     add(pack.gate.anchors, .anchor, rule: "anchor")
-    for domain in pack.gate.foreign { add(domain.entries, .foreign, rule: domain.id) }
+    for domain in pack.gate.foreign {
+      add(domain.entries, .foreign(isWeak: domain.isWeak), rule: domain.id)
+    }
   }
 
   mutating func addActors() {

@@ -28,6 +28,12 @@ public struct ScoringParameters: Sendable {
   public var documentMixedDuality = 0.6
   /// Fewer scored sentences than this make no trajectory.
   public var trajectoryMinimum = 9
+  /// How many different words of other domains an article about one of them holds in its sentences.
+  public var foreignMinimum = 2
+  /// Which share of its sentences hold them.
+  public var foreignShare = 0.25
+  /// How many of its first sentences may lack them: an article says at once what it is about.
+  public var foreignLead = 4
   /// What each penalty leaves of the confidence, and the least that remains.
   public var penaltyFactor = 0.9
   /// The least confidence that remains.

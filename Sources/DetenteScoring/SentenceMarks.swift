@@ -21,8 +21,13 @@ struct SentenceMarks {
   var remote: [CueMark] = []
   var mentions: [Mention] = []
   var clauseMarks: [ClauseMark] = []
+  /// The first word of another domain.
   var foreignUnit: Int?
+  /// The first of one, weak or not.
+  var weakUnit: Int?
   var hasAnchor = false
+  /// One that is a word, not a name.
+  var hasAnchorWord = false
   /// Roles of single words by token; a token may have several.
   var words: [WordSet] = []
 
@@ -47,7 +52,9 @@ struct SentenceMarks {
     clauseMarks.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     foreignUnit = nil
+    weakUnit = nil
     hasAnchor = false
+    hasAnchorWord = false
   }
 
   /// Puts in a hit that nothing has been made of yet.

@@ -83,6 +83,7 @@ extension SentenceScorer {
     guard !tokens.isEmpty else { return }
     let role = model.roles[unit]
     if isAnchor(role) { marks.hasAnchor = true }
+    if case .anchor = role { marks.hasAnchorWord = true }
     let cue = CueMark(unit: unit, index: 0, tokens: tokens, span: span)
     switch role {
     case .trigger(let trigger):
@@ -93,7 +94,9 @@ extension SentenceScorer {
     case .near(let index, let cell):
       marks.near.append(cue.with(index))
       marks.nearCells.append(cell)
-    case .foreign: marks.foreignUnit = marks.foreignUnit ?? unit
+    case .foreign(let isWeak):
+      marks.weakUnit = marks.weakUnit ?? unit
+      if !isWeak { marks.foreignUnit = marks.foreignUnit ?? unit }
     case .actor(let index, let name): mention(index, name, tokens)
     case .leader(let index, let from, let to):
       if contextDate.map({ (from...to).contains($0) }) ?? true { mention(index, .leader, tokens) }

@@ -66,9 +66,7 @@ extension SentenceScorer {
     var hit = Hit(unit: mark.unit, tokens: mark.tokens, span: mark.span, signal: own)
     hit.clause = mark.clause
     hit.trigger = t
-    if own.isAmbiguous {
-      if let gate { hit.suppress(gate) } else { hit.gateOpenedBy = gateOpening }
-    }
+    if isGated(own) { hit.pass(gate, openedBy: gateOpening) }
     marks.add(hit)
   }
 

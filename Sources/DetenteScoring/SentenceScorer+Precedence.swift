@@ -189,30 +189,4 @@ extension SentenceScorer {
     CueMark.sort(&kept)
     return kept
   }
-
-  // MARK: The domain gate
-
-  /// Suppresses ambiguous hits where nothing shows that the sentence is about conflict, or where another
-  /// domain's words say that it is not.
-  mutating func passGate(
-    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
-  ) {
-    let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
-    let isAmbiguous =
-      marks.hits.contains { $0.isCounted && $0.signal.isAmbiguous }
-      || marks.triggers.contains { $0.trigger.own?.isAmbiguous == true }
-    gateOpening = isCertain || marks.hasAnchor ? .own : nil
-    if gateOpening == nil && isAmbiguous && marks.foreignUnit == nil {
-      if let previous = surroundings.previous, hasAnchor(previous, in: document) {
-        gateOpening = .previous
-      } else if let headline = surroundings.headline, hasAnchor(headline, in: document) {
-        gateOpening = .headline
-      }
-    }
-    gate = gateOpening == nil ? .noAnchor : nil
-    if let foreign = marks.foreignUnit, !isCertain { gate = .foreign(unit: foreign) }
-    for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].signal.isAmbiguous {
-      if let gate { marks.hits[i].suppress(gate) } else { marks.hits[i].gateOpenedBy = gateOpening }
-    }
-  }
 }

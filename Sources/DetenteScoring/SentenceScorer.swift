@@ -16,11 +16,13 @@ public struct SentenceScorer: ~Copyable {
   var silent: Set<Int> = []
   /// Why ambiguous hits do not count in the sentence at hand; nil: they do.
   var gate: Evidence.Reason?
+  /// Whether the gate is shut for all hits, not for ambiguous ones alone.
+  var gateHoldsAll = false
   /// What lets them count, where they do.
   var gateOpening: Evidence.GateOpening?
-  /// Whether sentences of the document at hand hold an anchor, by number, as far as it has been asked.
-  var anchored: [Int: Bool] = [:]
-  private var lentTokens: [Token] = []
+  /// What sentences of the document at hand say of its domain, by number, as far as it has been asked.
+  var glances: [Int: Glance] = [:]
+  var lentTokens: [Token] = []
   /// Tokens that are finite verbs or pronouns, or deeds behind a name that a joint goes before.
   var finite: [Int] = []
   /// Tokens of joints between names.
@@ -34,34 +36,6 @@ public struct SentenceScorer: ~Copyable {
   public init(_ model: ScoringModel) {
     self.model = model
     finder = MatchFinder(model.rules)
-  }
-
-  /// What the sentences around one lend it.
-  public struct Surroundings: Sendable {
-    /// The day of the article as yyyymmdd.
-    public var date: Int?
-    /// Whether a year in the past is how the whole text tells its story.
-    public var isNarrative = false
-    /// The previous sentence and the headline, whose anchors hold here too.
-    public var previous: Sentence?
-    /// The headline, whose anchors hold too.
-    public var headline: Sentence?
-    /// Actors of the last sentence's subject: what a pronoun means.
-    public var subject: [Int] = []
-    /// How often each actor was named so far.
-    public var mentions: [Int: Int] = [:]
-    /// Whether what is no part of the article is scored all the same.
-    public var keepsBoilerplate = false
-
-    /// Those of an article's first sentence.
-    public init() {}
-
-    /// The two actors named most, where a third is named less often: what "both sides" means.
-    var pair: [Int]? {
-      let ranked = mentions.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value else { return nil }
-      return [ranked[0].key, ranked[1].key].sorted()
-    }
   }
 
   /// Scores a sentence of a document.
@@ -110,7 +84,6 @@ public struct SentenceScorer: ~Copyable {
     find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
     collectContext(date: surroundings.date)
     prepare(sentence, text)
-    anchored[sentence.number] = marks.hasAnchor
     resolvePrecedence()
     segment()
     passGate(sentence, in: document, surroundings: surroundings)
@@ -153,28 +126,6 @@ public struct SentenceScorer: ~Copyable {
           message: "PCRE2 gave up with code \(failure.code): whether the rule matches is not known",
           rule: rule, sentence: sentence.number))
     }
-  }
-
-  /// Whether a sentence of the document at hand holds a domain anchor; runs the context layer over it, once.
-  mutating func hasAnchor(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
-    if let known = anchored[sentence.number] { return known }
-    let found =
-      switch sentence.field {
-      case .title: hasAnchor(sentence, document.title)
-      case .text: hasAnchor(sentence, document.text)
-      }
-    anchored[sentence.number] = found
-    return found
-  }
-
-  private mutating func hasAnchor(_ sentence: Sentence, _ text: borrowing FoldedText) -> Bool {
-    // Anchors are words: where a pattern of the layer gives up, it is none of them.
-    var ignored: [ScoreError] = []
-    lentTokens.removeAll(keepingCapacity: true)
-    let content = sentence.content(in: text)
-    Tokenizer.tokenize(text, content, into: &lentTokens)
-    find(.context, content, of: sentence, in: text, tokens: lentTokens, errors: &ignored)
-    return matches.contains { match in isAnchor(model.roles[Int(match.unit)]) }
   }
 
   func isAnchor(_ role: UnitRole) -> Bool {

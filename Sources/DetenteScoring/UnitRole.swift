@@ -16,7 +16,8 @@ enum UnitRole: Sendable {
   /// A word of a cell's `near` list.
   case near(operator: Int, cell: Int)
   case anchor
-  case foreign
+  /// A word of another domain; a weak one shows what an article is about, not what its sentence is.
+  case foreign(isWeak: Bool)
   case actor(index: Int, name: Actor.NameKind)
   case leader(actor: Int, from: Int, to: Int)
   case clause(ClauseMark.Opening)

@@ -133,7 +133,8 @@ import Testing
   func conventions() {
     #expect(pack.gate.actorKinds == [.state, .org])
     #expect(pack.gate.anchors.map(\.text.text) == ["soldier", "foreign minister"])
-    #expect(pack.gate.foreign.map(\.id) == ["sport"])
+    #expect(pack.gate.foreign.map(\.id) == ["sport", "sport-report"])
+    #expect(pack.gate.foreign.map(\.isWeak) == [false, true])
     #expect(pack.zones.abbreviations.map(\.text) == ["No", "Inc"])
     #expect(pack.zones.titles.map(\.text) == ["Gen"] && pack.zones.agencies.map(\.text) == ["Reuters"])
     #expect(pack.zones.boilerplate.map(\.regexes.count) == [1])

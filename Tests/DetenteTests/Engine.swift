@@ -27,10 +27,11 @@ extension DocumentScore {
 extension SentenceScore {
   var counted: [Evidence] { evidence.filter { $0.status == .counted } }
 
-  /// Whether an earlier sentence or the headline had a part in the score: the evidence says so.
+  /// Whether other sentences or the headline had a part in the score: the evidence says so.
   var leansOnOthers: Bool {
     evidence.contains {
-      $0.isResolvedPronoun || $0.gateOpenedBy == .previous || $0.gateOpenedBy == .headline
+      if case .foreignArticle = $0.reason { return true }
+      return $0.isResolvedPronoun || $0.gateOpenedBy == .previous || $0.gateOpenedBy == .headline
     }
   }
 }

@@ -10,7 +10,10 @@ extension PackReading {
         continue
       }
       declare(id, in: .domain, "domain")
-      pack.gate.foreign.append((id.text, entries(domain, "entries", as: EntryShape.cue)))
+      pack.gate.foreign.append(
+        ForeignDomain(
+          id: id.text, entries: entries(domain, "entries", as: EntryShape.cue),
+          isWeak: domain.bool("weak") ?? false))
     }
   }
 

@@ -16,6 +16,8 @@ enum ConventionShape {
     [
       .required("id", .id(.lower), "The domain."),
       .required("entries", cues, "Its words."),
+      .optional(
+        "weak", .truth, "They hold nothing back in their own sentence; they show what an article is about."),
     ])
 
   static let zones = Shape(

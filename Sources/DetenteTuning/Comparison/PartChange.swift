@@ -223,7 +223,9 @@ private struct PartFacts: Hashable {
       settings["conditional"] = facts
     }
     for domain in pack.gate.foreign {
-      settings["gate: \(domain.id)"] = list("entries", domain.entries.map(\.written))
+      var facts = list("entries", domain.entries.map(\.written))
+      if domain.isWeak { facts["weak"] = ["true"] }
+      settings["gate: \(domain.id)"] = facts
     }
     for opener in ClauseOpener.allCases {
       settings["clauses: \(opener.rawValue)"] = list("words", pack.clauses.openers[opener]?.map(\.text) ?? [])
