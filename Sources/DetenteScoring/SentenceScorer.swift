@@ -112,7 +112,7 @@ public struct SentenceScorer: ~Copyable {
     prepare(sentence, text)
     anchored[sentence.number] = marks.hasAnchor
     resolvePrecedence()
-    segment()
+    segment(text)
     passGate(sentence, in: document, surroundings: surroundings)
     applyOperators(text)
     resolveQuietHits()
