@@ -7,10 +7,8 @@ extension SentenceScorer {
   func joint(before verb: Int) -> Int? {
     guard verb > 1 else { return nil }
     if marks.words[verb - 1].contains(.coordination) { return verb - 1 }
-    // Longer than an article: "and the peace plan" joins no verb.
-    let isLong = marks.tokens[verb - 1].end - marks.tokens[verb - 1].start > 3
     let isAdverb =
-      (marks.words[verb - 1].isEmpty && isLong || marks.has(.phraseEnd, at: verb - 1))
+      (marks.words[verb - 1].isEmpty || marks.has(.phraseEnd, at: verb - 1))
       && !marks.mentions.contains { $0.tokens.contains(verb - 1) }
     guard isAdverb else { return nil }
     if marks.words[verb - 2].contains(.coordination) { return verb - 2 }
@@ -20,8 +18,11 @@ extension SentenceScorer {
   /// "Norland criticised Suedia and freed the prisoners": a trigger whose object is somebody does not bear on the verb
   /// that is joined to it. It does on joined infinitives: "agreed to meet Suedia's envoy and free the prisoners".
   func isSecondVerb(_ i: Int, behind mark: TriggerMark) -> Bool {
-    guard !mark.trigger.isBackward, let joint = joint(before: marks.hits[i].tokens.lowerBound),
-      joint > mark.tokens.upperBound
+    let verb = marks.hits[i].tokens.lowerBound
+    guard !mark.trigger.isBackward, let joint = joint(before: verb), joint > mark.tokens.upperBound,
+      // Longer than an article: what stands behind "and the" is no verb.
+      joint == verb - 1 || !marks.words[verb - 1].isEmpty
+        || marks.tokens[verb - 1].end - marks.tokens[verb - 1].start > 3
     else { return false }
     let isInfinitive = (mark.tokens.lowerBound..<joint).contains {
       marks.has(.phraseEnd, at: $0) && marks.has(.target, at: $0)

@@ -133,7 +133,9 @@ extension SentenceScorer {
     if before >= 0, marks.separators[before + 1].isDisjoint(with: [.semicolon, .colon, .dash]) {
       let isNamePlace = mention.name == .name || mention.name == .capital || mention.name == .demonym
       marks.mentions[i].place = place(behind: before)
-      if !isNamePlace || mention.isGeneric || isParticle(before) { marks.mentions[i].place.remove(.place) }
+      if !isNamePlace || mention.isGeneric || mention.name == .demonym && isParticle(before) {
+        marks.mentions[i].place.remove(.place)
+      }
     }
     marks.mentions[i].isPossessive = isPossessive(mention)
     // The second of two joined names shares the first one's preposition.
