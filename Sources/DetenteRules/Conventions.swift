@@ -58,6 +58,10 @@ public struct ClauseConventions: Sendable {
   public var origins: [SourceText] = []
   /// Words that make a thing of the name that follows: "carrying Iranian rifles".
   public var carriers: [Entry] = []
+  /// Words that open a noun phrase: articles, numerals.
+  public var determiners: [SourceText] = []
+  /// Words that end like a past form and are none: "hundred".
+  public var pastLike: [SourceText] = []
   /// "or": what an operator does to the one side it does to the other.
   public var alternatives: [SourceText] = []
   /// Auxiliaries of the passive.

@@ -31,13 +31,15 @@ public struct SignalClass: Sendable {
   public var family: FactualityFamily
   /// Where the number comes from.
   public var origin: String
+  /// Whether *from* right behind a noun of it names who does it: "aid from Norland".
+  public var isSent: Bool
   /// Where its id stands.
   public var location: SourceLocation
 
   /// A class with all its values.
   public init(
     id: String, side: Side, weight: Double, range: ClosedRange<Double>, mode: Mode,
-    family: FactualityFamily, origin: String, at location: SourceLocation
+    family: FactualityFamily, origin: String, isSent: Bool = false, at location: SourceLocation
   ) {
     self.id = id
     self.side = side
@@ -46,6 +48,7 @@ public struct SignalClass: Sendable {
     self.mode = mode
     self.family = family
     self.origin = origin
+    self.isSent = isSent
     self.location = location
   }
 }

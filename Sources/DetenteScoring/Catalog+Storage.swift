@@ -67,6 +67,7 @@ extension SignalClass: Storable {
     writer.write(mode)
     writer.write(family)
     writer.write(origin)
+    writer.write(isSent)
     writer.write(location)
   }
 
@@ -74,7 +75,7 @@ extension SignalClass: Storable {
     self.init(
       id: try reader.read(), side: try reader.read(), weight: try reader.read(), range: try reader.read(),
       mode: try reader.read(), family: try reader.read(), origin: try reader.read(),
-      at: try reader.read())
+      isSent: try reader.read(), at: try reader.read())
   }
 }
 

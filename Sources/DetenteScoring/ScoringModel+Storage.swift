@@ -16,6 +16,7 @@ extension ScoringModel: Storable {
     writer.write(anchorKinds.map(\.rawValue).sorted())
     writer.write(conditional)
     writer.write(allegation)
+    writer.write(forms)
   }
 
   /// The model that was stored next, by the same build of the program.
@@ -29,7 +30,7 @@ extension ScoringModel: Storable {
       catalog: catalog, rules: rules, roles: roles, operators: operators, factors: factors,
       fold: Fold(unassertedCap: cap), covers: covers, actorKinds: actorKinds,
       anchorKinds: Set(anchorKinds.compactMap(Actor.Kind.init)), conditional: try reader.read(),
-      allegation: try reader.read())
+      allegation: try reader.read(), forms: try reader.read())
   }
 }
 

@@ -23,6 +23,7 @@ public final class ScoringModel: Sendable {
   let anchorKinds: Set<Actor.Kind>
   let conditional: CompiledConditional?
   let allegation: CompiledAllegation?
+  let forms: WordForms
 
   /// Within what the product of degrees is held.
   package var degreeClip: ClosedRange<Double> { factors.degreeClip }
@@ -30,7 +31,8 @@ public final class ScoringModel: Sendable {
   init(
     catalog: Catalog, rules: RuleSet, roles: [UnitRole], operators: [CompiledOperator],
     factors: FactorTable, fold: Fold, covers: [Set<String>], actorKinds: [Actor.Kind],
-    anchorKinds: Set<Actor.Kind>, conditional: CompiledConditional?, allegation: CompiledAllegation?
+    anchorKinds: Set<Actor.Kind>, conditional: CompiledConditional?, allegation: CompiledAllegation?,
+    forms: WordForms
   ) {
     self.catalog = catalog
     self.rules = rules
@@ -46,6 +48,7 @@ public final class ScoringModel: Sendable {
     self.anchorKinds = anchorKinds
     self.conditional = conditional
     self.allegation = allegation
+    self.forms = forms
   }
 }
 

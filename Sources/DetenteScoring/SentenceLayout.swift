@@ -44,7 +44,7 @@ extension SentenceScorer {
     collectContext(date: date)
     prepare(sentence, text)
     resolvePrecedence()
-    segment()
+    segment(text)
     return SentenceLayout(
       dateline: source(of: sentence.dateline, text), listLabel: source(of: sentence.listLabel, text),
       clauses: clauses(of: sentence, text))

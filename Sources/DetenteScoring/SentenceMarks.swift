@@ -139,12 +139,28 @@ struct Mention {
   var name: Actor.NameKind
   /// A role without a name ("the government"): gives way to a name beside it.
   var isGeneric: Bool
-  var isPlace = false
-  var isTarget = false
-  var isAgent = false
-  var isOrigin = false
-  /// It qualifies what somebody carries: "carrying Iranian rifles".
-  var isThing = false
   var isPossessive = false
-  var isBetween = false
+  /// Who it is as a doer, where that is someone else: in "Norlandic farmers attacked" not Norland.
+  var doers: [Int] = []
+  /// What the word before it makes of it.
+  var place: Place = []
+
+  struct Place: OptionSet {
+    let rawValue: UInt8
+
+    static let place = Place(rawValue: 1)
+    static let target = Place(rawValue: 2)
+    static let agent = Place(rawValue: 4)
+    static let origin = Place(rawValue: 8)
+    static let between = Place(rawValue: 16)
+    /// It qualifies what somebody carries: "carrying Iranian rifles".
+    static let thing = Place(rawValue: 32)
+  }
+
+  var isPlace: Bool { place.contains(.place) }
+  var isTarget: Bool { place.contains(.target) }
+  var isAgent: Bool { place.contains(.agent) }
+  var isOrigin: Bool { place.contains(.origin) }
+  var isBetween: Bool { place.contains(.between) }
+  var isThing: Bool { place.contains(.thing) }
 }

@@ -104,23 +104,6 @@ extension SentenceScorer {
     return !marks.triggers.contains { (next...next + 1).contains($0.tokens.lowerBound) }
   }
 
-  /// "Norland criticised Suedia and freed the prisoners": a trigger whose object is somebody does not bear on the verb
-  /// that is joined to it. It does on joined infinitives: "agreed to meet Suedia's envoy and free the prisoners".
-  private func isSecondVerb(_ i: Int, behind mark: TriggerMark) -> Bool {
-    var joint = marks.hits[i].tokens.lowerBound - 1
-    // "and then"
-    if joint > 0, marks.has(.phraseEnd, at: joint) { joint -= 1 }
-    guard !mark.trigger.isBackward, joint > mark.tokens.upperBound, marks.words[joint].contains(.coordination)
-    else { return false }
-    let isInfinitive = (mark.tokens.lowerBound..<joint).contains {
-      marks.has(.phraseEnd, at: $0) && marks.has(.target, at: $0)
-    }
-    return !isInfinitive
-      && marks.mentions.contains {
-        $0.tokens.lowerBound >= mark.tokens.upperBound && $0.tokens.upperBound <= joint && !$0.isPossessive
-      }
-  }
-
   /// "did not approve the withdrawal": a kind word and what it is said of, a few words behind it, are one argument.
   private func governs(_ i: Int, _ j: Int) -> Bool {
     let (word, other) = (marks.hits[i], marks.hits[j])

@@ -32,14 +32,15 @@ extension SentenceScorer {
 
   private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
-    if let agent = agent(after: hit) { return (group(agent), .ownSentence) }
+    if let agent = agent(after: hit) { return (doers(agent), .ownSentence) }
     if let receiver = receiver(of: hit) {
-      if let giver = giver(of: hit) { return (group(giver), .ownSentence) }
+      if let giver = giver(of: hit) { return (doers(giver), .ownSentence) }
       // "died in the raid": who stands before it is the victim.
       if receiver >= hit.tokens.lowerBound { return ([], .ownSentence) }
     }
+    if let sender = sender(of: hit) { return (doers(sender), .ownSentence) }
     if let pair = betweens(after: hit) {
-      if let third = third(to: hit) ?? host(of: hit) { return (group(third), .ownSentence) }
+      if let third = third(to: hit) ?? host(of: hit) { return (doers(third), .ownSentence) }
       return (pair, .ownSentence)
     }
     if isPassive(hit) { return ([], .ownSentence) }
@@ -48,11 +49,11 @@ extension SentenceScorer {
     let reciprocal = reciprocal(in: reach, surroundings)
     // A climate is nobody's deed: only those it lies between have a part in it.
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
-    if let owner = owner(of: hit) { return (group(owner), .ownSentence) }
-    if let voice = voice(in: reach) { return (group(voice), .ownSentence) }
-    if let subject = subject(in: reach) { return (group(subject), .ownSentence) }
+    if let owner = owner(of: hit) { return (doers(owner), .ownSentence) }
+    if let voice = voice(in: reach) { return (doers(voice), .ownSentence) }
+    if let subject = subject(in: reach) { return (doers(subject), .ownSentence) }
     if let reciprocal { return reciprocal }
-    if reach.lowerBound == 0, let outer = outerSubject(hit) { return (group(outer), .ownSentence) }
+    if reach.lowerBound == 0, let outer = outerSubject(hit) { return (doers(outer), .ownSentence) }
     guard has([.pronoun, .ownVoice], in: reach) else { return ([], .ownSentence) }
     return (surroundings.subject, surroundings.subject.isEmpty ? .nothing : .earlier)
   }
@@ -76,6 +77,10 @@ extension SentenceScorer {
     guard verb(of: hit) == first, model.catalog.classes[hit.signalClass].mode == .deed else { return nil }
     return marks.mentions.indices.last { i in
       let mention = marks.mentions[i]
+      // "Norlandic [jets pounded] …": the name goes on in the deed.
+      if canAct(mention), mention.tokens.lowerBound < first, mention.tokens.upperBound > first {
+        return !marks.separators[first].contains(.tight)
+      }
       guard !mention.isGeneric, !mention.isBetween, !mention.isThing,
         mention.name == .demonym || mention.isPossessive
       else {
@@ -249,26 +254,30 @@ extension SentenceScorer {
     if let receiver = receiver(of: hit), let subject = subject(in: 0..<receiver) {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
+    let end = max(sender(of: hit).map { marks.mentions[$0].tokens.upperBound } ?? 0, hit.tokens.upperBound)
     for j in marks.mentions.indices {
       let mention = marks.mentions[j]
       // Below zero: the name stands inside the hit, as in "expelled the Tunisian ambassador". A role inside it is
       // what the hit is made with: "sent troops".
-      let gap = mention.tokens.lowerBound - hit.tokens.upperBound
+      let gap = mention.tokens.lowerBound - end
       guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
         marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
         Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
         !isOffice(j, of: source)
       else { continue }
       // Behind a comma stands who says so: "… on Thursday, the army said."
-      let isNear = gap <= 3 && (gap <= 0 || !hasComma(hit.tokens.upperBound, mention.tokens.lowerBound))
+      let isNear = gap <= 3 && (gap <= 0 || !hasComma(end, mention.tokens.lowerBound))
       if mention.isTarget && gap <= 8 || (!mention.isPlace && isNear) {
         return (group(j).filter { !source.contains($0) }, .ownSentence)
       }
     }
     if let pair = betweens(after: hit), Set(pair).isDisjoint(with: source) { return (pair, .ownSentence) }
-    let end = min(hit.tokens.upperBound + 3, marks.words.count)
+    if let head = head(ofObjectRelative: hit) {
+      return (group(head).filter { !source.contains($0) }, .ownSentence)
+    }
+    let reach = min(hit.tokens.upperBound + 3, marks.words.count)
     let verb = verb(of: hit)
-    guard (verb..<max(verb, end)).contains(where: { marks.has(.reciprocal, at: $0) }),
+    guard (verb..<max(verb, reach)).contains(where: { marks.has(.reciprocal, at: $0) }),
       let pair = pair(surroundings)
     else { return ([], .ownSentence) }
     return (pair.actors.filter { !source.contains($0) }, pair.basis)
@@ -286,7 +295,7 @@ extension SentenceScorer {
 
   private func remember(_ surroundings: inout Surroundings) {
     if let first = marks.mentions.indices.first(where: { canAct(marks.mentions[$0]) }) {
-      surroundings.subject = group(first)
+      surroundings.subject = doers(first)
     }
     for mention in marks.mentions where !mention.isGeneric && !mention.isPlace {
       for actor in mention.actors { surroundings.mentions[actor, default: 0] += 1 }

@@ -114,62 +114,6 @@ extension SentenceScorer {
     marks.mentions.append(
       Mention(actors: [actor], tokens: tokens, name: name, isGeneric: model.catalog.actors[actor].isRole))
   }
-
-  /// Finds the clauses; clause words inside a hit, a trigger or a pseudo-cue open none.
-  mutating func segment() {
-    marks.clauseMarks.removeAll { mark in
-      let isInside = { (tokens: Range<Int>) in
-        tokens.lowerBound <= mark.tokens.lowerBound && tokens.upperBound >= mark.tokens.upperBound
-          && tokens.count > mark.tokens.count
-      }
-      // "but only if" ends in its opener, and the clause begins there all the same.
-      return marks.hits.indices.contains {
-        marks.hits[$0].isCounted && isInside(marks.hits[$0].tokens)
-          && marks.hits[$0].tokens.upperBound != mark.tokens.upperBound
-      }
-        || marks.triggers.contains { isInside($0.tokens) } || pseudo.contains { isInside($0.tokens) }
-    }
-    marks.clauseMarks.sort {
-      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
-    }
-    finite.removeAll(keepingCapacity: true)
-    for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
-    let plain = finite.count
-    for mark in marks.clauseMarks where mark.opening == .coordination {
-      if let verb = deed(behindNameAfter: mark.tokens.lowerBound) { finite.append(verb) }
-    }
-    if finite.count > plain { finite.sort() }
-    blocked.removeAll(keepingCapacity: true)
-    for i in marks.mentions.indices {
-      let next = marks.mentions[i].tokens.upperBound
-      if next < marks.words.count, marks.words[next].contains(.coordination) { blocked.insert(next) }
-    }
-    segmenter.segment(
-      separators: marks.separators, marks: marks.clauseMarks, finite: finite, blocked: blocked,
-      into: &marks.clauses)
-    for i in marks.hits.indices { marks.hits[i].clause = marks.clause(at: marks.hits[i].tokens.lowerBound) }
-    for i in marks.triggers.indices {
-      marks.triggers[i].clause = marks.clause(at: marks.triggers[i].tokens.lowerBound)
-    }
-  }
-
-  /// The first word of a hit or trigger that stands at once behind a name, and the name behind a joint: "and Suedia freed
-  /// the crew" tells of another doer, in a clause of its own.
-  private func deed(behindNameAfter joint: Int) -> Int? {
-    let reach = joint + 1...joint + ClauseSegmenter.coordinationReach - 1
-    guard let name = marks.mentions.first(where: { reach.contains($0.tokens.lowerBound) }) else { return nil }
-    let begins = { (tokens: Range<Int>) in
-      joint < tokens.lowerBound && tokens.lowerBound <= name.tokens.upperBound
-    }
-    var first = Int.max
-    for hit in marks.hits where hit.isCounted && begins(hit.tokens) {
-      first = min(first, hit.tokens.lowerBound)
-    }
-    for trigger in marks.triggers where begins(trigger.tokens) {
-      first = min(first, trigger.tokens.lowerBound)
-    }
-    return first == name.tokens.upperBound ? first : nil
-  }
 }
 
 extension CueMark {

@@ -61,6 +61,11 @@ extension SentenceScorer {
         // "Somali pirates": gunmen and protesters of a country are not that country.
         both.actors = mention.actors
         both.isGeneric = true
+      } else if mention.isGeneric && last.actors.allSatisfy({ model.actorKinds[$0] == .state }),
+        mention.actors.allSatisfy({ model.actorKinds[$0] == .civilian })
+      {
+        // "Norlandic farmers": what is done to them is done to Norland, what they do is not.
+        both.doers = mention.actors
       } else if last.isGeneric == mention.isGeneric {
         guard !Set(last.actors).isDisjoint(with: mention.actors) || (last.isGeneric && mention.isGeneric)
         else {
@@ -93,8 +98,17 @@ extension SentenceScorer {
       }
       if token < b.tokens.lowerBound, !marks.words[token].isEmpty { return false }
     }
+    if gap == 1, a.isGeneric, b.isGeneric, isDeed(a.tokens.upperBound) { return false }
     return gap == 0 || a.name == .demonym || a.isGeneric
       || b.isGeneric && !isOwnSide(b) && isPossessive(a)
+  }
+
+  /// "Protesters attacked police": whether a deed stands at a token.
+  private func isDeed(_ token: Int) -> Bool {
+    marks.hits.contains {
+      $0.isCounted && !$0.signal.isQuiet && $0.tokens.lowerBound == token
+        && model.catalog.classes[$0.signalClass].mode == .deed
+    }
   }
 
   /// "Norland's": the letter behind the apostrophe is a token of its own.
@@ -108,35 +122,44 @@ extension SentenceScorer {
   private mutating func describe(_ i: Int) {
     let mention = marks.mentions[i]
     var before = mention.tokens.lowerBound - 1
-    // A determiner or an adjective may stand between the preposition and the name.
+    let first = i > 0 ? marks.mentions[i - 1].tokens.upperBound : 0
+    // A determiner or an adjective may stand between the preposition and the name, but not another name.
     for _ in 0..<2
-    where before >= 0 && marks.words[before].isEmpty
+    where before >= first && marks.words[before].isEmpty
       && marks.separators[before + 1].isDisjoint(with: [.comma, .semicolon, .colon, .dash])
     {
       before -= 1
     }
     if before >= 0, marks.separators[before + 1].isDisjoint(with: [.semicolon, .colon, .dash]) {
       let isNamePlace = mention.name == .name || mention.name == .capital || mention.name == .demonym
-      marks.mentions[i].isPlace = marks.has(.place, at: before) && isNamePlace && !mention.isGeneric
-      marks.mentions[i].isTarget = marks.has(.target, at: before)
-      marks.mentions[i].isAgent = marks.has(.agent, at: before)
-      marks.mentions[i].isBetween = marks.has(.between, at: before)
-      marks.mentions[i].isOrigin = marks.has(.origin, at: before)
-      marks.mentions[i].isThing = marks.has(.carrier, at: before)
+      marks.mentions[i].place = place(behind: before)
+      if !isNamePlace || mention.isGeneric || mention.name == .demonym && isParticle(before) {
+        marks.mentions[i].place.remove(.place)
+      }
     }
     marks.mentions[i].isPossessive = isPossessive(mention)
     // The second of two joined names shares the first one's preposition.
-    if i > 0, isJoined(i - 1, i) {
-      let first = marks.mentions[i - 1]
-      if first.isTarget || first.isPlace || first.isAgent || first.isBetween || first.isThing {
-        marks.mentions[i].isTarget = first.isTarget
-        marks.mentions[i].isPlace = first.isPlace
-        marks.mentions[i].isAgent = first.isAgent
-        marks.mentions[i].isBetween = first.isBetween
-        marks.mentions[i].isOrigin = first.isOrigin
-        marks.mentions[i].isThing = first.isThing
-      }
+    if i > 0, !marks.mentions[i - 1].place.isEmpty, isJoined(i - 1, i) {
+      marks.mentions[i].place = marks.mentions[i - 1].place
     }
+  }
+
+  /// "handed over Norlandic prisoners": the second word of a deed, which goes on behind it.
+  private func isParticle(_ token: Int) -> Bool {
+    marks.hits.contains {
+      $0.isCounted && $0.tokens.lowerBound == token - 1 && $0.tokens.upperBound > token + 1
+    }
+  }
+
+  /// What a word makes of the name behind it.
+  private func place(behind token: Int) -> Mention.Place {
+    let word = marks.words[token]
+    if word.isEmpty { return [] }
+    let roles: [(WordRole, Mention.Place)] = [
+      (.place, .place), (.target, .target), (.agent, .agent), (.origin, .origin), (.between, .between),
+      (.carrier, .thing),
+    ]
+    return roles.reduce(into: []) { if word.contains(WordSet($1.0)) { $0.insert($1.1) } }
   }
 
   /// "A, B and C": neighbouring names with only a joint or a comma (and perhaps an article) between them.
@@ -176,18 +199,21 @@ extension SentenceScorer {
   }
 
   /// All actors of a mention and of those joined with it.
-  func group(_ i: Int) -> [Int] {
-    var result = Set(marks.mentions[i].actors)
-    var first = i
-    while first > 0, isJoined(first - 1, first), isSameClause(first - 1, first) {
-      first -= 1
-      result.formUnion(marks.mentions[first].actors)
-    }
-    var last = i
+  func group(_ i: Int) -> [Int] { joined(i) { $0.actors } }
+
+  /// The same, for what they do.
+  func doers(_ i: Int) -> [Int] { joined(i) { Self.own($0) } }
+
+  /// Who a mention without its fellows is as a doer.
+  static func own(_ mention: Mention) -> [Int] { mention.doers.isEmpty ? mention.actors : mention.doers }
+
+  private func joined(_ i: Int, _ actors: (Mention) -> [Int]) -> [Int] {
+    var (first, last) = (i, i)
+    while first > 0, isJoined(first - 1, first), isSameClause(first - 1, first) { first -= 1 }
     while last + 1 < marks.mentions.count, isJoined(last, last + 1), isSameClause(last, last + 1) {
       last += 1
-      result.formUnion(marks.mentions[last].actors)
     }
-    return result.sorted()
+    if first == last { return actors(marks.mentions[i]).sorted() }
+    return Set(marks.mentions[first...last].flatMap(actors)).sorted()
   }
 }

@@ -36,7 +36,7 @@ extension SentenceScorer {
   private func speakers(_ mention: Int) -> [Int] {
     let tokens = marks.mentions[mention].tokens
     return marks.separators[tokens.lowerBound].contains(.comma)
-      ? marks.mentions[mention].actors.sorted() : group(mention)
+      ? Self.own(marks.mentions[mention]).sorted() : doers(mention)
   }
 
   /// The name before a verb of saying, or right after it ("said the minister").

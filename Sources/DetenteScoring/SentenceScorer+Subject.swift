@@ -26,50 +26,6 @@ extension SentenceScorer {
     return isAgentTheDeed ? last + 1..<verb : 0..<first
   }
 
-  /// "Norland warned Suedia and shelled its port": where the verb begins that a joint makes the second one's fellow, so
-  /// that the name behind it is not taken for the second one's subject.
-  private func firstVerb(before verb: Int, in clause: Int) -> Int? {
-    guard let joint = joint(before: verb) else { return nil }
-    let subjects = marks.mentions.indices.filter {
-      let tokens = marks.mentions[$0].tokens
-      return tokens.upperBound <= joint && marks.clause(at: tokens.lowerBound) == clause
-        && canAct(marks.mentions[$0])
-    }
-    guard let object = subjects.last, subjects.count > 1, let subject = subjects.first else { return nil }
-    let reach = marks.mentions[subject].tokens.upperBound..<marks.mentions[object].tokens.lowerBound
-    let verbs =
-      marks.hits.filter { $0.isCounted }.map(\.tokens.lowerBound) + marks.triggers.map(\.tokens.lowerBound)
-    // "…, and Suedia protested and recalled its envoy": who has a verb behind it is no object.
-    let end = marks.mentions[object].tokens.upperBound
-    let hasVerb =
-      (end..<joint).contains { isOnlooker($0) || marks.has(.finite, at: $0) || verbs.contains($0) }
-      && startsClause(marks.mentions[object])
-    if hasVerb { return nil }
-    if let first = verbs.filter({ reach.contains($0) }).min() { return first }
-    // A verb that no rule knows: whoever stands right before the joint is its object.
-    let isObject = marks.mentions[object].tokens.upperBound == joint && !isJoined(object - 1, object)
-    return isObject ? marks.mentions[object].tokens.lowerBound : nil
-  }
-
-  /// Whether a joint stands right before a name, or before its article.
-  private func startsClause(_ mention: Mention) -> Bool {
-    (max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound).contains {
-      marks.words[$0].contains(.coordination)
-    }
-  }
-
-  /// Where what joins a verb to another one stands: "and bombed", "and later bombed", ", then bombed".
-  private func joint(before verb: Int) -> Int? {
-    guard verb > 1 else { return nil }
-    if marks.words[verb - 1].contains(.coordination) { return verb - 1 }
-    let isAdverb =
-      (marks.words[verb - 1].isEmpty || marks.has(.phraseEnd, at: verb - 1))
-      && !marks.mentions.contains { $0.tokens.contains(verb - 1) }
-    guard isAdverb else { return nil }
-    if marks.words[verb - 2].contains(.coordination) { return verb - 2 }
-    return marks.separators[verb - 1].contains(.comma) ? verb - 1 : nil
-  }
-
   /// Where the word begins whose subject a deed is done to: "Norland suffered a raid".
   func receiver(of hit: Hit) -> Int? {
     let clause = marks.clause(at: hit.tokens.lowerBound)
@@ -88,6 +44,20 @@ extension SentenceScorer {
     return start(ofOnlooker: last)
   }
 
+  /// "food aid from Norland reached …": who stands behind *from* right after what is sent, where nobody stands before it.
+  func sender(of hit: Hit) -> Int? {
+    guard model.catalog.classes[hit.signalClass].isSent, !marks.mentions.isEmpty else { return nil }
+    let sender = marks.mentions.indices.first { i in
+      let mention = marks.mentions[i]
+      let gap = mention.tokens.lowerBound - hit.tokens.upperBound
+      return mention.isOrigin && mention.tokens.lowerBound > hit.tokens.lowerBound
+        && (gap <= 0 || gap <= 2 && marks.has(.origin, at: hit.tokens.upperBound))
+        && marks.clause(at: mention.tokens.lowerBound) == hit.clause
+    }
+    guard let sender, subject(in: 0..<hit.tokens.lowerBound) == nil else { return nil }
+    return sender
+  }
+
   /// "from X" after what is received, or as its end.
   func giver(of hit: Hit) -> Int? {
     marks.mentions.indices.first { i in
@@ -99,7 +69,7 @@ extension SentenceScorer {
     }
   }
 
-  private func isOnlooker(_ token: Int) -> Bool {
+  func isOnlooker(_ token: Int) -> Bool {
     marks.has(.onlooker, at: token) || marks.has(.receiver, at: token)
   }
 
@@ -139,7 +109,7 @@ extension SentenceScorer {
   }
 
   /// Media, analysts and witnesses tell what others do.
-  private func isReporter(_ mention: Mention) -> Bool {
+  func isReporter(_ mention: Mention) -> Bool {
     mention.actors.allSatisfy { model.actorKinds[$0] == .media }
   }
 
@@ -151,35 +121,5 @@ extension SentenceScorer {
   func isSomebodys(_ mention: Mention) -> Bool {
     mention.isGeneric && mention.tokens.lowerBound > 0
       && marks.has(.pronoun, at: mention.tokens.lowerBound - 1)
-  }
-
-  /// The subject of the clause that a clause without one leans on: the first name of the nearest clause before, but of
-  /// "Suedia, which invaded Norland" the name right before *which*.
-  func outerSubject(_ hit: Hit) -> Int? {
-    let own = marks.clauses.clauses[hit.clause]
-    if own.kind == .relative,
-      let antecedent = marks.mentions.indices.last(where: {
-        marks.mentions[$0].tokens.upperBound == own.opener.lowerBound && !isReporter(marks.mentions[$0])
-      })
-    {
-      return antecedent
-    }
-    var clause = hit.clause - 1
-    while clause >= 0 {
-      if let first = marks.mentions.indices.first(where: {
-        marks.clause(at: marks.mentions[$0].tokens.lowerBound) == clause && canAct(marks.mentions[$0])
-          && !isReporter(marks.mentions[$0])
-          && marks.mentions[$0].tokens.upperBound <= hit.tokens.lowerBound
-      }) {
-        return first
-      }
-      clause -= 1
-    }
-    // A clause before its main clause: "While extending an olive branch, Tehran …".
-    guard marks.clauses.clauses[hit.clause].isInitial, let partner = marks.clauses.clauses[hit.clause].partner
-    else { return nil }
-    return marks.mentions.indices.first {
-      marks.clause(at: marks.mentions[$0].tokens.lowerBound) == partner && canAct(marks.mentions[$0])
-    }
   }
 }

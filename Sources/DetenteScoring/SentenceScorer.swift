@@ -85,7 +85,7 @@ public struct SentenceScorer: ~Copyable {
     collectContext(date: surroundings.date)
     prepare(sentence, text)
     resolvePrecedence()
-    segment()
+    segment(text)
     passGate(sentence, in: document, surroundings: surroundings)
     applyOperators(text)
     resolveQuietHits()

@@ -91,13 +91,15 @@ extension ClauseMark.Opening: Storable {
     case .subordinate(let kind): writer.write(kind.rawValue)
     case .contrast: writer.write(UInt8.max)
     case .coordination: writer.write(UInt8.max - 1)
+    // No unit has it.
+    case .resumption: writer.write(UInt8.max - 2)
     }
   }
 
   package init(from reader: inout ByteReader) throws(ByteFault) {
     let code: UInt8 = try reader.read()
-    if code >= .max - 1 {
-      self = code == .max ? .contrast : .coordination
+    if code >= .max - 2 {
+      self = code == .max ? .contrast : code == .max - 1 ? .coordination : .resumption
     } else if let kind = ClauseKind(rawValue: code) {
       self = .subordinate(kind)
     } else {

@@ -21,6 +21,8 @@ public struct Clause: Hashable, Sendable {
   public var part: Int
   /// The clause that depends on it or that it depends on: the main clause of an if-clause; nil where there is none.
   public var partner: Int?
+  /// The clause that it goes on from behind a joint.
+  public var continued: Int?
   /// Whether the clause stands before the clause it depends on.
   public var isInitial = false
 }
@@ -33,6 +35,8 @@ public struct ClauseMark: Hashable, Sendable {
     case contrast
     /// A joint that opens a clause only before a new finite verb or doer.
     case coordination
+    /// No word of its own: the main verb behind a relative clause that no comma ends.
+    case resumption
   }
 
   /// Tokens of the word.

@@ -63,6 +63,8 @@ public struct ClauseSegmenter: Sendable {
           if isNear && !isEmpty && !blocked.contains(k) {
             current = open(map.clauses[current].kind, opener: mark.tokens, like: current, in: &map)
           }
+        case .resumption:
+          if let i = frames.lastIndex(where: { $0.end == .comma && $0.resume != nil }) { leave(i, in: &map) }
         }
       }
       map.clauseOfToken.append(current)
@@ -76,6 +78,7 @@ public struct ClauseSegmenter: Sendable {
   ) -> Int {
     var clause = Clause(kind: kind, opener: opener, part: part)
     if let other {
+      clause.continued = other
       clause.contrast = map.clauses[other].contrast
       clause.partner = map.clauses[other].partner
       clause.isInitial = map.clauses[other].isInitial

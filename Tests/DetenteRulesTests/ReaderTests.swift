@@ -145,6 +145,8 @@ import Testing
     #expect(pack.clauses.receivers.map(\.text.text) == ["suffer"])
     #expect(pack.clauses.origins.map(\.text) == ["from"])
     #expect(pack.clauses.carriers.map(\.text.text) == ["carrying"])
+    #expect(pack.clauses.determiners.map(\.text) == ["the"])
+    #expect(pack.clauses.pastLike.map(\.text) == ["hundred"])
     let lists = [
       pack.clauses.barriers, pack.clauses.finite, pack.clauses.phraseEnds, pack.clauses.places,
       pack.clauses.targets, pack.clauses.agents, pack.clauses.betweens, pack.clauses.passives,

@@ -52,9 +52,9 @@ struct ComparisonTests {
     func names(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label).sorted() }
     #expect(
       names(ClauseConventions()) == [
-        "agents", "alternatives", "barriers", "betweens", "carriers", "finite", "onlookers", "openers",
-        "origins", "ownVoices", "passives", "phraseEnds", "places", "pronouns", "receivers", "reciprocals",
-        "targets",
+        "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "onlookers",
+        "openers", "origins", "ownVoices", "passives", "pastLike", "phraseEnds", "places", "pronouns",
+        "receivers", "reciprocals", "targets",
       ])
     #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])
     #expect(

@@ -43,6 +43,8 @@ extension PackReading {
     pack.clauses.receivers += entries(record, "receivers", as: EntryShape.cue)
     pack.clauses.origins += words(record, "origins")
     pack.clauses.carriers += entries(record, "carriers", as: EntryShape.cue)
+    pack.clauses.determiners += words(record, "determiners")
+    pack.clauses.pastLike += words(record, "past-like")
     pack.clauses.alternatives += words(record, "alternatives")
     pack.clauses.passives += words(record, "passives")
     pack.clauses.pronouns += words(record, "pronouns")

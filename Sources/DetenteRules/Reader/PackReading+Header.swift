@@ -66,7 +66,7 @@ extension PackReading {
         id: id.text, side: record.string("side").flatMap(Side.init) ?? .confrontation, weight: weight,
         range: range, mode: record.string("mode").flatMap(Mode.init) ?? .state,
         family: record.string("family").flatMap(FactualityFamily.init) ?? .standard,
-        origin: record.string("origin") ?? "", at: location(id.start)))
+        origin: record.string("origin") ?? "", isSent: record.bool("sent") ?? false, at: location(id.start)))
   }
 
   mutating func readTerm(_ node: YAMLNode) {

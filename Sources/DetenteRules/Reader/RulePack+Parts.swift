@@ -57,6 +57,8 @@ extension ClauseConventions {
     receivers += part.receivers
     origins += part.origins
     carriers += part.carriers
+    determiners += part.determiners
+    pastLike += part.pastLike
     alternatives += part.alternatives
     passives += part.passives
     pronouns += part.pronouns

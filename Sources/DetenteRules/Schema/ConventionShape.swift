@@ -58,6 +58,8 @@ enum ConventionShape {
       .optional("receivers", cues, "Onlookers to whom it is done."),
       .optional("origins", words, "Prepositions that name who gave what is received."),
       .optional("carriers", cues, "Words that make a thing of the name that follows."),
+      .optional("determiners", words, "Words that open a noun phrase: articles, numerals."),
+      .optional("past-like", words, "Words that end like a past form and are none."),
       .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
       .optional("passives", words, "Auxiliaries of the passive."),
       .optional("pronouns", words, "Words that stand for the actor named before."),

@@ -41,6 +41,7 @@ enum PackShape {
       .optional(
         "family", .choice(FactualityFamily.allCases.map(\.rawValue)), "Its column of the factuality table."),
       .required("origin", .text, "Where the number comes from."),
+      .optional("sent", .truth, "Whether *from* right behind a noun of it names who does it."),
     ])
 
   static let term = Shape(

@@ -196,6 +196,8 @@ private struct PartFacts: Hashable {
       "receivers": list("entries", pack.clauses.receivers.map(\.written)),
       "origins": list("words", pack.clauses.origins.map(\.text)),
       "carriers": list("entries", pack.clauses.carriers.map(\.written)),
+      "determiners": list("words", pack.clauses.determiners.map(\.text)),
+      "past-like": list("words", pack.clauses.pastLike.map(\.text)),
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),

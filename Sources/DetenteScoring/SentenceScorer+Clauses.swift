@@ -1,0 +1,92 @@
+internal import DetenteMatching
+internal import DetenteRules
+internal import DetenteText
+
+/// Where a sentence is cut into clauses.
+extension SentenceScorer {
+  /// Finds the clauses; clause words inside a hit, a trigger or a pseudo-cue open none.
+  mutating func segment(_ text: borrowing FoldedText) {
+    let bytes = text.bytes
+    marks.clauseMarks.removeAll { mark in
+      let isInside = { (tokens: Range<Int>) in
+        tokens.lowerBound <= mark.tokens.lowerBound && tokens.upperBound >= mark.tokens.upperBound
+          && tokens.count > mark.tokens.count
+      }
+      // "but only if" ends in its opener, and the clause begins there all the same.
+      return marks.hits.indices.contains {
+        marks.hits[$0].isCounted && isInside(marks.hits[$0].tokens)
+          && marks.hits[$0].tokens.upperBound != mark.tokens.upperBound
+      }
+        || marks.triggers.contains { isInside($0.tokens) } || pseudo.contains { isInside($0.tokens) }
+    }
+    marks.clauseMarks.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+    closeRelatives(bytes)
+    finite.removeAll(keepingCapacity: true)
+    for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
+    let plain = finite.count
+    blocked.removeAll(keepingCapacity: true)
+    for i in marks.mentions.indices {
+      let next = marks.mentions[i].tokens.upperBound
+      if next < marks.words.count, marks.words[next].contains(.coordination) { blocked.insert(next) }
+    }
+    for mark in marks.clauseMarks where mark.opening == .coordination {
+      let joint = mark.tokens.lowerBound
+      guard let verb = deed(behindNameAfter: joint, bytes) else { continue }
+      finite.append(verb)
+      if blocked.contains(joint), isPredicate(verb, bytes), isObject(before: joint, bytes) {
+        blocked.remove(joint)
+      }
+    }
+    if finite.count > plain { finite.sort() }
+    segmenter.segment(
+      separators: marks.separators, marks: marks.clauseMarks, finite: finite, blocked: blocked,
+      into: &marks.clauses)
+    for i in marks.hits.indices { marks.hits[i].clause = marks.clause(at: marks.hits[i].tokens.lowerBound) }
+    for i in marks.triggers.indices {
+      marks.triggers[i].clause = marks.clause(at: marks.triggers[i].tokens.lowerBound)
+    }
+  }
+
+  /// Who stands behind a joint and at once before a verb has a clause of their own: "and Suedia freed the crew", "and Suedia
+  /// and Fiji freed …". The verb is a hit, a trigger, or has the form of one.
+  private func deed(behindNameAfter joint: Int, _ bytes: [UInt8]) -> Int? {
+    let reach = joint + 1...joint + ClauseSegmenter.coordinationReach - 1
+    guard var name = marks.mentions.firstIndex(where: { reach.contains($0.tokens.lowerBound) }) else {
+      return nil
+    }
+    let start = marks.mentions[name].tokens.lowerBound
+    while name + 1 < marks.mentions.count, isJoined(name, name + 1) { name += 1 }
+    let verb = marks.mentions[name].tokens.upperBound
+    func begins(_ tokens: Range<Int>) -> Bool { joint < tokens.lowerBound && tokens.lowerBound <= verb }
+    var first = Int.max
+    for hit in marks.hits where hit.isCounted && begins(hit.tokens) {
+      first = min(first, hit.tokens.lowerBound)
+    }
+    for trigger in marks.triggers where begins(trigger.tokens) {
+      first = min(first, trigger.tokens.lowerBound)
+    }
+    if first == verb { return verb }
+    let isPlain = first == .max && !(joint + 1..<start).contains { isPredicate($0, bytes) }
+    return isPlain && isPredicate(verb, bytes) ? verb : nil
+  }
+
+  /// "Norland warned Suedia and Fiji attacked": whether the name before a joint is the object of a verb that has a subject,
+  /// so that the name behind the joint is a new subject and not its fellow. Behind a comma the verb may stand farther off.
+  private func isObject(before joint: Int, _ bytes: [UInt8]) -> Bool {
+    guard let object = marks.mentions.lastIndex(where: { $0.tokens.upperBound == joint }),
+      let subject = marks.mentions.first, marks.mentions[object].place.isEmpty,
+      case let end = marks.mentions[object].tokens.lowerBound, subject.tokens.upperBound < end
+    else { return false }
+    func isVerb(_ token: Int) -> Bool { isPredicate(token, bytes) && !isTelling(token) }
+    if marks.separators[joint].contains(.comma) {
+      return (subject.tokens.upperBound..<end).contains { isVerb($0) }
+    }
+    var before = end - 1
+    while before > subject.tokens.upperBound, marks.words[before].isEmpty, !isVerb(before), before > end - 3 {
+      before -= 1
+    }
+    return before >= subject.tokens.upperBound && isVerb(before)
+  }
+}

@@ -1,0 +1,68 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// Verbs that a joint makes fellows.
+extension SentenceScorer {
+  /// Where what joins a verb to another one stands: "and bombed", "and later bombed", "and then bombed", ", then bombed".
+  func joint(before verb: Int) -> Int? {
+    guard verb > 1 else { return nil }
+    if marks.words[verb - 1].contains(.coordination) { return verb - 1 }
+    let isAdverb =
+      (marks.words[verb - 1].isEmpty || marks.has(.phraseEnd, at: verb - 1))
+      && !marks.mentions.contains { $0.tokens.contains(verb - 1) }
+    guard isAdverb else { return nil }
+    if marks.words[verb - 2].contains(.coordination) { return verb - 2 }
+    return marks.separators[verb - 1].contains(.comma) ? verb - 1 : nil
+  }
+
+  /// "Norland criticised Suedia and freed the prisoners": a trigger whose object is somebody does not bear on the verb
+  /// that is joined to it. It does on joined infinitives: "agreed to meet Suedia's envoy and free the prisoners".
+  func isSecondVerb(_ i: Int, behind mark: TriggerMark) -> Bool {
+    let verb = marks.hits[i].tokens.lowerBound
+    guard !mark.trigger.isBackward, let joint = joint(before: verb), joint > mark.tokens.upperBound,
+      // Longer than an article: what stands behind "and the" is no verb.
+      joint == verb - 1 || !marks.words[verb - 1].isEmpty
+        || marks.tokens[verb - 1].end - marks.tokens[verb - 1].start > 3
+    else { return false }
+    let isInfinitive = (mark.tokens.lowerBound..<joint).contains {
+      marks.has(.phraseEnd, at: $0) && marks.has(.target, at: $0)
+    }
+    return !isInfinitive
+      && marks.mentions.contains {
+        $0.tokens.lowerBound >= mark.tokens.upperBound && $0.tokens.upperBound <= joint && !$0.isPossessive
+      }
+  }
+
+  /// "Norland warned Suedia and shelled its port": where the verb begins that a joint makes the second one's fellow, so
+  /// that the name behind it is not taken for the second one's subject.
+  func firstVerb(before verb: Int, in clause: Int) -> Int? {
+    guard let joint = joint(before: verb) else { return nil }
+    let subjects = marks.mentions.indices.filter {
+      let tokens = marks.mentions[$0].tokens
+      return tokens.upperBound <= joint && marks.clause(at: tokens.lowerBound) == clause
+        && canAct(marks.mentions[$0])
+    }
+    guard let object = subjects.last, subjects.count > 1, let subject = subjects.first else { return nil }
+    let reach = marks.mentions[subject].tokens.upperBound..<marks.mentions[object].tokens.lowerBound
+    let verbs =
+      (marks.hits.filter { $0.isCounted }.map(\.tokens.lowerBound) + marks.triggers.map(\.tokens.lowerBound))
+      .filter { marks.clause(at: $0) == clause }
+    // "…, and Suedia protested and recalled its envoy": who has a verb behind it is no object.
+    let end = marks.mentions[object].tokens.upperBound
+    let hasVerb =
+      (end..<joint).contains { isOnlooker($0) || marks.has(.finite, at: $0) || verbs.contains($0) }
+      && startsClause(marks.mentions[object])
+    if hasVerb { return nil }
+    if let first = verbs.filter({ reach.contains($0) }).min() { return first }
+    // A verb that no rule knows: whoever stands right before the joint is its object.
+    let isObject = marks.mentions[object].tokens.upperBound == joint && !isJoined(object - 1, object)
+    return isObject ? marks.mentions[object].tokens.lowerBound : nil
+  }
+
+  /// Whether a joint stands right before a name, or before its article.
+  private func startsClause(_ mention: Mention) -> Bool {
+    (max(0, mention.tokens.lowerBound - 2)..<mention.tokens.lowerBound).contains {
+      marks.words[$0].contains(.coordination)
+    }
+  }
+}

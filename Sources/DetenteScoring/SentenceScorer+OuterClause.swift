@@ -1,0 +1,52 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// What a clause has from the one it leans on.
+extension SentenceScorer {
+  /// The subject of the clause that a clause without one leans on: the first name of the one that its joint continues, or
+  /// of the nearest before; of "Suedia, which invaded Norland" the name right before *which*.
+  func outerSubject(_ hit: Hit) -> Int? {
+    var own = hit.clause
+    while let continued = marks.clauses.clauses[own].continued {
+      if let first = firstActor(in: continued, before: hit) { return first }
+      own = continued
+    }
+    if let antecedent = antecedent(of: own), !isReporter(marks.mentions[antecedent]) { return antecedent }
+    for clause in (0..<own).reversed() {
+      if let first = firstActor(in: clause, before: hit) { return first }
+    }
+    // A clause before its main clause: "While extending an olive branch, Tehran …".
+    guard marks.clauses.clauses[own].isInitial, let partner = marks.clauses.clauses[own].partner
+    else { return nil }
+    return marks.mentions.indices.first {
+      marks.clause(at: marks.mentions[$0].tokens.lowerBound) == partner && canAct(marks.mentions[$0])
+    }
+  }
+
+  private func firstActor(in clause: Int, before hit: Hit) -> Int? {
+    marks.mentions.indices.first { i in
+      let mention = marks.mentions[i]
+      return marks.clause(at: mention.tokens.lowerBound) == clause && canAct(mention)
+        && !isReporter(mention) && mention.tokens.upperBound <= hit.tokens.lowerBound
+    }
+  }
+
+  /// The name right before the word that opens a relative clause.
+  private func antecedent(of clause: Int) -> Int? {
+    let clause = marks.clauses.clauses[clause]
+    guard clause.kind == .relative else { return nil }
+    return marks.mentions.indices.last { marks.mentions[$0].tokens.upperBound == clause.opener.lowerBound }
+  }
+
+  /// "The troops whom Norland had armed": to whom a relative clause with a subject of its own does it.
+  func head(ofObjectRelative hit: Hit) -> Int? {
+    guard let head = antecedent(of: hit.clause), !marks.mentions[head].isPlace else { return nil }
+    let start = marks.clauses.clauses[hit.clause].opener.upperBound
+    // The subject stands right behind the word, perhaps after an article.
+    let hasSubject = marks.mentions.contains {
+      (start...start + 1).contains($0.tokens.lowerBound) && $0.tokens.upperBound <= hit.tokens.lowerBound
+        && canAct($0) && !$0.isPossessive
+    }
+    return hasSubject && !marks.has(.place, at: start - 1) ? head : nil
+  }
+}

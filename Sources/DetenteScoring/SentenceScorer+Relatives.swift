@@ -1,0 +1,131 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// Relative clauses that no comma closes.
+extension SentenceScorer {
+  /// "The rebels who shelled the town | released the prisoners": puts a mark at the main verb behind each relative clause
+  /// of a subject, and one at a *that* that opens such a clause.
+  mutating func closeRelatives(_ bytes: [UInt8]) {
+    var found: [ClauseMark] = []
+    for mark in marks.clauseMarks where mark.opening == .subordinate(.relative) {
+      guard isOfSubject(mark.tokens.lowerBound, bytes),
+        let verb = mainVerb(behind: mark.tokens.upperBound, bytes)
+      else { continue }
+      found.append(ClauseMark(tokens: verb..<verb + 1, opening: .resumption))
+    }
+    for token in marks.words.indices.dropFirst() where marks.has(.phraseEnd, at: token) {
+      guard model.forms.complements.contains(word(token, bytes)),
+        !marks.clauseMarks.contains(where: { $0.tokens.contains(token) }), isOfSubject(token, bytes),
+        let verb = mainVerb(behind: token + 1, bytes)
+      else { continue }
+      found.append(ClauseMark(tokens: token..<token + 1, opening: .subordinate(.relative)))
+      found.append(ClauseMark(tokens: verb..<verb + 1, opening: .resumption))
+    }
+    if found.isEmpty { return }
+    marks.clauseMarks += found
+    marks.clauseMarks.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+  }
+
+  /// Whether somebody stands right before a word, and no verb before them in their clause: a subject.
+  private func isOfSubject(_ opener: Int, _ bytes: [UInt8]) -> Bool {
+    guard opener > 0, marks.separators[opener].isDisjoint(with: Self.breaks),
+      marks.mentions.contains(where: { $0.tokens.upperBound == opener && $0.place.isEmpty })
+    else { return false }
+    for token in (0..<opener).reversed() {
+      if isTelling(token) || marks.clauseMarks.contains(where: { opens($0, at: token) }) { return true }
+      let isQualifying = token > 0 && isDeterminer(token - 1, bytes)
+      if isPredicate(token, bytes), !isQualifying { return false }
+      if !marks.separators[token].isDisjoint(with: Self.breaks) { return true }
+    }
+    return true
+  }
+
+  /// What ends a clause among the signs.
+  private static let breaks: Separator = [.comma, .semicolon, .colon, .dash, .open, .close]
+
+  private func opens(_ mark: ClauseMark, at token: Int) -> Bool {
+    mark.tokens.lowerBound == token && mark.opening != .coordination
+  }
+
+  /// The first verb that is neither the relative clause's own, nor joined to it, nor a participle; nil where a sign or
+  /// another clause comes first.
+  private func mainVerb(behind start: Int, _ bytes: [UInt8]) -> Int? {
+    guard let (verb, isTaking) = innerVerb(from: start, bytes), !isTelling(verb) else { return nil }
+    var (inner, fallback): (Int, Int?) = (verb, nil)
+    var token = inner + 1
+    while token < marks.tokens.count, marks.separators[token].isDisjoint(with: Self.breaks),
+      !marks.clauseMarks.contains(where: { opens($0, at: token) })
+    {
+      defer { token += 1 }
+      guard isPredicate(token, bytes) else { continue }
+      if joint(before: token) != nil {
+        inner = lastOfGroup(token, bytes)
+        token = max(token, inner)
+      } else if isAuxiliary(token) {
+        // "who thought it was over"
+        if !marks.has(.pronoun, at: token - 1) { return token }
+      } else if isQualified(token, bytes) {
+        continue
+      } else if token == inner + 1, isTaking {
+        // "who freed captured soldiers", but "who fled attacked the town"
+        if isDeterminer(token + 1, bytes) || endsPhrase(token + 1) { return token }
+      } else if isDeterminer(token + 1, bytes) || endsPhrase(token + 1)
+        || marks.mentions.contains(where: { $0.tokens.lowerBound == token + 1 })
+      {
+        return token
+      } else {
+        fallback = fallback ?? token
+      }
+    }
+    return fallback
+  }
+
+  /// The last word of the relative clause's verb, and whether an object may follow. Without a subject of its own the clause
+  /// begins with its verb, or with an adverb before it.
+  private func innerVerb(from start: Int, _ bytes: [UInt8]) -> (Int, isTaking: Bool)? {
+    guard start < marks.tokens.count else { return nil }
+    let end = min(start + Self.innerReach, marks.tokens.count)
+    if isPredicate(start, bytes) {
+      let last = lastOfGroup(start, bytes)
+      return (last, !(start...last).contains { marks.has(.passive, at: $0) })
+    }
+    let isSubject = marks.mentions.contains { $0.tokens.lowerBound == start } || !marks.words[start].isEmpty
+    if !isSubject, !isDeterminer(start, bytes) {
+      return (isPredicate(start + 1, bytes) ? lastOfGroup(start + 1, bytes) : start, true)
+    }
+    guard let verb = (start..<end).first(where: { isPredicate($0, bytes) }) else { return nil }
+    return (lastOfGroup(verb, bytes), false)
+  }
+
+  /// How many words may stand before the verb of a relative clause.
+  private static let innerReach = 8
+
+  /// "had not yet been armed": the end of a verb that begins with an auxiliary.
+  private func lastOfGroup(_ verb: Int, _ bytes: [UInt8]) -> Int {
+    var last = verb
+    while last == verb && isAuxiliary(verb) || marks.has(.passive, at: last) {
+      let next = (last + 1...last + 3).prefix {
+        $0 < marks.tokens.count && marks.separators[$0].isDisjoint(with: Self.breaks)
+          && !isDeterminer($0, bytes) && !marks.has(.place, at: $0)
+      }
+      guard let further = next.first(where: { marks.has(.passive, at: $0) || isPast($0, bytes) })
+      else { break }
+      last = further
+    }
+    return last
+  }
+
+  /// "the captured soldiers", "with captured soldiers".
+  private func isQualified(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    isDeterminer(token - 1, bytes) || marks.has(.pronoun, at: token - 1)
+      || [.place, .target, .agent, .origin, .between].contains { marks.has($0, at: token - 1) }
+  }
+
+  /// Whether nothing of a noun phrase stands at a token.
+  private func endsPhrase(_ token: Int) -> Bool {
+    token >= marks.tokens.count || marks.words[token].contains(.coordination)
+      || !marks.separators[token].isDisjoint(with: Self.breaks)
+  }
+}

@@ -1,0 +1,41 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// What can be told of a verb by its form, whether a rule knows it or not.
+extension SentenceScorer {
+  /// A finite auxiliary, or a past form that is no participle before its agent ("held by Norland").
+  func isPredicate(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    isAuxiliary(token) || isPast(token, bytes) && !marks.has(.agent, at: token + 1)
+  }
+
+  /// A finite verb of the pack's list, and no pronoun.
+  func isAuxiliary(_ token: Int) -> Bool {
+    marks.has(.finite, at: token) && !marks.has(.pronoun, at: token) && !marks.has(.ownVoice, at: token)
+  }
+
+  /// Whether a word in small letters, without a hyphen, has the form of a past.
+  func isPast(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    guard marks.tokens.indices.contains(token) else { return false }
+    let range = marks.tokens[token].range
+    guard range.count > 2, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[range.lowerBound]),
+      !marks.separators[token].contains(.tight),
+      !(marks.separators.indices.contains(token + 1) && marks.separators[token + 1].contains(.tight))
+    else { return false }
+    return model.forms.isPast(word(token, bytes))
+  }
+
+  /// An article or a numeral, also at the head of a sentence.
+  func isDeterminer(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    marks.tokens.indices.contains(token) && model.forms.determiners.contains(word(token, bytes).lowercased())
+  }
+
+  /// A verb of saying that is not a deed itself: what follows may be what is said.
+  func isTelling(_ token: Int) -> Bool {
+    marks.speech.contains { $0.tokens.contains(token) }
+      && !marks.hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.tokens.contains(token) }
+  }
+
+  func word(_ token: Int, _ bytes: [UInt8]) -> String {
+    String(decoding: bytes[marks.tokens[token].range], as: UTF8.self)
+  }
+}

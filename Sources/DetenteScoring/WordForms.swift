@@ -1,0 +1,46 @@
+internal import DetenteRules
+internal import Serialization
+
+/// Words that tell how a clause is built, looked up where that is asked: as units they would be searched for in every
+/// sentence.
+struct WordForms: Sendable {
+  /// Past forms of irregular verbs that are not the base as well.
+  var pasts: Set<String>
+  /// What ends like a regular past form and is none.
+  var pastLike: Set<String>
+  /// Articles, numerals.
+  var determiners: Set<String>
+  /// "that".
+  var complements: Set<String>
+
+  init(_ pack: RulePack) {
+    pasts = []
+    for row in pack.lexemes.verbs where row.count > 1 {
+      for past in row[1].split(separator: "/") where past != row[0] { pasts.insert(String(past)) }
+    }
+    pastLike = Set(pack.clauses.pastLike.map(\.text))
+    determiners = Set(pack.clauses.determiners.map(\.text))
+    complements = Set((pack.clauses.openers[.complement] ?? []).map(\.text))
+  }
+
+  /// Whether a word in small letters has the form of a past.
+  func isPast(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.hasSuffix("ed") ? !pastLike.contains(word) : pasts.contains(word)
+  }
+}
+
+extension WordForms: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(pasts.sorted())
+    writer.write(pastLike.sorted())
+    writer.write(determiners.sorted())
+    writer.write(complements.sorted())
+  }
+
+  init(from reader: inout ByteReader) throws(ByteFault) {
+    let lists: [[String]] = [
+      try reader.read(), try reader.read(), try reader.read(), try reader.read(),
+    ]
+    (pasts, pastLike, determiners, complements) = (Set(lists[0]), Set(lists[1]), Set(lists[2]), Set(lists[3]))
+  }
+}
