@@ -1,4 +1,5 @@
 internal import Decompression
+internal import DetenteText
 internal import SystemIO
 
 /// An input's bytes, decompressed where its first bytes say that they are compressed.
@@ -36,12 +37,31 @@ final class InputStream {
     return piece.count
   }
 
-  /// Reads all that is left.
-  func readAll() throws(IOFailure) -> [UInt8] {
+  /// Reads all that is left, behind what was already read, as one text.
+  ///
+  /// What is larger than a document may be is refused as soon as that is known: a small compressed file may hold more
+  /// than there is memory.
+  func readText(behind begun: [UInt8]) throws(IOFailure) -> [UInt8] {
     try begin()
-    return try InputFile.all(of: decompressor == nil ? raw.file.size ?? 1 << 16 : nil) {
-      (buffer, range) throws(IOFailure) in try read(into: &buffer, at: range)
+    let size = decompressor == nil ? raw.file.size : nil
+    try checkSize("the text", size ?? 0)
+    var text = begun
+    text.reserveCapacity(size ?? 0)
+    var piece = [UInt8](repeating: 0, count: min(size.map { $0 + 1 } ?? 1 << 16, 1 << 18))
+    while true {
+      let count = try read(into: &piece, at: piece.indices)
+      if count == 0 { return text }
+      try checkSize("the text", text.count + count)
+      text += piece[..<count]
     }
+  }
+
+  /// Refuses what has more bytes than a document may have.
+  func checkSize(_ part: String, _ bytes: Int) throws(IOFailure) {
+    guard bytes > DocumentReader.largestField else { return }
+    throw IOFailure(
+      .read, raw.file.name,
+      explanation: "\(part) has more bytes than one document may have (\(DocumentReader.largestField))")
   }
 
   /// Reads the first bytes up to one that says something, or 64 KB of white space.
