@@ -64,14 +64,14 @@ final class InputStream {
       explanation: "\(part) has more bytes than one document may have (\(DocumentReader.largestField))")
   }
 
-  /// Reads the first bytes up to one that says something, or 64 KB of white space.
+  /// Reads the first bytes, as many as it takes to tell what they begin, or 64 KB of white space.
   func readStart() throws(IOFailure) -> [UInt8] {
     var start = [UInt8](repeating: 0, count: 1 << 16)
     var filled = 0
     while filled < start.count {
       let count = try read(into: &start, at: filled..<start.count)
       filled += count
-      if count == 0 || start[..<filled].contains(where: { !isBlank($0) }) { break }
+      if count == 0 || !ContentSigns.isUndecided(start[..<filled]) { break }
     }
     start.removeLast(start.count - filled)
     return start
