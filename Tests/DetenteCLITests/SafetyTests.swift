@@ -117,6 +117,15 @@ struct SafetyTests {
     #expect(all.errors.split(separator: "\n").count > 150)
   }
 
+  @Test(
+    "what changes nothing where the status alone tells is refused",
+    arguments: [["--explain"], ["--sentences", "1"], ["--ascii"], ["--color", "always"], ["-v"]])
+  func idle(options: [String]) throws {
+    let line = ["score", "-q", "--fail-on", "sentences >= 0"] + options
+    #expect(try Program.run(line, input: "Calm.").status == 64)
+    if options != ["-v"] { #expect(try Program.run(line + ["-f", "pretty"], input: "Calm.").status == 1) }
+  }
+
   @Test("the standard input is one input")
   func twice() throws {
     let outcome = try Program.run(["score", "-", "-"], input: "Calm.")
