@@ -117,6 +117,14 @@ struct SafetyTests {
     #expect(all.errors.split(separator: "\n").count > 150)
   }
 
+  @Test("the field that is told to be none is the one that is")
+  func field() throws {
+    let outcome = try Program.run(
+      ["score", "-f", "csv"], input: #"{"title":"Calm\u0000","text":"C\u0000a\u0000l\u0000m\u0000"}"#)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("stdin:1: the title is binary: byte 4 is NUL"), "\(outcome.errors)")
+  }
+
   @Test(
     "what changes nothing where the status alone tells is refused",
     arguments: [["--explain"], ["--sentences", "1"], ["--ascii"], ["--color", "always"], ["-v"]])
