@@ -20,6 +20,20 @@ struct ContentSigns {
     }
   }
 
+  /// Whether more bytes could still change what the first ones give away.
+  static func isUndecided(_ start: some Collection<UInt8>) -> Bool {
+    var signs = start.drop { isBlank($0) }
+    guard let first = signs.popFirst() else { return true }
+    switch first {
+    case UInt8(ascii: "["): return signs.allSatisfy { isBlank($0) }
+    // The line tells whether the object is broken off.
+    case UInt8(ascii: "{"): return signs.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    // Half of a byte-order mark.
+    case 0xFE, 0xFF: return signs.isEmpty
+    default: return false
+    }
+  }
+
   /// Whether the first line that says something is a `{` alone.
   private static func breaksOff(_ start: [UInt8]) -> Bool {
     let rest = start.drop { isBlank($0) }.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }

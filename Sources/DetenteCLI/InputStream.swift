@@ -1,4 +1,5 @@
 internal import Decompression
+internal import DetenteText
 internal import SystemIO
 
 /// An input's bytes, decompressed where its first bytes say that they are compressed.
@@ -36,22 +37,41 @@ final class InputStream {
     return piece.count
   }
 
-  /// Reads all that is left.
-  func readAll() throws(IOFailure) -> [UInt8] {
+  /// Reads all that is left, behind what was already read, as one text.
+  ///
+  /// What is larger than a document may be is refused as soon as that is known: a small compressed file may hold more
+  /// than there is memory.
+  func readText(behind begun: [UInt8]) throws(IOFailure) -> [UInt8] {
     try begin()
-    return try InputFile.all(of: decompressor == nil ? raw.file.size ?? 1 << 16 : nil) {
-      (buffer, range) throws(IOFailure) in try read(into: &buffer, at: range)
+    let size = decompressor == nil ? raw.file.size : nil
+    try checkSize("the text", size ?? 0)
+    var text = begun
+    text.reserveCapacity(size ?? 0)
+    var piece = [UInt8](repeating: 0, count: min(size.map { $0 + 1 } ?? 1 << 16, 1 << 18))
+    while true {
+      let count = try read(into: &piece, at: piece.indices)
+      if count == 0 { return text }
+      try checkSize("the text", text.count + count)
+      text += piece[..<count]
     }
   }
 
-  /// Reads the first bytes up to one that says something, or 64 KB of white space.
+  /// Refuses what has more bytes than a document may have.
+  func checkSize(_ part: String, _ bytes: Int) throws(IOFailure) {
+    guard bytes > DocumentReader.largestField else { return }
+    throw IOFailure(
+      .read, raw.file.name,
+      explanation: "\(part) has more bytes than one document may have (\(DocumentReader.largestField))")
+  }
+
+  /// Reads the first bytes, as many as it takes to tell what they begin, or 64 KB of white space.
   func readStart() throws(IOFailure) -> [UInt8] {
     var start = [UInt8](repeating: 0, count: 1 << 16)
     var filled = 0
     while filled < start.count {
       let count = try read(into: &start, at: filled..<start.count)
       filled += count
-      if count == 0 || start[..<filled].contains(where: { !isBlank($0) }) { break }
+      if count == 0 || !ContentSigns.isUndecided(start[..<filled]) { break }
     }
     start.removeLast(start.count - filled)
     return start

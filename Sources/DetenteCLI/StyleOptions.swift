@@ -46,6 +46,10 @@ struct TalkOptions: ParsableArguments {
     help: "Say more: warnings of the pack, amount and time; with --explain also matches inside others.")
   var verbose = false
 
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other.") }
+  }
+
   /// Says something that is no error.
   func warn(_ message: @autoclosure () -> String) {
     if !quiet { Program.tell(message()) }

@@ -3,7 +3,7 @@
 /// A reader never changes and may be shared; each worker fills a `TextDocument` of its own.
 public struct DocumentReader: Sendable {
   /// The largest field in bytes: folding makes at most two and a half of one, and offsets have 31 bits.
-  static let largestField = 800_000_000
+  public static let largestField = 800_000_000
 
   private let conventions: ConventionTable
 

@@ -96,18 +96,10 @@ public struct InputFile: ~Copyable {
   /// Reads all that is left.
   /// - Complexity: one allocation for a file of known size.
   public func readAll() throws(IOFailure) -> [UInt8] {
-    try Self.all(of: size) { (buffer, range) throws(IOFailure) in try read(into: &buffer, at: range) }
-  }
-
-  /// All that a source hands out, piece by piece, until a piece is empty.
-  /// - Parameter size: how much it is, where that is known.
-  public static func all(
-    of size: Int?, _ read: (inout [UInt8], Range<Int>) throws(IOFailure) -> Int
-  ) throws(IOFailure) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: size.map { $0 + 1 } ?? 1 << 16)
     var filled = 0
     while true {
-      let count = try read(&buffer, filled..<buffer.count)
+      let count = try read(into: &buffer, at: filled..<buffer.count)
       if count == 0 { break }
       filled += count
       if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }

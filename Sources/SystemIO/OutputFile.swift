@@ -100,12 +100,24 @@ public struct OutputFile: ~Copyable {
       if count >= 0 {
         written += count
         idle = nil
-      } else if code != EINTR || idle.map({ $0.duration(to: .now) > .milliseconds(900) }) == true {
+      } else if code != EINTR && code != EAGAIN {
         buffer.removeAll(keepingCapacity: true)
         throw IOFailure(.write, name, code: code)
+      } else if idle.map({ $0.duration(to: .now) > .milliseconds(900) }) == true {
+        buffer.removeAll(keepingCapacity: true)
+        throw IOFailure(.write, name, code: EINTR)
+      } else if code == EAGAIN {
+        waitForRoom()
       }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Waits until what was opened not to block, by whoever else has it, takes more; a signal ends the wait.
+  private func waitForRoom() {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    // SAFETY: the call is told of one structure, which outlives it.
+    _ = unsafe poll(&wait, 1, -1)
   }
 
   /// Writes out what is left and puts a file in its place.

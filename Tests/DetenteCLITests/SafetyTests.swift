@@ -117,6 +117,23 @@ struct SafetyTests {
     #expect(all.errors.split(separator: "\n").count > 150)
   }
 
+  @Test("the field that is told to be none is the one that is")
+  func field() throws {
+    let outcome = try Program.run(
+      ["score", "-f", "csv"], input: #"{"title":"Calm\u0000","text":"C\u0000a\u0000l\u0000m\u0000"}"#)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("stdin:1: the title is binary: byte 4 is NUL"), "\(outcome.errors)")
+  }
+
+  @Test(
+    "what changes nothing where the status alone tells is refused",
+    arguments: [["--explain"], ["--sentences", "1"], ["--ascii"], ["--color", "always"], ["-v"]])
+  func idle(options: [String]) throws {
+    let line = ["score", "-q", "--fail-on", "sentences >= 0"] + options
+    #expect(try Program.run(line, input: "Calm.").status == 64)
+    if options != ["-v"] { #expect(try Program.run(line + ["-f", "pretty"], input: "Calm.").status == 1) }
+  }
+
   @Test("the standard input is one input")
   func twice() throws {
     let outcome = try Program.run(["score", "-", "-"], input: "Calm.")

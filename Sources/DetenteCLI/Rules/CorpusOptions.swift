@@ -90,7 +90,7 @@ struct CorpusReader {
       }
       guard source.path == nil || source.kindByName == .jsonl else {
         let bytes: [UInt8]
-        do throws(IOFailure) { bytes = try file.readAll() } catch {
+        do throws(IOFailure) { bytes = try file.readText(behind: []) } catch {
           if error.isInterruption { break }
           complain("cannot \(error.operation.rawValue) \(error.message)")
           continue
@@ -117,7 +117,7 @@ struct CorpusReader {
         complain("\(source.name): \(fault)")
         return true
       }
-      if source.path == nil, !signs.isObject { text = whole(start + (try file.readAll()), source) }
+      if source.path == nil, !signs.isObject { text = whole(try file.readText(behind: start), source) }
       begun = start[...]
     } catch {
       if error.isInterruption { return false }

@@ -131,14 +131,20 @@ struct BlockScorer: ~Copyable {
   /// The article's place, for messages.
   private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }
 
-  /// What is wrong with the text, and what it looks like, where its first bytes tell.
+  /// What is wrong with a field, and what its bytes look like, where the first ones tell.
   private func message(for error: TextError) -> String {
-    guard let encoding = ContentSigns.utf16(report.article.text) else {
-      // What is no text in its first bytes needs no conversion.
-      let binary = report.article.text.prefix(1 << 13).firstIndex(of: 0)
-      return binary.map { TextError.binary(field: .text, offset: $0).message } ?? error.message
+    let (field, bytes): (Field, [UInt8])
+    switch error {
+    case .tooLarge: return error.message
+    case .invalidUTF8(.title, _), .binary(.title, _): (field, bytes) = (.title, report.article.title ?? [])
+    case .invalidUTF8(.text, _), .binary(.text, _): (field, bytes) = (.text, report.article.text)
     }
-    return "the text is not UTF-8: " + ContentSigns.advice(encoding)
+    if let encoding = ContentSigns.utf16(bytes) {
+      return "the \(field.rawValue) is not UTF-8: " + ContentSigns.advice(encoding)
+    }
+    // What is no text in its first bytes needs no conversion.
+    let binary = bytes.prefix(1 << 13).firstIndex(of: 0)
+    return binary.map { TextError.binary(field: field, offset: $0).message } ?? error.message
   }
 }
 

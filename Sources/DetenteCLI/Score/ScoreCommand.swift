@@ -50,6 +50,14 @@ struct ScoreCommand: ParsableCommand {
     talk.quiet && failOn != nil && output.format == nil && output.target.output == nil
   }
 
+  func validate() throws {
+    guard isCheck else { return }
+    let needs = "a format, as in '-f pretty': with '-q --fail-on' nothing is written"
+    try refuseOption("--explain", if: output.explain, needs: needs)
+    try refuseOption("--sentences", if: output.sentences != nil, needs: needs)
+    try output.style.refuse(unless: false, needs: needs)
+  }
+
   func run() throws {
     var condition: Condition?
     do {

@@ -33,8 +33,7 @@ extension ScoreRun {
   ) throws(IOFailure) {
     let text: [UInt8]
     do {
-      let rest = try stream.readAll()
-      text = begun.isEmpty ? rest : begun + rest
+      text = try stream.readText(behind: begun)
     } catch {
       return try unread(source, error)
     }
@@ -51,6 +50,8 @@ extension ScoreRun {
       let block: LineBlocks.Block?
       do throws(IOFailure) {
         block = try lines.next { (buffer, range, mayPass) throws(IOFailure) in
+          // Where it may not pass, all that was read is one line.
+          if !mayPass { try stream.checkSize("a line", range.lowerBound) }
           if !stream.isReady {
             if mayPass { return nil }
             do throws(IOFailure) { try catchUp() } catch {
