@@ -27,11 +27,15 @@ public struct DocumentScorer: ~Copyable {
     surroundings.isNarrative = narrative > 0
     sentences.glances.removeAll(keepingCapacity: true)
     var errors: [ScoreError] = []
-    var scores = scores(of: document, surroundings, errors: &errors)
+    var scores = document.sentences.map { SentenceScore(sentence: $0) }
+    score(document, surroundings, where: { _ in true }, errors: &errors, into: &scores)
     if let foreign = foreignUnit(of: document, scores) {
       surroundings.foreignArticle = foreign
-      errors.removeAll()
-      scores = self.scores(of: document, surroundings, errors: &errors)
+      // A sentence without hits stays as it is: the gate takes away, and gives nothing.
+      let signals = Set(sentences.glances.filter(\.value.isSignal).keys)
+      errors.removeAll { $0.sentence.map(signals.contains) ?? false }
+      score(document, surroundings, where: signals.contains, errors: &errors, into: &scores)
+      errors.sort { ($0.sentence ?? 0) < ($1.sentence ?? 0) }
     }
     let fold = DocumentFold(fold: model.fold)
     fold.weigh(&scores) { model.isState($0.evidence) }
@@ -44,22 +48,22 @@ public struct DocumentScorer: ~Copyable {
   }
 
   /// Scores sentence by sentence, each with what those before lend it.
-  private mutating func scores(
-    of document: borrowing TextDocument, _ article: SentenceScorer.Surroundings, errors: inout [ScoreError]
-  ) -> [SentenceScore] {
+  /// - Parameter isChosen: whether to score the sentence of a number; others keep their score.
+  private mutating func score(
+    _ document: borrowing TextDocument, _ article: SentenceScorer.Surroundings, where isChosen: (Int) -> Bool,
+    errors: inout [ScoreError], into scores: inout [SentenceScore]
+  ) {
     var surroundings = article
-    var scores: [SentenceScore] = []
-    scores.reserveCapacity(document.sentences.count)
     let headline = document.sentences.first { $0.zone == .headline }
-    for sentence in document.sentences {
+    for (i, sentence) in document.sentences.enumerated() {
       surroundings.headline = headline?.number == sentence.number ? nil : headline
-      scores.append(SentenceScore(sentence: sentence))
-      sentences.score(
-        sentence, in: document, surroundings: &surroundings, errors: &errors,
-        into: &scores[scores.count - 1])
+      if isChosen(sentence.number) {
+        scores[i] = SentenceScore(sentence: sentence)
+        sentences.score(
+          sentence, in: document, surroundings: &surroundings, errors: &errors, into: &scores[i])
+      }
       surroundings.previous = sentence
     }
-    return scores
   }
 
   /// How many sentences of a longer text name a past year, if they are most: then years are its way of telling,

@@ -13,7 +13,7 @@ extension SentenceScorer {
     let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
     glances[sentence.number] = Glance(
       hasAnchor: marks.hasAnchor, hasAnchorWord: marks.hasAnchorWord,
-      foreignUnit: marks.foreignUnit ?? marks.weakUnit, isCertain: isCertain)
+      foreignUnit: marks.foreignUnit ?? marks.weakUnit, isSignal: true, isCertain: isCertain)
     gate = nil
     gateHoldsAll = false
     if let unit = marks.foreignUnit, !isCertain {

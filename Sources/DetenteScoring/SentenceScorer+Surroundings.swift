@@ -39,6 +39,8 @@ extension SentenceScorer {
     var hasAnchorWord = false
     /// The first word of another domain, weak or not.
     var foreignUnit: Int?
+    /// Whether it was scored for hits or triggers of its own.
+    var isSignal = false
     /// Whether it holds a hit that is not ambiguous.
     var isCertain = false
   }
