@@ -25,17 +25,22 @@ public struct DocumentScorer: ~Copyable {
     surroundings.keepsBoilerplate = keepsBoilerplate
     let narrative = date.map { countPast(document, before: $0 / 10_000 - 1) } ?? 0
     surroundings.isNarrative = narrative > 0
-    sentences.glances.removeAll(keepingCapacity: true)
+    sentences.begin(document)
     var errors: [ScoreError] = []
     var scores = document.sentences.map { SentenceScore(sentence: $0) }
-    score(document, surroundings, where: { _ in true }, errors: &errors, into: &scores)
+    forEachSentence(of: document, surroundings) { scorer, i, surroundings in
+      scorer.score(
+        document.sentences[i], in: document, surroundings: &surroundings, errors: &errors, into: &scores[i])
+    }
     if let foreign = foreignUnit(of: document, scores) {
       surroundings.foreignArticle = foreign
-      // A sentence without hits stays as it is: the gate takes away, and gives nothing.
-      let signals = Set(sentences.glances.filter(\.value.isSignal).keys)
-      errors.removeAll { $0.sentence.map(signals.contains) ?? false }
-      score(document, surroundings, where: signals.contains, errors: &errors, into: &scores)
-      errors.sort { ($0.sentence ?? 0) < ($1.sentence ?? 0) }
+      forEachSentence(of: document, surroundings) { scorer, i, surroundings in
+        // A sentence without hits stays as it is: the gate takes away, and gives nothing.
+        guard scorer.glance(document.sentences[i]).isSignal else { return }
+        scores[i] = SentenceScore(sentence: document.sentences[i])
+        scorer.scoreAgain(
+          document.sentences[i], in: document, surroundings: &surroundings, into: &scores[i])
+      }
     }
     let fold = DocumentFold(fold: model.fold)
     fold.weigh(&scores) { model.isState($0.evidence) }
@@ -47,21 +52,16 @@ public struct DocumentScorer: ~Copyable {
     return result
   }
 
-  /// Scores sentence by sentence, each with what those before lend it.
-  /// - Parameter isChosen: whether to score the sentence of a number; others keep their score.
-  private mutating func score(
-    _ document: borrowing TextDocument, _ article: SentenceScorer.Surroundings, where isChosen: (Int) -> Bool,
-    errors: inout [ScoreError], into scores: inout [SentenceScore]
+  /// Goes from sentence to sentence, to score each with what those before lend it.
+  private mutating func forEachSentence(
+    of document: borrowing TextDocument, _ article: SentenceScorer.Surroundings,
+    _ score: (inout SentenceScorer, Int, inout SentenceScorer.Surroundings) -> Void
   ) {
     var surroundings = article
     let headline = document.sentences.first { $0.zone == .headline }
     for (i, sentence) in document.sentences.enumerated() {
       surroundings.headline = headline?.number == sentence.number ? nil : headline
-      if isChosen(sentence.number) {
-        scores[i] = SentenceScore(sentence: sentence)
-        sentences.score(
-          sentence, in: document, surroundings: &surroundings, errors: &errors, into: &scores[i])
-      }
+      score(&sentences, i, &surroundings)
       surroundings.previous = sentence
     }
   }

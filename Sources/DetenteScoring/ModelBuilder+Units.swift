@@ -83,10 +83,11 @@ extension ModelBuilder {
 
   // MARK: Domain, actors, clause words
 
+  /// In the first layer: what an article is about is asked of all its sentences.
   mutating func addDomain() {
-    add(pack.gate.anchors, .anchor, rule: "anchor")
+    add(pack.gate.anchors, .anchor, layer: .signals, rule: "anchor")
     for domain in pack.gate.foreign {
-      add(domain.entries, .foreign(isWeak: domain.isWeak), rule: domain.id)
+      add(domain.entries, .foreign(isWeak: domain.isWeak), layer: .signals, rule: domain.id)
     }
   }
 

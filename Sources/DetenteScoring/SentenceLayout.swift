@@ -30,7 +30,7 @@ extension SentenceScorer {
   /// - Parameters:
   ///   - date: the day of the article as yyyymmdd; a leader out of office is no name then.
   /// - Complexity: that of scoring the sentence.
-  public mutating func layout(
+  mutating func layout(
     of sentence: Sentence, in document: borrowing TextDocument, date: Int? = nil
   ) -> SentenceLayout {
     let text = sentence.field == .title ? document.title : document.text
@@ -39,7 +39,7 @@ extension SentenceScorer {
     let content = sentence.content(in: text)
     begin(content, text)
     find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
-    collectSignals(matches, in: sentence)
+    collectSignals(matches[...])
     find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
     collectContext(date: date)
     prepare(sentence, text)

@@ -38,6 +38,10 @@ struct SentenceMarks {
     hits.removeAll(keepingCapacity: true)
     hitCount = 0
     triggers.removeAll(keepingCapacity: true)
+    foreignUnit = nil
+    weakUnit = nil
+    hasAnchor = false
+    hasAnchorWord = false
   }
 
   /// Forgets what the second layer found, which few sentences come to.
@@ -51,10 +55,6 @@ struct SentenceMarks {
     mentions.removeAll(keepingCapacity: true)
     clauseMarks.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    foreignUnit = nil
-    weakUnit = nil
-    hasAnchor = false
-    hasAnchorWord = false
   }
 
   /// Puts in a hit that nothing has been made of yet.

@@ -11,9 +11,7 @@ extension SentenceScorer {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
   ) {
     let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
-    glances[sentence.number] = Glance(
-      hasAnchor: marks.hasAnchor, hasAnchorWord: marks.hasAnchorWord,
-      foreignUnit: marks.foreignUnit ?? marks.weakUnit, isSignal: true, isCertain: isCertain)
+    noteSignals(of: sentence, isCertain: isCertain)
     gate = nil
     gateHoldsAll = false
     if let unit = marks.foreignUnit, !isCertain {
@@ -41,8 +39,8 @@ extension SentenceScorer {
       marks.hits.contains { $0.isCounted && $0.signal.isAmbiguous }
       || marks.triggers.contains { $0.trigger.own?.isAmbiguous == true }
     guard isAmbiguous else { return nil }
-    if let previous = surroundings.previous, glance(previous, in: document).hasAnchor { return .previous }
-    if let headline = surroundings.headline, glance(headline, in: document).hasAnchor { return .headline }
+    if let previous = surroundings.previous, hasAnchor(previous, in: document) { return .previous }
+    if let headline = surroundings.headline, hasAnchor(headline, in: document) { return .headline }
     return nil
   }
 }

@@ -3,8 +3,8 @@ internal import DetenteRules
 internal import DetenteText
 
 extension SentenceScorer {
-  /// Sorts what the first layer found: hits, masks and triggers with a class of their own.
-  mutating func collectSignals(_ matches: [Match], in sentence: Sentence) {
+  /// Sorts what the first layer found: hits, masks, triggers with a class of their own, words that tell the domain.
+  mutating func collectSignals(_ matches: ArraySlice<Match>) {
     for match in matches {
       let unit = Int(match.unit)
       let span = Int(match.spanStart)..<Int(match.spanEnd)
@@ -19,6 +19,12 @@ extension SentenceScorer {
         marks.add(hit)
       case .trigger(let trigger):
         marks.triggers.append(TriggerMark(unit: unit, trigger: trigger, tokens: 0..<0, span: span))
+      case .anchor:
+        marks.hasAnchor = true
+        marks.hasAnchorWord = true
+      case .foreign(let isWeak):
+        marks.weakUnit = marks.weakUnit ?? unit
+        if !isWeak { marks.foreignUnit = marks.foreignUnit ?? unit }
       default: break
       }
     }
@@ -83,7 +89,6 @@ extension SentenceScorer {
     guard !tokens.isEmpty else { return }
     let role = model.roles[unit]
     if isAnchor(role) { marks.hasAnchor = true }
-    if case .anchor = role { marks.hasAnchorWord = true }
     let cue = CueMark(unit: unit, index: 0, tokens: tokens, span: span)
     switch role {
     case .trigger(let trigger):
@@ -94,9 +99,6 @@ extension SentenceScorer {
     case .near(let index, let cell):
       marks.near.append(cue.with(index))
       marks.nearCells.append(cell)
-    case .foreign(let isWeak):
-      marks.weakUnit = marks.weakUnit ?? unit
-      if !isWeak { marks.foreignUnit = marks.foreignUnit ?? unit }
     case .actor(let index, let name): mention(index, name, tokens)
     case .leader(let index, let from, let to):
       if contextDate.map({ (from...to).contains($0) }) ?? true { mention(index, .leader, tokens) }
@@ -106,7 +108,7 @@ extension SentenceScorer {
     case .speech: marks.speech.append(cue)
     case .remote: marks.remote.append(cue)
     case .word(let word): for token in tokens { marks.words[token].insert(WordSet(word)) }
-    case .signal, .mask, .boilerplate, .anchor: break
+    case .signal, .mask, .boilerplate, .anchor, .foreign: break
     }
   }
 

@@ -1,9 +1,9 @@
 internal import DetenteMatching
 internal import DetenteRules
-public import DetenteText
+internal import DetenteText
 
 /// Scores one sentence after another; what it writes to is its own, so there is one per worker.
-public struct SentenceScorer: ~Copyable {
+struct SentenceScorer: ~Copyable {
   let model: ScoringModel
   var finder: MatchFinder
   var marks = SentenceMarks()
@@ -20,8 +20,10 @@ public struct SentenceScorer: ~Copyable {
   var gateHoldsAll = false
   /// What lets them count, where they do.
   var gateOpening: Evidence.GateOpening?
-  /// What sentences of the document at hand say of its domain, by number, as far as it has been asked.
-  var glances: [Int: Glance] = [:]
+  /// What each sentence of the document at hand says of its domain; nil: it was not read.
+  var glances: [Glance?] = []
+  /// What was found in them.
+  var found = FoundMatches()
   var lentTokens: [Token] = []
   /// Tokens that are finite verbs or pronouns, or deeds behind a name that a joint goes before.
   var finite: [Int] = []
@@ -33,7 +35,7 @@ public struct SentenceScorer: ~Copyable {
   private var terms: [Fold.Term] = []
 
   /// Makes one for a worker.
-  public init(_ model: ScoringModel) {
+  init(_ model: ScoringModel) {
     self.model = model
     finder = MatchFinder(model.rules)
   }
@@ -42,7 +44,7 @@ public struct SentenceScorer: ~Copyable {
   /// - Parameters:
   ///   - surroundings: what pronouns and the domain gate may lean on; the last subject is updated.
   ///   - result: a blank score of the sentence, filled in where it stands: it is large.
-  public mutating func score(
+  mutating func score(
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
     errors: inout [ScoreError], into result: inout SentenceScore
   ) {
@@ -51,6 +53,29 @@ public struct SentenceScorer: ~Copyable {
     case .title: score(sentence, document.title, in: document, &surroundings, &errors, into: &result)
     case .text: score(sentence, document.text, in: document, &surroundings, &errors, into: &result)
     }
+  }
+
+  /// Scores a sentence that holds signals once more, with other surroundings.
+  mutating func scoreAgain(
+    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
+    into result: inout SentenceScore
+  ) {
+    switch sentence.field {
+    case .title: scoreAgain(sentence, document.title, in: document, &surroundings, into: &result)
+    case .text: scoreAgain(sentence, document.text, in: document, &surroundings, into: &result)
+    }
+  }
+
+  private mutating func scoreAgain(
+    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
+    _ surroundings: inout Surroundings, into result: inout SentenceScore
+  ) {
+    if sentence.zone == .boilerplate { result.sentence.zone = .body }
+    begin(sentence.content(in: text), text)
+    collectSignals(found.signals(of: sentence))
+    matches.removeAll(keepingCapacity: true)
+    matches += found.context(of: sentence)
+    judge(sentence, text, in: document, &surroundings, into: &result)
   }
 
   private mutating func score(
@@ -79,9 +104,20 @@ public struct SentenceScorer: ~Copyable {
       result.sentence.zone = .boilerplate
       return
     }
-    collectSignals(matches, in: sentence)
+    collectSignals(matches[...])
+    noteDomain(of: sentence)
     guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return }
+    found.keep(signals: matches, of: sentence)
     find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
+    found.keep(context: matches, of: sentence)
+    judge(sentence, text, in: document, &surroundings, into: &result)
+  }
+
+  /// Makes a score of what was found: the first layer's signals are in `marks`, what the second found in `matches`.
+  private mutating func judge(
+    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
+    _ surroundings: inout Surroundings, into result: inout SentenceScore
+  ) {
     collectContext(date: surroundings.date)
     prepare(sentence, text)
     resolvePrecedence()
