@@ -1,3 +1,4 @@
+#include "kernels.h"
 #include "sets.h"
 
 /* The places from which one of some is so many spaces away; with `endless`, places behind the last all count. */
@@ -15,7 +16,7 @@ static inline uint64_t before(uint64_t places, unsigned least, unsigned most, in
 }
 
 /* Where matches of a plan may begin. */
-static uint64_t begin(const cscan_programs *programs, int32_t number, int endless, const cscan_ground *ground,
+CSCAN_PART uint64_t begin(const cscan_programs *programs, int32_t number, int endless, const cscan_ground *ground,
                       uint64_t *reached) {
   const cscan_plan *plan = &programs->plans[number];
   const cscan_edge *end = programs->edges + plan->end;
@@ -50,6 +51,7 @@ static inline void fetch_sets(const cscan_programs *programs, int32_t number, co
   }
 }
 
+CSCAN_KERNEL
 size_t cscan_work(const cscan_programs *programs, const int32_t *plans, size_t n, uint64_t all, int endless,
                   const cscan_ground *ground, const cscan_results *results) {
   size_t count = 0;

@@ -1,3 +1,4 @@
+#include "kernels.h"
 #include "sets.h"
 
 /* The columns of a board, each from its first place on. */
@@ -12,7 +13,7 @@ static inline uint64_t met(const columns *signs, const cscan_trigger *trigger, i
 }
 
 /* Puts the sightings on the board, and fetches what they set off. */
-static columns set_up(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n,
+CSCAN_PART columns set_up(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n,
                       const cscan_board *board) {
   size_t all = CSCAN_ROWS(board->places), rows = all - 8, place = 0;
   uint64_t *signs[cscan_columns];
@@ -94,7 +95,7 @@ static inline int stands(const cscan_triggers *triggers, const cscan_words_near 
 enum { most_met = 64 };
 
 /* Asks the words themselves: of many triggers at once, for each look is at memory that is far away. */
-static size_t ask(const cscan_triggers *triggers, const cscan_board *board, met_trigger *list, size_t n,
+CSCAN_PART size_t ask(const cscan_triggers *triggers, const cscan_board *board, met_trigger *list, size_t n,
                   int32_t *plans) {
   size_t found = 0;
   for (size_t i = 0; i < n; i++) {
@@ -126,6 +127,7 @@ int cscan_may_pull(const cscan_triggers *triggers, const cscan_sighting *sightin
   return any != 0;
 }
 
+CSCAN_KERNEL
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
                   int32_t *plans) {
   met_trigger list[most_met];

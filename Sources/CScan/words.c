@@ -1,3 +1,4 @@
+#include "kernels.h"
 #include "phrases.h"
 
 #include <string.h>
@@ -93,7 +94,7 @@ static inline uint32_t may_have(const cscan_words *words, uint64_t key, size_t l
   return long_ones | may_have_short(words, key) << 1;
 }
 
-static size_t see_prefixes(const cscan_words *words, uint32_t kinds, const uint8_t *token, uint64_t key, size_t length,
+CSCAN_PART size_t see_prefixes(const cscan_words *words, uint32_t kinds, const uint8_t *token, uint64_t key, size_t length,
                            int32_t spaces, cscan_sighting *sightings) {
   size_t found = kinds & 1 ? see(words, head(key, 5), token, key, length, spaces, sightings) : 0;
   if (!(kinds & 2)) return found;
@@ -122,7 +123,7 @@ static inline int is_word(const cscan_words *words, const cscan_word *word, uint
 
 /* Has on its way what the first step from some heads asks for, where the word behind is one of `size` words known
    from token `base` on, and comes behind a space, as it mostly does. */
-static void fetch_steps(const cscan_phrases *phrases, const cscan_head *heads, size_t n, const int32_t *known,
+CSCAN_PART void fetch_steps(const cscan_phrases *phrases, const cscan_head *heads, size_t n, const int32_t *known,
                         size_t base, size_t size) {
   uint64_t steps[CSCAN_BATCH];
   size_t count = 0;
@@ -141,6 +142,7 @@ static void fetch_steps(const cscan_phrases *phrases, const cscan_head *heads, s
   }
 }
 
+CSCAN_KERNEL
 size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count,
                   const cscan_token *tokens, size_t n, cscan_look_state *state) {
   enum { batch = CSCAN_BATCH };

@@ -1,0 +1,11 @@
+#pragma once
+
+/* A function compiled for several generations of x86-64 besides the oldest: the loader chooses. */
+#if defined(__x86_64__) && defined(__linux__)
+#define CSCAN_KERNEL __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define CSCAN_KERNEL
+#endif
+
+/* A part of one, compiled with it. */
+#define CSCAN_PART static inline __attribute__((always_inline))
