@@ -68,6 +68,8 @@ public struct ClauseConventions: Sendable {
   public var passives: [SourceText] = []
   /// Words that stand for an actor named before.
   public var pronouns: [SourceText] = []
+  /// Those of the pronouns that mean one actor alone.
+  public var singulars: [SourceText] = []
   /// Words with which speakers name themselves.
   public var ownVoices: [SourceText] = []
   /// Words that mean both sides.

@@ -128,7 +128,7 @@ extension ModelBuilder {
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
       (.alternative, clauses.alternatives, "alternative"),
       (.origin, clauses.origins, "origin"), (.passive, clauses.passives, "passive"),
-      (.pronoun, clauses.pronouns, "pronoun"),
+      (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]
     for (role, entries, rule) in words { add(entries, .word(role), rule: rule) }

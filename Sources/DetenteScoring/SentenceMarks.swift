@@ -123,11 +123,11 @@ struct SentenceMarks {
 
 /// The roles of a word.
 struct WordSet: OptionSet {
-  let rawValue: UInt16
-  init(rawValue: UInt16) { self.rawValue = rawValue }
-  init(_ role: WordRole) { rawValue = 1 << UInt16(role.rawValue) }
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(_ role: WordRole) { rawValue = 1 << UInt32(role.rawValue) }
 
-  static let coordination = WordSet(rawValue: 1 << 15)
+  static let coordination = WordSet(rawValue: 1 << 31)
   static let finite = WordSet(.finite)
 }
 

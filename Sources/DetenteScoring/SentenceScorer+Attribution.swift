@@ -43,7 +43,7 @@ extension SentenceScorer {
       if let third = third(to: hit) ?? host(of: hit) { return (doers(third), .ownSentence) }
       return (pair, .ownSentence)
     }
-    if isPassive(hit) { return ([], .ownSentence) }
+    if isPassive(hit) || holdsPassive(hit) { return ([], .ownSentence) }
     let verb = verb(of: hit)
     let reach = subjectReach(before: verb)
     let reciprocal = reciprocal(in: reach, surroundings)
@@ -51,10 +51,13 @@ extension SentenceScorer {
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
     if let owner = owner(of: hit) { return (doers(owner), .ownSentence) }
     if let voice = voice(in: reach) { return (doers(voice), .ownSentence) }
-    if let subject = subject(in: reach) { return (doers(subject), .ownSentence) }
+    if let subject = subject(in: reach) {
+      return (isDone(hit, saidBy: subject) ? [] : doers(subject), .ownSentence)
+    }
     if let reciprocal { return reciprocal }
     if reach.lowerBound == 0, let outer = outerSubject(hit) { return (doers(outer), .ownSentence) }
     guard has([.pronoun, .ownVoice], in: reach) else { return ([], .ownSentence) }
+    if surroundings.isSubjectPlural, !hasPluralPronoun(in: reach) { return ([], .nothing) }
     return (surroundings.subject, surroundings.subject.isEmpty ? .nothing : .earlier)
   }
 
@@ -177,6 +180,25 @@ extension SentenceScorer {
     return subject
   }
 
+  /// Whether a hit is a clause in the passive with a subject of its own: "[sanctions were imposed]". Who stands before it
+  /// does something else: "Norland said".
+  private func holdsPassive(_ hit: Hit) -> Bool {
+    let first = hit.tokens.lowerBound
+    guard hit.tokens.count > 2, let verb = (first..<first + 2).first(where: { marks.has(.finite, at: $0) })
+    else { return false }
+    return verb > first && marks.has(.passive, at: verb)
+  }
+
+  /// Whether a hit is what a verb in the passive right behind it is done to, and whom it was found for only says so:
+  /// "Norland said [sanctions] were imposed".
+  private func isDone(_ hit: Hit, saidBy subject: Int) -> Bool {
+    let (name, end) = (marks.mentions[subject].tokens.upperBound, hit.tokens.upperBound)
+    return marks.has(.passive, at: end) && marks.has(.finite, at: end)
+      && marks.speech.contains {
+        name <= $0.tokens.lowerBound && $0.tokens.upperBound <= hit.tokens.lowerBound
+      }
+  }
+
   private func isPassive(_ hit: Hit) -> Bool {
     let first = hit.tokens.lowerBound
     // A hit may hold its auxiliary: "was invaded".
@@ -190,6 +212,15 @@ extension SentenceScorer {
     let clause = marks.clause(at: reach.upperBound)
     return reach.contains { word in
       marks.clause(at: word) == clause && roles.contains { marks.has($0, at: word) }
+    }
+  }
+
+  /// Whether a pronoun that may mean several stands there: not "it".
+  private func hasPluralPronoun(in reach: Range<Int>) -> Bool {
+    let clause = marks.clause(at: reach.upperBound)
+    return reach.contains { word in
+      marks.clause(at: word) == clause && !marks.has(.singular, at: word)
+        && (marks.has(.pronoun, at: word) || marks.has(.ownVoice, at: word))
     }
   }
 
@@ -296,6 +327,8 @@ extension SentenceScorer {
   private func remember(_ surroundings: inout Surroundings) {
     if let first = marks.mentions.indices.first(where: { canAct(marks.mentions[$0]) }) {
       surroundings.subject = doers(first)
+      surroundings.isSubjectPlural =
+        surroundings.subject.count > Self.own(marks.mentions[first]).count
     }
     for mention in marks.mentions where !mention.isGeneric && !mention.isPlace {
       for actor in mention.actors { surroundings.mentions[actor, default: 0] += 1 }

@@ -13,6 +13,8 @@ extension SentenceScorer {
     var headline: Sentence?
     /// Actors of the last sentence's subject: what a pronoun means.
     var subject: [Int] = []
+    /// Whether they are several, joined: no "it" means them.
+    var isSubjectPlural = false
     /// How often each actor was named so far.
     var mentions: [Int: Int] = [:]
     /// A unit of another domain that the whole article is about; nil: of none.

@@ -55,6 +55,8 @@ enum WordRole: UInt8, Sendable {
   /// Makes a target of the name that follows.
   case target
   case pronoun
+  /// A pronoun that means one actor alone.
+  case singular
   /// "we": who speaks.
   case ownVoice
   case reciprocal

@@ -47,6 +47,20 @@ struct NeighbourTests {
     #expect(try openings(text, title: "Rebels hold the bridge") == [.own])
   }
 
+  @Test("a pronoun in the singular means no pair, one in the plural does")
+  func pairs() throws {
+    var worker = ScoreWorker(try BuiltInPack.scorer())
+    func actors(_ pronoun: String, behind subject: String) throws -> [String] {
+      let report = try worker.score(
+        "\(subject) shelled a border town. \(pronoun) freed two prisoners of war.")
+      let freed = try #require(report.sentences.last?.counted.max { $0.value < $1.value })
+      return freed.actor.map { worker.actor($0) }
+    }
+    #expect(try actors("It", behind: "Iran and Iraq") == [])
+    #expect(try actors("They", behind: "Iran and Iraq") == ["IRN", "IRQ"])
+    #expect(try actors("It", behind: "Iran") == ["IRN"])
+  }
+
   @Test("a pronoun that the sentence before resolves is reported, one of the own sentence is not")
   func pronouns() throws {
     var worker = ScoreWorker(try BuiltInPack.scorer())

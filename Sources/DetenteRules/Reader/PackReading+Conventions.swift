@@ -48,6 +48,7 @@ extension PackReading {
     pack.clauses.alternatives += words(record, "alternatives")
     pack.clauses.passives += words(record, "passives")
     pack.clauses.pronouns += words(record, "pronouns")
+    pack.clauses.singulars += words(record, "singulars")
     pack.clauses.ownVoices += words(record, "own-voices")
     pack.clauses.reciprocals += words(record, "reciprocals")
   }

@@ -62,6 +62,7 @@ extension ClauseConventions {
     alternatives += part.alternatives
     passives += part.passives
     pronouns += part.pronouns
+    singulars += part.singulars
     ownVoices += part.ownVoices
     reciprocals += part.reciprocals
   }

@@ -63,6 +63,7 @@ enum ConventionShape {
       .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
       .optional("passives", words, "Auxiliaries of the passive."),
       .optional("pronouns", words, "Words that stand for the actor named before."),
+      .optional("singulars", words, "Those of the pronouns that mean one actor alone."),
       .optional("own-voices", words, "Words with which speakers name themselves."),
       .optional("reciprocals", words, "Words that mean both sides."),
     ])

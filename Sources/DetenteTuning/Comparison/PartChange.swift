@@ -201,6 +201,7 @@ private struct PartFacts: Hashable {
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
+      "singulars": list("words", pack.clauses.singulars.map(\.text)),
       "own-voices": list("words", pack.clauses.ownVoices.map(\.text)),
       "reciprocals": list("words", pack.clauses.reciprocals.map(\.text)),
       "phrase-ends": list("words", pack.clauses.phraseEnds.map(\.text)),
