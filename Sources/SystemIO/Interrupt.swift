@@ -69,13 +69,11 @@ public enum Interrupt {
 
   /// Waits until there is something to read, or until Ctrl-C.
   static func waitForInput(on descriptor: Int32) {
-    let wake = wakeReader.load(ordering: .relaxed)
-    guard wake >= 0 else { return }
     var waits = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeReader.load(ordering: .relaxed), events: Int16(POLLIN), revents: 0),
     ]
-    // SAFETY: the array has the two elements that the call is told of.
+    // SAFETY: the array has the two elements that the call is told of; one below 0 is passed over.
     _ = unsafe poll(&waits, 2, -1)
   }
 }
