@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -131,6 +132,22 @@ struct RulesTests {
     #expect(outcome.status == 0)
     #expect(outcome.lines.dropLast().map { $0.split(separator: " ").first.map(String.init) ?? "" } == ids)
     #expect(outcome.lines.last?.hasPrefix("\(ids.count) of the pack") == true)
+  }
+
+  @Test("list is coloured and kept to ASCII where that is asked for")
+  func listStyle() throws {
+    let scratch = try pack("pack: tiny", "pack: tiny")
+    let folder = scratch.url.appending(path: "é–pack")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try scratch.write("é–pack/pack.yaml", try scratch.read("pack.yaml"))
+    let plain = try Program.run(["rules", "list", "é–pack"], in: scratch)
+    #expect(plain.status == 0 && plain.output.hasSuffix("of the pack é–pack\n"))
+    #expect(!plain.output.contains("\u{1B}"))
+    let ascii = try Program.run(["rules", "list", "é–pack", "--ascii"], in: scratch)
+    #expect(ascii.output == plain.output.replacing("é–pack", with: "?-pack"))
+    let colored = try Program.run(["rules", "list", "é–pack", "--color", "always"], in: scratch)
+    #expect(colored.output.contains("\u{1B}[1mtalks.words"))
+    #expect(colored.output.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain.output)
   }
 
   @Test("the pack built in is sound and scores")
