@@ -10,7 +10,7 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files, folders, or - for the standard input, which is also the default. Folders are searched for .txt, "
-        + ".text, .jsonl and .ndjson, in bytewise order.", valueName: "input"))
+        + ".text, .jsonl and .ndjson, in bytewise order; a note counts what else is there.", valueName: "input"))
   var inputs: [String] = []
 
   @Option(

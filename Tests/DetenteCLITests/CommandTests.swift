@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import PackArchive
 import Testing
@@ -111,6 +112,8 @@ struct CommandTests {
       ("sentences -f csv --ascii", "'--ascii' needs '-f pretty'"),
       ("kwic talks.words -f jsonl --ascii", "'--ascii' needs '-f pretty'"),
       ("rules check --json --ascii", "'--ascii' needs text for people"),
+      ("rules expand talks.words --ascii", "'--ascii' needs text for people"),
+      ("rules expand talks.words --color always", "'--color always' needs text for people"),
       ("rules check --title-field t", "'--title-field' needs --on"),
       ("rules check --text-field t", "'--text-field' needs --on"),
       ("rules eval --labels a -f json --top 3", "'--top' needs '-f pretty'"),

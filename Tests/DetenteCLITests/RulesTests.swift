@@ -194,11 +194,18 @@ struct RulesExplainTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
-  @Test("a text that is none is told, with status 2")
-  func noText() throws {
-    let outcome = try Program.run(["rules", "explain", "talks.words", "--text", "-"], input: "a\u{0}b")
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("NUL"))
+  @Test(
+    "a text that is none, or cannot be read, is told, with status 2",
+    arguments: [
+      ("printf 'a\\0b' |", "the text is binary: byte 1 is NUL"),
+      ("printf 'caf\\xe9' |", "the text is not UTF-8 (byte 3)"),
+      ("printf '\\xff\\xfea\\0' |", "it looks like UTF-16; convert it"),
+      ("< .", "cannot read stdin: Is a directory"),
+    ])
+  func noText(input: String, message: String) throws {
+    let outcome = try Program.shell("\(input) \"$0\" rules explain talks.words --text -", in: try Scratch())
+    #expect(outcome.status == 2 && outcome.output == "")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
   @Test("test --watch runs again when a file changes, and ends with 130 at Ctrl-C")

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -13,8 +14,31 @@ struct ScoreTests {
     let outcome = try Program.run(
       ["score", "-f", "jsonl", "b.txt", "news", "-", "b.txt"], input: "Calm.", in: scratch)
     #expect(outcome.status == 0)
-    #expect(outcome.errors == "")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains("skipped 1 file in folders: 1 .md (only .txt, "))
     #expect(try outcome.ids() == ["b.txt", "7", "news/a/c.jsonl:3", "news/z.txt", "stdin", "b.txt"])
+  }
+
+  @Test("a note tells how many files of which kinds are skipped in folders, all at once")
+  func skipped() throws {
+    let scratch = try Scratch()
+    try scratch.write("a/a.txt", "Talks resumed.")
+    for name in [
+      "a/1.PDF", "a/b/2.pdf", "c/3.docx", "c/4.md.gz", "a/README", "c/What he said. Then he left",
+      "a/.hidden.pdf",
+      "a/.git/x.pdf",
+    ] { try scratch.write(name, "x") }
+    let list = "skipped 6 files in folders: 2 without an extension, 2 .pdf, 1 .docx and 1 .md (only "
+    for command in [["score", "a", "c"], ["sentences", "a", "c"], ["kwic", "talks.words", "a", "c"]] {
+      let outcome = try Program.run(command, in: scratch)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.hasPrefix("detente: \(list)"), "\(outcome.errors)")
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+    }
+    #expect(try Program.run(["score", "-q", "a", "c"], in: scratch).errors == "")
+    for number in 1...7 { try scratch.write("c/x.k\(number)", "") }
+    let many = try Program.run(["score", "a", "c"], in: scratch).errors
+    #expect(many.contains("1 .docx, 1 .k1, 1 .k2 and 6 of other kinds"), "\(many)")
   }
 
   @Test("without inputs the standard input is read, under the name asked for")

@@ -1,0 +1,33 @@
+internal import DetenteReports
+internal import SystemIO
+
+/// The files of folders that are not read, by what their names say they are.
+struct SkippedFiles {
+  /// How many there are of each extension.
+  private var counts: [String: Int] = [:]
+
+  private static let mostKinds = 5
+
+  mutating func add(_ path: Path) {
+    let kind = path.contentExtension
+    // What stands behind the last stop of a sentence is none.
+    let isKind = kind.count <= 8 && kind.allSatisfy { $0.isLetter || $0.isNumber }
+    counts[isKind ? kind : "", default: 0] += 1
+  }
+
+  /// How many of which kinds, the most frequent first, in a sentence; nil where there are none.
+  var note: String? {
+    let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard !kinds.isEmpty else { return nil }
+    var parts = kinds.prefix(Self.mostKinds).map { kind, count in
+      kind.isEmpty ? "\(count) without an extension" : "\(count) .\(kind)"
+    }
+    let rest = kinds.dropFirst(Self.mostKinds).reduce(0) { $0 + $1.value }
+    if rest > 0 { parts.append("\(rest) of other kinds") }
+    let all = counts.values.reduce(0, +)
+    let list =
+      parts.count == 1 ? parts[0] : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+    return
+      "skipped \(counted(all, "file")) in folders: \(list) (only .txt, .text, .jsonl and .ndjson are read there)"
+  }
+}
