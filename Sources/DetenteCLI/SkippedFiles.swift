@@ -17,7 +17,11 @@ struct SkippedFiles {
 
   /// How many of which kinds, the most frequent first, in a sentence; nil where there are none.
   var note: String? {
-    let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    // Of kinds that are equally frequent, the one without a name comes last.
+    let kinds = counts.sorted { one, other in
+      one.value == other.value
+        ? !one.key.isEmpty && (other.key.isEmpty || one.key < other.key) : one.value > other.value
+    }
     guard !kinds.isEmpty else { return nil }
     var parts = kinds.prefix(Self.mostKinds).map { kind, count in
       kind.isEmpty ? "\(count) without an extension" : "\(count) .\(kind)"

@@ -9,7 +9,7 @@ public enum StandardStreams {
   public static func hold() {
     for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(stream, F_GETFD) < 0 {
-      // The lowest number is taken, and those below are open.
+      // SAFETY: the path is a constant, which ends with NUL. The lowest number is taken, for those below are open.
       _ = unsafe open("/dev/null", mode)
     }
   }

@@ -28,7 +28,7 @@ struct ScoreTests {
       "a/.hidden.pdf",
       "a/.git/x.pdf",
     ] { try scratch.write(name, "x") }
-    let list = "skipped 6 files in folders: 2 without an extension, 2 .pdf, 1 .docx and 1 .md (only "
+    let list = "skipped 6 files in folders: 2 .pdf, 2 without an extension, 1 .docx and 1 .md (only "
     for command in [["score", "a", "c"], ["sentences", "a", "c"], ["kwic", "talks.words", "a", "c"]] {
       let outcome = try Program.run(command, in: scratch)
       #expect(outcome.status == 0)

@@ -83,4 +83,42 @@ struct StreamTests {
       #expect(try scratch.read("out.jsonl").split(separator: "\n").count == 1)
     }
   }
+
+  @Test("a file that may not grow further ends the run with 74, and nothing is left behind")
+  func fileLimit() throws {
+    let scratch = try Scratch()
+    try scratch.write("many.jsonl", String(repeating: "{\"text\":\"The talks resumed.\"}\n", count: 3000))
+    let outcome = try Program.shell(
+      "ulimit -f 100; exec \"$0\" score -f jsonl many.jsonl -o out.jsonl", in: scratch)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors == "detente: cannot write out.jsonl: File too large\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["many.jsonl"])
+  }
+
+  @Test(
+    "Ctrl-C ends the wait for the standard input with 130 and without a word",
+    arguments: [
+      "score", "sentences", "kwic talks.words", "kwic --most 9 talks.words", "labels convert",
+      "score --files-from -",
+      "rules explain talks.words --text -", "rules stats --on -", "rules eval --labels -",
+      "bench run --corpus -",
+    ])
+  func interrupted(command: String) throws {
+    let process = Program.process(
+      command.split(separator: " ").map(String.init), ["LANG": "C.UTF-8"], in: nil)
+    let (input, errors) = (Pipe(), Pipe())
+    (process.standardInput, process.standardError) = (input, errors)
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    try errors.fileHandleForWriting.close()
+    // Records are waited for in another place than the first byte.
+    if command.contains("--most") {
+      try input.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"a\"}\n".utf8))
+    }
+    Thread.sleep(forTimeInterval: 1)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+  }
 }
