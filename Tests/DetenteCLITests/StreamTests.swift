@@ -89,7 +89,8 @@ struct StreamTests {
     let scratch = try Scratch()
     try scratch.write("many.jsonl", String(repeating: "{\"text\":\"The talks resumed.\"}\n", count: 3000))
     let outcome = try Program.shell(
-      "ulimit -f 100; exec \"$0\" score -f jsonl many.jsonl -o out.jsonl", in: scratch)
+      "ulimit -f 100; exec env --default-signal=XFSZ \"$0\" score -f jsonl many.jsonl -o out.jsonl",
+      in: scratch)
     #expect(outcome.status == 74)
     #expect(outcome.errors == "detente: cannot write out.jsonl: File too large\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["many.jsonl"])
