@@ -20,6 +20,11 @@ struct InputSource {
   /// Whether its bytes may be long in coming: it is no regular file.
   var mayWait: Bool { path?.fileSize == nil }
 
+  /// Whether the name is rather a sentence than a file's: several words, and no extension.
+  var looksLikeText: Bool {
+    name.contains(" ") && (contentExtension.isEmpty || contentExtension.contains(" "))
+  }
+
   /// An extension whose content this version cannot read.
   var unreadableExtension: String? {
     let known: Set = ["html", "htm", "csv", "tsv", "tar", "tgz", "zip", "warc", "json"]

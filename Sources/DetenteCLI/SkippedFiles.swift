@@ -6,9 +6,15 @@ struct SkippedFiles {
   /// How many there are of each extension.
   private var counts: [String: Int] = [:]
 
+  private let isOutput: (Path) -> Bool
+
   private static let mostKinds = 5
 
+  /// - Parameter isOutput: tells what an earlier run wrote to the same place, which nobody misses.
+  init(isOutput: @escaping (Path) -> Bool) { self.isOutput = isOutput }
+
   mutating func add(_ path: Path) {
+    if isOutput(path) { return }
     let kind = path.contentExtension
     // What stands behind the last stop of a sentence is none.
     let isKind = kind.count <= 8 && kind.allSatisfy { $0.isLetter || $0.isNumber }

@@ -36,9 +36,13 @@ struct ScoreTests {
       #expect(outcome.errors.split(separator: "\n").count == 1)
     }
     #expect(try Program.run(["score", "-q", "a", "c"], in: scratch).errors == "")
+    for _ in 1...2 {
+      let again = try Program.run(["score", "a", "-o", "a/scores.csv"], in: scratch)
+      #expect(again.errors.contains("skipped 3 files in folders: 2 .pdf and 1 without an extension (only "))
+    }
     for number in 1...7 { try scratch.write("c/x.k\(number)", "") }
     let many = try Program.run(["score", "a", "c"], in: scratch).errors
-    #expect(many.contains("1 .docx, 1 .k1, 1 .k2 and 6 of other kinds"), "\(many)")
+    #expect(many.contains("1 .csv, 1 .docx, 1 .k1 and 7 of other kinds"), "\(many)")
   }
 
   @Test("without inputs the standard input is read, under the name asked for")
@@ -107,6 +111,18 @@ struct ScoreTests {
     #expect(outcome.errors.contains("page.html: .html cannot be read"))
   }
 
+  @Test("a link in a folder that leads nowhere is told, and the rest is scored")
+  func brokenLink() throws {
+    let scratch = try Scratch()
+    try scratch.write("a/a.txt", "Calm.")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.appending(path: "a/b.txt").path, withDestinationPath: "none.txt")
+    let outcome = try Program.run(["score", "-f", "jsonl", "a"], in: scratch)
+    #expect(outcome.status == 2)
+    #expect(try outcome.ids() == ["a/a.txt"])
+    #expect(outcome.errors == "detente: a/b.txt: No such file or directory\n")
+  }
+
   @Test("a bad record is told with its line and skipped")
   func badRecord() throws {
     let lines = ["{\"id\":1,\"text\":\"a\"}", "{\"id\":2", "{\"id\":3}", "{\"id\":4,\"text\":\"b\"}"]
@@ -115,6 +131,16 @@ struct ScoreTests {
     #expect(try outcome.ids() == ["1", "4"])
     #expect(outcome.errors.contains("stdin:2: the line ends inside the object"))
     #expect(outcome.errors.contains("stdin:3: there is no field \"text\""))
+  }
+
+  @Test(
+    "a text in the place of a file's name is told where it goes",
+    arguments: ["The truce held.", "Talks. They resumed"])
+  func textAsName(text: String) throws {
+    let outcome = try Program.run(["score", text])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("No such file or directory (a text itself goes to the standard input"))
+    #expect(!(try Program.run(["score", "a b.txt"]).errors.contains("a text itself")))
   }
 
   @Test("nothing to read ends with 2")

@@ -78,7 +78,7 @@ struct CorpusReader {
       failures += 1
       Program.tell(message)
     }
-    var skipped = SkippedFiles()
+    var skipped = SkippedFiles { _ in false }
     let sources = try options.sources(skipped: &skipped) { complain("cannot read \($0.message)") }
     if let note = skipped.note { Program.tell(note) }
     for source in sources {

@@ -76,7 +76,11 @@ extension ScoreRun {
 
   /// Reports a failed read; an interrupt is none.
   private mutating func unread(_ source: InputSource, _ failure: IOFailure) throws(IOFailure) {
-    if !failure.isInterruption { try complain(of: source, failure.reason) }
+    if failure.isInterruption { return }
+    let hint = failure.isMissing && source.looksLikeText
+    try complain(
+      of: source,
+      failure.reason + (hint ? " (a text itself goes to the standard input: echo … | detente score)" : ""))
   }
 
   /// Says what is wrong with an input, when its turn has come.

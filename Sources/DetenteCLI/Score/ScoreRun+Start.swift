@@ -13,7 +13,7 @@ extension ScoreRun {
   ) throws -> ScoreRun {
     let scorer = try pack.scorer(cache: !cache.noCache, showWarnings: talk.verbose, style: style)
     var unlisted = 0
-    var skipped = SkippedFiles()
+    var skipped = SkippedFiles(isOutput: target.isSameFile)
     let sources = try input.sources(skipped: &skipped) { failure in
       Program.tell("cannot read \(failure.message)")
       unlisted += 1
