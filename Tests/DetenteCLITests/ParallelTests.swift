@@ -136,6 +136,24 @@ struct CompressedInputTests {
     #expect(text.hasPrefix("{\"id\":\"c\""))
   }
 
+  @Test("labelled texts, a list of paths and a text to explain may be compressed, too")
+  func others() throws {
+    let scratch = try Scratch()
+    let record = #"{"id":"a","text":"The talks resumed.","label":"deescalate"}"# + "\n"
+    try gzipped(record, in: scratch, as: "a.jsonl.gz")
+    try gzipped("id,text,label\na,The talks resumed.,deescalate\n", in: scratch, as: "b.csv.gz")
+    try gzipped("a.jsonl.gz\n", in: scratch, as: "list.gz")
+    for name in ["a.jsonl.gz", "b.csv.gz"] {
+      let converted = try Program.run(["labels", "convert", name], in: scratch)
+      #expect(converted.status == 0 && converted.lines.count == 1, "\(converted.errors)")
+      #expect(try converted.objects().first?["text"] as? String == "The talks resumed.")
+    }
+    #expect(try Program.run(["rules", "eval", "--labels", "a.jsonl.gz"], in: scratch).status == 0)
+    #expect(try Program.run(["score", "-f", "jsonl", "--files-from", "list.gz"], in: scratch).ids() == ["a"])
+    let explained = try Program.shell("\"$0\" rules explain talks.words --text - < a.jsonl.gz", in: scratch)
+    #expect(explained.status == 0 && explained.output.contains("fired on “talks”"))
+  }
+
   @Test("what was read before a break is scored, and the break is told")
   func broken() throws {
     let scratch = try Scratch()
