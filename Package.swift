@@ -46,7 +46,7 @@ let engine: [Target] = [
   room("PackArchive", ["CPack", "Decompression"]),
   room("PCRE2", ["CPCRE2"]),
   room("YAML", ["CYAML"], [optimised]),
-  room("JSONRecords", ["CJSON"]),
+  room("JSONRecords", ["CJSON"], [optimised]),
   // libarchive from its archive: of the shared one, every start would also load an XML parser and ICU.
   .target(
     name: "Decompression", dependencies: ["CArchive", "CZlib"], swiftSettings: settings,

@@ -18,6 +18,9 @@ enum CommandSuggestion {
   static func message(for arguments: [String]) -> String? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
     if !commands.contains(first) { return unknown(first, among: commands, before: "") }
+    if first == "help", arguments.count > 1, !arguments[1].hasPrefix("-"), !commands.contains(arguments[1]) {
+      return unknown(arguments[1], among: commands, before: "")
+    }
     guard let own = families[first], arguments.count > 1, !arguments[1].hasPrefix("-"),
       arguments[1] != "help", !own.contains(arguments[1]), !hidden.contains(arguments[1])
     else { return nil }
@@ -26,7 +29,9 @@ enum CommandSuggestion {
 
   private static func unknown(_ word: String, among names: [String], before: String) -> String {
     var text = "there is no command '\(before)\(word)'"
-    if let close = Suggestion.nearest(to: word, among: names) {
+    if before.isEmpty, let family = families.filter({ $0.value.contains(word) }).keys.min() {
+      text += "; did you mean 'detente \(family) \(word)'?"
+    } else if let close = Suggestion.nearest(to: word, among: names) {
       text += "; did you mean 'detente \(before)\(close)'?"
     } else if before.isEmpty, word.contains(".") || word.contains("/") || Folder.exists(at: Path(word)) {
       text += "; to score it: detente score \(word)"

@@ -1,3 +1,5 @@
+internal import SystemIO
+
 /// What the process ends with.
 enum ExitStatus: Int32 {
   case done = 0
@@ -22,6 +24,15 @@ struct Failure: Error, CustomStringConvertible {
   init(_ status: ExitStatus, _ message: String? = nil) {
     self.status = status
     self.message = message
+  }
+
+  /// The end of a command that cannot go on without an input.
+  /// - Parameter kind: what the input is, before its name.
+  init(unread failure: IOFailure, _ kind: String = "") {
+    let isOver = failure.isInterruption
+    self.init(
+      isOver ? .interrupted : .inputsFailed,
+      isOver ? nil : "cannot \(failure.operation.rawValue) \(kind)\(failure.message)")
   }
 
   var description: String { message ?? "it ended with status \(status.rawValue)" }

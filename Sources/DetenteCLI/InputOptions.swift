@@ -10,7 +10,8 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files, folders, or - for the standard input, which is also the default. Folders are searched for .txt, "
-        + ".text, .jsonl and .ndjson, in bytewise order.", valueName: "input"))
+        + ".text, .jsonl and .ndjson, in bytewise order; a note counts what else is there.",
+      valueName: "input"))
   var inputs: [String] = []
 
   @Option(
@@ -56,6 +57,7 @@ struct InputOptions: ParsableArguments {
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("The standard input can be read only once: '-' stands there twice.")
     }
+    if inputs.contains("") { throw ValidationError("The name of an input is empty.") }
     if filesFrom == "-", inputs.contains("-") {
       throw ValidationError("The standard input can be the list or an article, not both.")
     }

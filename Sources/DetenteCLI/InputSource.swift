@@ -17,6 +17,14 @@ struct InputSource {
     }
   }
 
+  /// Whether its bytes may be long in coming: it is no regular file.
+  var mayWait: Bool { path?.fileSize == nil }
+
+  /// Whether the name is rather a sentence than a file's: several words, and no extension.
+  var looksLikeText: Bool {
+    name.contains(" ") && (contentExtension.isEmpty || contentExtension.contains(" "))
+  }
+
   /// An extension whose content this version cannot read.
   var unreadableExtension: String? {
     let known: Set = ["html", "htm", "csv", "tsv", "tar", "tgz", "zip", "warc", "json"]
@@ -41,12 +49,14 @@ struct InputSource {
 }
 
 extension Path {
-  /// The extension, that of a compression left aside.
-  var contentExtension: String {
+  /// The path without the extension of a compression.
+  var uncompressed: Path {
     let last = fileExtension
-    guard Compression(rawValue: last) != nil else { return last }
-    return Path(bytes: Array(bytes.dropLast(last.utf8.count + 1))).fileExtension
+    return Compression(rawValue: last) == nil ? self : Path(bytes: bytes.dropLast(last.utf8.count + 1))
   }
+
+  /// The extension, that of a compression left aside.
+  var contentExtension: String { uncompressed.fileExtension }
 }
 
 extension InputOptions {
@@ -54,7 +64,10 @@ extension InputOptions {
   private static let extensions: Set = ["txt", "text", "jsonl", "ndjson"]
 
   /// The inputs in order, folders opened; what cannot be listed is reported.
-  func sources(_ report: (IOFailure) -> Void) throws(Failure) -> [InputSource] {
+  /// - Parameter skipped: gets what stands in the folders besides.
+  func sources(
+    skipped: inout SkippedFiles, _ report: (IOFailure) -> Void
+  ) throws(Failure) -> [InputSource] {
     var names = inputs.map { Path($0) }
     if let filesFrom { names += try listed(in: filesFrom) }
     if names.isEmpty { names = [Path("-")] }
@@ -64,9 +77,13 @@ extension InputOptions {
         sources.append(InputSource(path: nil, name: stdinName))
       } else if Folder.exists(at: path) {
         do {
-          let files = try Folder.files(below: path)
-          sources += files.filter { InputOptions.extensions.contains($0.contentExtension) }
-            .map { InputSource(path: $0, name: $0.name) }
+          for file in try Folder.files(below: path) {
+            if InputOptions.extensions.contains(file.contentExtension) {
+              sources.append(InputSource(path: file, name: file.name))
+            } else {
+              skipped.add(file)
+            }
+          }
         } catch {
           report(error)
         }
@@ -84,14 +101,13 @@ extension InputOptions {
 
   private func listed(in list: String) throws(Failure) -> [Path] {
     do {
-      let bytes = list == "-" ? try Program.standardInput().readAll() : try InputFile(Path(list)).readAll()
+      let bytes = try InputStream.bytes(of: list, as: "the list")
       let end = null ? UInt8(0) : UInt8(ascii: "\n")
       return bytes.split(separator: end).map { line in
         Path(bytes: Array(!null && line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
       }.filter { !$0.bytes.isEmpty }
     } catch {
-      if error.isInterruption { throw Failure(.interrupted) }
-      throw Failure(.inputsFailed, "cannot \(error.operation.rawValue) the list \(error.message)")
+      throw Failure(unread: error, "the list ")
     }
   }
 }

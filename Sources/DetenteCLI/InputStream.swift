@@ -10,7 +10,7 @@ final class InputStream {
   private var begun: ArraySlice<UInt8> = []
   private var decompressor: Decompressor?
 
-  init(_ source: InputSource, quiet: Bool = false) throws(IOFailure) {
+  init(_ source: InputSource, quiet: Bool) throws(IOFailure) {
     raw = RawInput(try source.open(quiet: quiet))
   }
 
@@ -37,27 +37,39 @@ final class InputStream {
     return piece.count
   }
 
-  /// Reads all that is left, behind what was already read, as one text.
+  /// All that an input of a name holds; `-` is the standard input.
+  static func bytes(of name: String, as part: String) throws(IOFailure) -> [UInt8] {
+    let source =
+      name == "-" ? InputSource(path: nil, name: "stdin") : InputSource(path: Path(name), name: name)
+    return try InputStream(source, quiet: false).readAll(as: part)
+  }
+
+  /// Reads all that is left, behind what was already read.
   ///
   /// What is larger than a document may be is refused as soon as that is known: a small compressed file may hold more
   /// than there is memory.
-  func readText(behind begun: [UInt8]) throws(IOFailure) -> [UInt8] {
+  /// - Parameter part: what messages call it.
+  func readAll(as part: String = "the text", behind begun: [UInt8] = []) throws(IOFailure) -> [UInt8] {
     try begin()
     let size = decompressor == nil ? raw.file.size : nil
-    try checkSize("the text", size ?? 0)
+    try checkSize(part, size ?? 0)
     var text = begun
     text.reserveCapacity(size ?? 0)
     var piece = [UInt8](repeating: 0, count: min(size.map { $0 + 1 } ?? 1 << 16, 1 << 18))
     while true {
       let count = try read(into: &piece, at: piece.indices)
-      if count == 0 { return text }
-      try checkSize("the text", text.count + count)
+      if count == 0 { break }
+      try checkSize(part, text.count + count)
+      // To grow by copying takes half as much memory again; what is set aside and not used takes none.
+      if text.count >= 1 << 26 { text.reserveCapacity(DocumentReader.largestField) }
       text += piece[..<count]
     }
+    // A copy of its own gives back what was set aside.
+    return text.capacity > 2 * text.count ? [] + text : text
   }
 
   /// Refuses what has more bytes than a document may have.
-  func checkSize(_ part: String, _ bytes: Int) throws(IOFailure) {
+  private func checkSize(_ part: String, _ bytes: Int) throws(IOFailure) {
     guard bytes > DocumentReader.largestField else { return }
     throw IOFailure(
       .read, raw.file.name,

@@ -66,6 +66,7 @@ struct KwicCommand: ParsableCommand {
     let loading = try pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     let search = search(in: loading.pack, scorer)
+    try checkOrder(search, in: loading.pack, scorer)
     var concordance: Concordance
     do throws(ConcordanceError) {
       concordance = try Concordance(search, scorer)
@@ -96,9 +97,18 @@ struct KwicCommand: ParsableCommand {
       return left > 0
     }
     try output.finish()
+    try Program.endIfInterrupted()
     if places == 0, texts > 0 { Program.tell(nothing(of: search, in: texts, pack: loading.pack)) }
-    if Interrupt.isRaised { throw Failure(.interrupted) }
     if failures + unread > 0 { throw Failure(.inputsFailed) }
+  }
+
+  /// Refuses inputs before the query: what is asked for stands among the inputs, and an input in its place.
+  private func checkOrder(_ search: Concordance.Query, in pack: RulePack, _ scorer: Scorer) throws(Failure) {
+    guard case .pattern = search, Path(query).exists else { return }
+    let known = pack.classes.map(\.id) + RuleCard.ids(in: pack)
+    guard let id = inputs.first(where: { known.contains($0) && !Path($0).exists }) else { return }
+    throw Failure(
+      .usage, "\(query) is an input: what to look for stands before it, as in 'detente kwic \(id) \(query)'")
   }
 
   private func search(in pack: RulePack, _ scorer: Scorer) -> Concordance.Query {

@@ -6,6 +6,7 @@ internal import SystemIO
 /// The process around the commands: every error ends here and becomes an exit status.
 enum Program {
   static func run(_ arguments: [String]) -> ExitStatus {
+    StandardStreams.hold()
     Interrupt.install()
     defer { tidyUp() }
     do {

@@ -32,7 +32,7 @@ package struct StyledText {
   package mutating func append(_ other: StyledText) { cells += other.cells }
 
   /// The text in the characters that the style allows; their number may differ.
-  func dressed(_ style: Style) -> StyledText {
+  package func dressed(_ style: Style) -> StyledText {
     guard style.isASCII else { return self }
     var result = StyledText()
     for cell in cells { result.append(cell.text == "\u{A0}" ? cell.text : style.plain(cell.text), cell.tone) }
@@ -104,7 +104,7 @@ package struct StyledText {
   }
 
   /// The text with the terminal's sequences for tones, where the style wants them.
-  func rendered(_ style: Style) -> String {
+  package func rendered(_ style: Style) -> String {
     var result = ""
     var tone = Tone.plain
     for cell in cells {

@@ -13,7 +13,10 @@ extension [UInt8] {
   }
 
   /// The last line feed in the range.
-  func lastLineFeed(in range: Range<Int>) -> Int? { self[range].lastIndex(of: UInt8(ascii: "\n")) }
+  func lastLineFeed(in range: Range<Int>) -> Int? {
+    // Where there is none, as in the middle of a long line, that is known faster from the front.
+    firstLineFeed(in: range) == nil ? nil : self[range].lastIndex(of: UInt8(ascii: "\n"))
+  }
 
   /// Copies the range to the start of the array, whose count stays.
   mutating func moveToFront(_ range: Range<Int>) {
@@ -24,6 +27,20 @@ extension [UInt8] {
       unsafe memmove(base, base + range.lowerBound, range.count)
     }
   }
+
+  /// Makes the array longer: by as much again, `least` bytes at least.
+  ///
+  /// What a large one may come to is set aside at once: to grow by copying takes half as much memory again, and what is
+  /// set aside and not used takes none.
+  mutating func extend(byAtLeast least: Int, upTo limit: Int) {
+    guard count >= Self.large, limit < Int.max else {
+      return append(contentsOf: repeatElement(0, count: Swift.max(least, count)))
+    }
+    reserveCapacity(limit + 2 * Self.large)
+    append(contentsOf: repeatElement(0, count: Self.large))
+  }
+
+  private static var large: Int { 1 << 26 }
 
   /// Replaces the content, keeping the storage.
   mutating func refill(from start: UnsafePointer<CChar>?, count: Int) {

@@ -1,6 +1,6 @@
 /// Cuts a stream into blocks of whole lines, so that several readers can share it.
 ///
-/// Memory is bounded by the block's size and the longest line, not by the stream.
+/// Memory is bounded by the block's size and the longest line that is taken, not by the stream.
 public struct LineBlocks: Sendable {
   /// Whole lines; only the last line of a stream may lack its line feed.
   public struct Block: Sendable {
@@ -8,18 +8,24 @@ public struct LineBlocks: Sendable {
     public var bytes: [UInt8]
     /// How many lines of the stream stand before it.
     public var linesBefore: Int
+    /// What is wrong with the line that stood here instead: it was too long, and is left out.
+    public var fault: RecordFault?
   }
 
   private let size: Int
+  private let longest: Int
   /// What was read of the next block.
   private var rest: [UInt8] = []
   private var lines = 0
   private var isAtEnd = false
 
   /// A cutter of blocks of about so many bytes.
-  /// - Parameter begun: what was already read of the stream.
-  public init(size: Int = 1 << 18, begun: [UInt8] = []) {
+  /// - Parameters:
+  ///   - longest: a line of more bytes is left out, and told, before it fills the memory.
+  ///   - begun: what was already read of the stream.
+  public init(size: Int = 1 << 18, longest: Int = .max, begun: [UInt8] = []) {
     self.size = size
+    self.longest = longest
     rest = begun
   }
 
@@ -36,8 +42,13 @@ public struct LineBlocks: Sendable {
     var filled = bytes.count
     var feed = bytes.lastLineFeed(in: 0..<filled)
     while !isAtEnd, filled < size || feed == nil {
+      if feed == nil, filled > longest {
+        rest = []
+        bytes = []
+        return try passLine(reading: read)
+      }
       if filled >= bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: max(size - filled, bytes.count)))
+        bytes.extend(byAtLeast: size - filled, upTo: longest)
       }
       let count: Int?
       do throws(Failure) {
@@ -63,11 +74,28 @@ public struct LineBlocks: Sendable {
     return cut(&bytes, at: bytes.lastLineFeed(in: bytes.indices).map { $0 + 1 } ?? 0, bytes.count)
   }
 
+  /// Reads on behind the end of a line that is too long, of which nothing is kept.
+  private mutating func passLine<Failure: Error>(
+    reading read: (inout [UInt8], Range<Int>, _ mayPass: Bool) throws(Failure) -> Int?
+  ) throws(Failure) -> Block {
+    var bytes = [UInt8](repeating: 0, count: size)
+    while !isAtEnd {
+      let count = try read(&bytes, bytes.indices, false) ?? 0
+      isAtEnd = count == 0
+      guard let feed = bytes.firstLineFeed(in: 0..<count) else { continue }
+      rest = Array(bytes[(feed + 1)..<count])
+      break
+    }
+    lines += 1
+    return Block(bytes: [], linesBefore: lines - 1, fault: RecordFault(tooLong: lines, longest))
+  }
+
   private mutating func cut(_ bytes: inout [UInt8], at end: Int, _ filled: Int) -> Block? {
     guard end > 0 else { return nil }
     rest = Array(bytes[end..<filled])
     bytes.removeLast(bytes.count - end)
-    let block = Block(bytes: bytes, linesBefore: lines)
+    // What a long line had set aside is given back.
+    let block = Block(bytes: bytes.capacity > 2 * bytes.count + size ? [] + bytes : bytes, linesBefore: lines)
     lines += lineFeeds(in: block.bytes)
     return block
   }

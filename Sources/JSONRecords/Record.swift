@@ -33,6 +33,11 @@ public struct RecordFault: Error, Hashable, Sendable {
     self.line = line
     self.message = message
   }
+
+  /// The fault of a line of more than `longest` bytes.
+  init(tooLong line: Int, _ longest: Int) {
+    self.init(line: line, message: "the line has more bytes than a record may have (\(longest))")
+  }
 }
 
 /// What reading on brought.

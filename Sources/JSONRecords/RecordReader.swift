@@ -4,13 +4,17 @@
 /// last line needs no line feed. Members that were not asked for are not checked beyond their shape.
 public struct RecordReader: ~Copyable {
   private let fields: RecordFields
+  private let longest: Int
   private var parser: JSONParser
-  private var lines = LineBuffer(padding: JSONParser.padding)
+  private var lines: LineBuffer
   private var line = 0
 
   /// A reader at the start of a stream.
-  public init(_ fields: RecordFields = RecordFields()) {
+  /// - Parameter longest: a line of more bytes is a fault, told before it fills the memory.
+  public init(_ fields: RecordFields = RecordFields(), longest: Int = .max) {
     self.fields = fields
+    self.longest = longest
+    lines = LineBuffer(padding: JSONParser.padding, longest: longest)
     parser = JSONParser(fields)
   }
 
@@ -28,12 +32,15 @@ public struct RecordReader: ~Copyable {
   /// Reads on to the next line that is not blank and fills the record from it.
   ///
   /// `read` fills the range of the buffer, from its start on, and returns how many bytes it read, 0 at the end.
-  /// - Complexity: linear in the line; memory is bounded by the longest line so far.
+  /// - Complexity: linear in the line; memory is bounded by the longest line so far that is no fault.
   public mutating func next<Failure: Error>(
     into record: inout Record, reading read: (inout [UInt8], Range<Int>) throws(Failure) -> Int
   ) throws(Failure) -> RecordOutcome {
-    while var range = try lines.next(reading: read) {
+    while let found = try lines.next(reading: read) {
       line += 1
+      guard case .whole(var range) = found, range.count <= longest else {
+        return .fault(RecordFault(tooLong: line, longest))
+      }
       if line == 1, lines.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) {
         range = (range.lowerBound + 3)..<range.upperBound
       }

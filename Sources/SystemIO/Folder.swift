@@ -36,7 +36,8 @@ public enum Folder {
 
   /// All files below a folder, at any depth, in bytewise order of their paths.
   ///
-  /// Hidden entries are left out, links to folders are not followed; links to files are listed.
+  /// Hidden entries are left out, links to folders are not followed; links to files are listed,
+  /// also where they lead nowhere: who opens them is told.
   public static func files(below root: Path) throws(IOFailure) -> [Path] {
     var found: [Path] = []
     var pending = [root]
@@ -47,7 +48,7 @@ public enum Folder {
         guard unsafe lstat(path.cString, &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           pending.append(path)
-        } else if unsafe stat(path.cString, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+        } else if unsafe stat(path.cString, &status) != 0 || status.st_mode & S_IFMT == S_IFREG {
           found.append(path)
         }
       }

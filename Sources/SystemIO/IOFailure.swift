@@ -40,6 +40,8 @@ public struct IOFailure: Error, Hashable, Sendable {
   public var message: String { "\(path): \(reason)" }
   /// Whether the reader of a pipe went away: no fault of anyone.
   public var isClosedPipe: Bool { code == EPIPE }
+  /// Whether there is nothing at the path.
+  public var isMissing: Bool { code == ENOENT }
   /// Whether a signal broke the call off.
   public var isInterruption: Bool { code == EINTR }
 }

@@ -45,7 +45,7 @@ public struct InputFile: ~Copyable {
 
   /// Reads into a part of the buffer, as much as there is and room for, and returns how many bytes; 0 at the end.
   ///
-  /// A signal other than Ctrl-C is sat out; after Ctrl-C the call throws.
+  /// A signal other than Ctrl-C is sat out; after Ctrl-C the call throws. What was opened not to block is waited for.
   public func read(into buffer: inout [UInt8], at range: Range<Int>) throws(IOFailure) -> Int {
     precondition(!range.isEmpty && range.upperBound <= buffer.count, "there is no room to read into")
     while true {
@@ -56,7 +56,8 @@ public struct InputFile: ~Copyable {
         unsafe Glibc.read(descriptor, $0.baseAddress.unsafelyUnwrapped + range.lowerBound, range.count)
       }
       if count >= 0 { return count }
-      guard errno == EINTR else { throw IOFailure(.read, name, code: errno) }
+      // Who shares the input may have taken what the wait was for.
+      guard errno == EINTR || errno == EAGAIN else { throw IOFailure(.read, name, code: errno) }
     }
   }
 

@@ -15,7 +15,7 @@ public enum Interrupt {
   public static var isRaised: Bool { interrupts.load(ordering: .relaxed) > 0 }
 
   /// From now on the first Ctrl-C raises the flag and ends a wait for input, the second ends the process at once
-  /// with status 130; a closed pipe is an error of `write` and no longer a signal. From the first on, an alarm a second
+  /// with status 130; a closed pipe, or a file that is larger than allowed, is an error of `write` and no longer a signal. From the first on, an alarm a second
   /// breaks off what waits, so that no write can hold the process.
   ///
   /// Where the process was started to ignore one of the signals, it goes on to.
@@ -36,6 +36,7 @@ public enum Interrupt {
     // SAFETY: SIG_IGN is a constant; the structures outlive the calls, which copy them.
     unsafe ignore.__sigaction_handler.sa_handler = SIG_IGN
     unsafe sigaction(SIGPIPE, &ignore, nil)
+    unsafe sigaction(SIGXFSZ, &ignore, nil)
     handle(SIGALRM) { _ in _ = alarm(1) }
     for signal in [SIGINT, SIGTERM, SIGHUP] {
       var former = sigaction()
@@ -69,13 +70,11 @@ public enum Interrupt {
 
   /// Waits until there is something to read, or until Ctrl-C.
   static func waitForInput(on descriptor: Int32) {
-    let wake = wakeReader.load(ordering: .relaxed)
-    guard wake >= 0 else { return }
     var waits = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeReader.load(ordering: .relaxed), events: Int16(POLLIN), revents: 0),
     ]
-    // SAFETY: the array has the two elements that the call is told of.
+    // SAFETY: the array has the two elements that the call is told of; one below 0 is passed over.
     _ = unsafe poll(&waits, 2, -1)
   }
 }

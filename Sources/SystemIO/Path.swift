@@ -21,6 +21,9 @@ public struct Path: Hashable, Sendable, Comparable {
     return String(decoding: bytes[(dot + 1)...], as: UTF8.self).lowercased()
   }
 
+  /// Whether there is anything at the path.
+  public var exists: Bool { unsafe access(cString, F_OK) == 0 }
+
   /// The size of the regular file at the path, in bytes; nil where there is none.
   public var fileSize: Int? {
     var status = stat()

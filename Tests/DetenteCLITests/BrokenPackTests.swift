@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Testing
 
 /// A pack with one thing wrong, and what its author must be told.

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import PackArchive
 import Testing
@@ -40,6 +41,11 @@ struct CommandTests {
       (["labels", "x"], "there is no command 'labels x'; there are: convert"),
       (["bench", "compare"], "there are: run, cmp, export"),
       (["article.txt"], "detente score article.txt"),
+      (["help", "scor"], "did you mean 'detente score'?"),
+      (["explain", "talks.words"], "did you mean 'detente rules explain'?"),
+      (["score", ""], "The name of an input is empty"),
+      (["score", "a.txt", "-o", ""], "The name of the output is empty"),
+      (["sentences", "a.txt", "-o", ""], "The name of the output is empty"),
       (["frobnicate"], "score, sentences, kwic, rules, labels, bench, schema"),
       (["score", "--colr"], "Did you mean '--color'?"), (["score", "-f", "xml"], "pretty"),
       (["score", "--level", "doc"], "--level"), (["schema", "rules"], "result"),
@@ -51,6 +57,17 @@ struct CommandTests {
     #expect(outcome.status == 64)
     #expect(outcome.output == "")
     #expect(outcome.errors.contains(hint), "\(outcome.errors)")
+  }
+
+  @Test("an input before what to look for is told, unless it is what to look for")
+  func kwicOrder() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", "The talks resumed in a.txt.")
+    let swapped = try Program.run(["kwic", "a.txt", "talks.words"], in: scratch)
+    #expect(swapped.status == 64)
+    #expect(swapped.errors.contains("stands before it, as in 'detente kwic talks.words a.txt'"))
+    #expect(try Program.run(["kwic", "a.txt", "a.txt", "-f", "csv"], in: scratch).lines.count == 2)
+    #expect(try Program.run(["kwic", "a.txt", "none.txt"], in: scratch).status == 2)
   }
 
   @Test("one thing is told in the singular, whatever is counted")
@@ -111,6 +128,8 @@ struct CommandTests {
       ("sentences -f csv --ascii", "'--ascii' needs '-f pretty'"),
       ("kwic talks.words -f jsonl --ascii", "'--ascii' needs '-f pretty'"),
       ("rules check --json --ascii", "'--ascii' needs text for people"),
+      ("rules expand talks.words --ascii", "'--ascii' needs text for people"),
+      ("rules expand talks.words --color always", "'--color always' needs text for people"),
       ("rules check --title-field t", "'--title-field' needs --on"),
       ("rules check --text-field t", "'--text-field' needs --on"),
       ("rules eval --labels a -f json --top 3", "'--top' needs '-f pretty'"),

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -22,8 +23,6 @@ struct ManualTests {
   /// Runs a block beside the project's examples and rules.
   private func run(_ block: FencedBlock) throws -> Outcome {
     let scratch = try Scratch()
-    try scratch.write("out", "")
-    try scratch.write("err", "")
     let manager = FileManager.default
     for name in ["examples", "rules"] {
       try manager.createSymbolicLink(
@@ -32,23 +31,11 @@ struct ManualTests {
     try manager.createDirectory(at: scratch.url.appending(path: "bin"), withIntermediateDirectories: true)
     try manager.createSymbolicLink(
       at: scratch.url.appending(path: "bin/detente"), withDestinationURL: Program.url)
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-euo", "pipefail", "-c", block.text]
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": "\(scratch.url.path)/bin:\(path)", "LANG": "C.UTF-8"]
-    process.currentDirectoryURL = scratch.url
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
-    process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "err"))
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try scratch.read("out"), errors: try scratch.read("err"))
+    return try Program.run(documented: block.text, in: scratch)
   }
 
   private static func isThere(_ tool: String) -> Bool {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+    Program.searchPath.split(separator: ":").contains {
       FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)")
     }
   }

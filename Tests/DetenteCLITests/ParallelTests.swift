@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -109,15 +110,9 @@ struct ParallelTests {
 
 @Suite("detente score, compressed input")
 struct CompressedInputTests {
-  /// `{"id":"a","text":"Calm."}` and a line feed, by gzip.
   private func gzipped(_ text: String, in scratch: Scratch, as name: String) throws {
     try scratch.write("plain", text)
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "gzip -nc plain > \(name)"]
-    process.currentDirectoryURL = scratch.url
-    try process.run()
-    process.waitUntilExit()
+    try #require(Program.shell("gzip -nc plain > \(name)", in: scratch).status == 0)
     try FileManager.default.removeItem(at: scratch.url.appending(path: "plain"))
   }
 
@@ -130,7 +125,7 @@ struct CompressedInputTests {
     try gzipped("{\"id\":\"c\",\"text\":\"Calm.\"}", in: scratch, as: "c.gz")
     let outcome = try Program.run(["score", "-f", "jsonl", "n", "c.gz"], in: scratch)
     #expect(outcome.status == 0)
-    #expect(outcome.errors == "")
+    #expect(outcome.errors.contains("skipped 1 file in folders: 1 .md (only "))
     #expect(try outcome.ids() == ["a", "n/a.jsonl.gz:2", "n/b.txt.gz", "c"])
     let process = Program.process(["score", "-f", "jsonl"], ["LANG": "C.UTF-8"], in: scratch)
     process.standardInput = try FileHandle(forReadingFrom: scratch.url.appending(path: "c.gz"))
@@ -139,6 +134,24 @@ struct CompressedInputTests {
     try process.run()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(text.hasPrefix("{\"id\":\"c\""))
+  }
+
+  @Test("labelled texts, a list of paths and a text to explain may be compressed, too")
+  func others() throws {
+    let scratch = try Scratch()
+    let record = #"{"id":"a","text":"The talks resumed.","label":"deescalate"}"# + "\n"
+    try gzipped(record, in: scratch, as: "a.jsonl.gz")
+    try gzipped("id,text,label\na,The talks resumed.,deescalate\n", in: scratch, as: "b.csv.gz")
+    try gzipped("a.jsonl.gz\n", in: scratch, as: "list.gz")
+    for name in ["a.jsonl.gz", "b.csv.gz"] {
+      let converted = try Program.run(["labels", "convert", name], in: scratch)
+      #expect(converted.status == 0 && converted.lines.count == 1, "\(converted.errors)")
+      #expect(try converted.objects().first?["text"] as? String == "The talks resumed.")
+    }
+    #expect(try Program.run(["rules", "eval", "--labels", "a.jsonl.gz"], in: scratch).status == 0)
+    #expect(try Program.run(["score", "-f", "jsonl", "--files-from", "list.gz"], in: scratch).ids() == ["a"])
+    let explained = try Program.shell("\"$0\" rules explain talks.words --text - < a.jsonl.gz", in: scratch)
+    #expect(explained.status == 0 && explained.output.contains("fired on “talks”"))
   }
 
   @Test("what was read before a break is scored, and the break is told")

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -20,17 +21,12 @@ struct RulesDiffTests {
   }
 
   private func git(_ arguments: [String], _ folder: Scratch) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    process.currentDirectoryURL = folder.url
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    let git = Process(URL(filePath: "/usr/bin/env"), ["git"] + arguments, in: folder)
+    try #require(git.outcome().status == 0)
   }
 
   private var environment: [String: String] {
-    ["LANG": "C.UTF-8", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    ["LANG": "C.UTF-8", "PATH": Program.searchPath]
   }
 
   @Test("without texts it compares the packs, and says so")

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 

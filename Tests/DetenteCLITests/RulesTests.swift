@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -133,6 +134,22 @@ struct RulesTests {
     #expect(outcome.lines.last?.hasPrefix("\(ids.count) of the pack") == true)
   }
 
+  @Test("list is coloured and kept to ASCII where that is asked for")
+  func listStyle() throws {
+    let scratch = try pack("pack: tiny", "pack: tiny")
+    let folder = scratch.url.appending(path: "é–pack")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try scratch.write("é–pack/pack.yaml", try scratch.read("pack.yaml"))
+    let plain = try Program.run(["rules", "list", "é–pack"], in: scratch)
+    #expect(plain.status == 0 && plain.output.hasSuffix("of the pack é–pack\n"))
+    #expect(!plain.output.contains("\u{1B}"))
+    let ascii = try Program.run(["rules", "list", "é–pack", "--ascii"], in: scratch)
+    #expect(ascii.output == plain.output.replacing("é–pack", with: "?-pack"))
+    let colored = try Program.run(["rules", "list", "é–pack", "--color", "always"], in: scratch)
+    #expect(colored.output.contains("\u{1B}[1mtalks.words"))
+    #expect(colored.output.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain.output)
+  }
+
   @Test("the pack built in is sound and scores")
   func builtIn() throws {
     let outcome = try Program.run(
@@ -177,11 +194,18 @@ struct RulesExplainTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
-  @Test("a text that is none is told, with status 2")
-  func noText() throws {
-    let outcome = try Program.run(["rules", "explain", "talks.words", "--text", "-"], input: "a\u{0}b")
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("NUL"))
+  @Test(
+    "a text that is none, or cannot be read, is told, with status 2",
+    arguments: [
+      ("printf 'a\\0b' |", "the text is binary: byte 1 is NUL"),
+      ("printf 'caf\\xe9' |", "the text is not UTF-8 (byte 3)"),
+      ("printf '\\xff\\xfea\\0' |", "it looks like UTF-16; convert it"),
+      ("< .", "cannot read stdin: Is a directory"),
+    ])
+  func noText(input: String, message: String) throws {
+    let outcome = try Program.shell("\(input) \"$0\" rules explain talks.words --text -", in: try Scratch())
+    #expect(outcome.status == 2 && outcome.output == "")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
   @Test("test --watch runs again when a file changes, and ends with 130 at Ctrl-C")

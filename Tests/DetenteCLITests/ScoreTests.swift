@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -13,8 +14,35 @@ struct ScoreTests {
     let outcome = try Program.run(
       ["score", "-f", "jsonl", "b.txt", "news", "-", "b.txt"], input: "Calm.", in: scratch)
     #expect(outcome.status == 0)
-    #expect(outcome.errors == "")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains("skipped 1 file in folders: 1 .md (only .txt, "))
     #expect(try outcome.ids() == ["b.txt", "7", "news/a/c.jsonl:3", "news/z.txt", "stdin", "b.txt"])
+  }
+
+  @Test("a note tells how many files of which kinds are skipped in folders, all at once")
+  func skipped() throws {
+    let scratch = try Scratch()
+    try scratch.write("a/a.txt", "Talks resumed.")
+    for name in [
+      "a/1.PDF", "a/b/2.pdf", "c/3.docx", "c/4.md.gz", "a/README", "c/What he said. Then he left",
+      "a/.hidden.pdf",
+      "a/.git/x.pdf",
+    ] { try scratch.write(name, "x") }
+    let list = "skipped 6 files in folders: 2 .pdf, 2 without an extension, 1 .docx and 1 .md (only "
+    for command in [["score", "a", "c"], ["sentences", "a", "c"], ["kwic", "talks.words", "a", "c"]] {
+      let outcome = try Program.run(command, in: scratch)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.hasPrefix("detente: \(list)"), "\(outcome.errors)")
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+    }
+    #expect(try Program.run(["score", "-q", "a", "c"], in: scratch).errors == "")
+    for _ in 1...2 {
+      let again = try Program.run(["score", "a", "-o", "a/scores.csv"], in: scratch)
+      #expect(again.errors.contains("skipped 3 files in folders: 2 .pdf and 1 without an extension (only "))
+    }
+    for number in 1...7 { try scratch.write("c/x.k\(number)", "") }
+    let many = try Program.run(["score", "a", "c"], in: scratch).errors
+    #expect(many.contains("1 .csv, 1 .docx, 1 .k1 and 7 of other kinds"), "\(many)")
   }
 
   @Test("without inputs the standard input is read, under the name asked for")
@@ -83,6 +111,18 @@ struct ScoreTests {
     #expect(outcome.errors.contains("page.html: .html cannot be read"))
   }
 
+  @Test("a link in a folder that leads nowhere is told, and the rest is scored")
+  func brokenLink() throws {
+    let scratch = try Scratch()
+    try scratch.write("a/a.txt", "Calm.")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.appending(path: "a/b.txt").path, withDestinationPath: "none.txt")
+    let outcome = try Program.run(["score", "-f", "jsonl", "a"], in: scratch)
+    #expect(outcome.status == 2)
+    #expect(try outcome.ids() == ["a/a.txt"])
+    #expect(outcome.errors == "detente: a/b.txt: No such file or directory\n")
+  }
+
   @Test("a bad record is told with its line and skipped")
   func badRecord() throws {
     let lines = ["{\"id\":1,\"text\":\"a\"}", "{\"id\":2", "{\"id\":3}", "{\"id\":4,\"text\":\"b\"}"]
@@ -91,6 +131,16 @@ struct ScoreTests {
     #expect(try outcome.ids() == ["1", "4"])
     #expect(outcome.errors.contains("stdin:2: the line ends inside the object"))
     #expect(outcome.errors.contains("stdin:3: there is no field \"text\""))
+  }
+
+  @Test(
+    "a text in the place of a file's name is told where it goes",
+    arguments: ["The truce held.", "Talks. They resumed"])
+  func textAsName(text: String) throws {
+    let outcome = try Program.run(["score", text])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("No such file or directory (a text itself goes to the standard input"))
+    #expect(!(try Program.run(["score", "a b.txt"]).errors.contains("a text itself")))
   }
 
   @Test("nothing to read ends with 2")

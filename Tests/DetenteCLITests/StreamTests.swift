@@ -1,27 +1,10 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
 /// Streams as other programs hand them over.
 @Suite("detente score, between other programs")
 struct StreamTests {
-  private func shell(_ line: String, in scratch: Scratch) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", line, Program.url.path]
-    process.environment = [
-      "DETENTE_RULES": Program.tinyPack, "LANG": "C.UTF-8",
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-    ]
-    process.currentDirectoryURL = scratch.url
-    for name in ["out", "err"] { try scratch.write(name, "") }
-    process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
-    process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "err"))
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try scratch.read("out"), errors: try scratch.read("err"))
-  }
-
   @Test("an output that does not block is waited for")
   func nonBlocking() throws {
     let scratch = try Scratch()
@@ -50,9 +33,93 @@ struct StreamTests {
   func slowly(input: String, message: String) throws {
     let scratch = try Scratch()
     try scratch.write("in", input)
-    let outcome = try shell("{ head -c 1; sleep 0.3; cat; } < in | \"$0\" score -f csv", in: scratch)
+    let outcome = try Program.shell("{ head -c 1; sleep 0.3; cat; } < in | \"$0\" score -f csv", in: scratch)
     #expect(outcome.status == 2 && outcome.errors.contains(message), "\(outcome.errors)")
     try scratch.write("in", "[Update] Calm.")
-    #expect(try shell("{ head -c 1; sleep 0.3; cat; } < in | \"$0\" score -f csv", in: scratch).status == 0)
+    #expect(
+      try Program.shell("{ head -c 1; sleep 0.3; cat; } < in | \"$0\" score -f csv", in: scratch).status == 0)
+  }
+
+  @Test(
+    "what is scored is written before a slow input is waited for", arguments: ["-", "pipe"], ["-j1", "-j2"])
+  func scoredFirst(slow: String, threads: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", "Calm.")
+    try scratch.write("out", "")
+    try #require(Program.shell("mkfifo pipe", in: scratch).status == 0)
+    let process = Program.process(
+      ["score", threads, "-f", "jsonl", "a.txt", slow], ["LANG": "C.UTF-8"], in: scratch)
+    let input = Pipe()
+    process.standardInput = input
+    process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
+    try process.run()
+    for _ in 0..<100 where try scratch.read("out").isEmpty { Thread.sleep(forTimeInterval: 0.1) }
+    #expect(try scratch.read("out").hasPrefix("{\"id\":\"a.txt\""))
+    let writer =
+      slow == "-"
+      ? input.fileHandleForWriting
+      : try FileHandle(forWritingTo: scratch.url.appending(path: slow))
+    try writer.write(contentsOf: Data("Calm.".utf8))
+    try writer.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try scratch.read("out").split(separator: "\n").count == 2)
+  }
+
+  @Test(
+    "a standard stream that is closed is no file of the program's own",
+    arguments: [
+      ("score -f jsonl <&-", Int32(2)), ("rules explain talks.words --text - <&-", 2),
+      ("score -f jsonl a.txt >&-", 74), ("score a.txt none.txt -o out.jsonl 2>&-", 2),
+      ("score a.txt none.txt -o out.jsonl <&- >&- 2>&-", 2),
+    ])
+  func closed(command: String, status: Int32) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", "Calm.")
+    let outcome = try Program.shell("timeout 20 \"$0\" \(command)", in: scratch)
+    #expect(outcome.status == status, "\(outcome.errors)")
+    if !command.contains("2>&-") { #expect(outcome.errors.contains("Bad file descriptor")) }
+    if command.contains("out.jsonl") {
+      #expect(try scratch.read("out.jsonl").split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("a file that may not grow further ends the run with 74, and nothing is left behind")
+  func fileLimit() throws {
+    let scratch = try Scratch()
+    try scratch.write("many.jsonl", String(repeating: "{\"text\":\"The talks resumed.\"}\n", count: 3000))
+    let outcome = try Program.shell(
+      "ulimit -f 100; exec env --default-signal=XFSZ \"$0\" score -f jsonl many.jsonl -o out.jsonl",
+      in: scratch)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors == "detente: cannot write out.jsonl: File too large\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["many.jsonl"])
+  }
+
+  @Test(
+    "Ctrl-C ends the wait for the standard input with 130 and without a word",
+    arguments: [
+      "score", "sentences", "kwic talks.words", "kwic --most 9 talks.words", "labels convert",
+      "score --files-from -",
+      "rules explain talks.words --text -", "rules stats --on -", "rules eval --labels -",
+      "bench run --corpus -",
+    ])
+  func interrupted(command: String) throws {
+    let process = Program.process(
+      command.split(separator: " ").map(String.init), ["LANG": "C.UTF-8"], in: nil)
+    let (input, errors) = (Pipe(), Pipe())
+    (process.standardInput, process.standardError) = (input, errors)
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    try errors.fileHandleForWriting.close()
+    // Records are waited for in another place than the first byte.
+    if command.contains("--most") {
+      try input.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"a\"}\n".utf8))
+    }
+    Thread.sleep(forTimeInterval: 1)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
   }
 }

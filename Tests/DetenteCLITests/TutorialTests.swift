@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -22,7 +23,7 @@ struct TutorialTests {
     for block in try FencedBlock.all(in: "docs/TUNING.md") {
       switch block.info.first {
       case "sh":
-        let outcome = try run(block.text, in: scratch)
+        let outcome = try Program.run(documented: block.text, in: scratch)
         #expect(outcome.status == (block.info.contains("fails") ? 1 : 0), "\(block.text)\(outcome.errors)")
         printed = outcome.output.split(separator: "\n").map(String.init)
         commands += 1
@@ -38,23 +39,5 @@ struct TutorialTests {
       }
     }
     #expect(commands >= 9 && excerpts >= 5)
-  }
-
-  private func run(_ text: String, in scratch: Scratch) throws -> Outcome {
-    for name in ["stdout", "stderr"] { try scratch.write(name, "") }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-euo", "pipefail", "-c", text]
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": "\(scratch.url.path)/bin:\(path)", "LANG": "C.UTF-8"]
-    process.currentDirectoryURL = scratch.url
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "stdout"))
-    process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "stderr"))
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try scratch.read("stdout"),
-      errors: try scratch.read("stderr"))
   }
 }

@@ -13,7 +13,7 @@ struct RuleExplanationTests {
     let explanation = RuleExplanation(card, scorer, context: context, style: Style())
     var bytes: [UInt8] = []
     explanation.writeCard(measuresCost: false, into: &bytes)
-    if let text { _ = try explanation.writeVerdict(on: text, into: &bytes) }
+    if let text { _ = try explanation.writeVerdict(on: Array(text.utf8), into: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

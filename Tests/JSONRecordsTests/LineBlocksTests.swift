@@ -78,6 +78,73 @@ struct LineBlocksTests {
     #expect(lines.salvage() == nil)
   }
 
+  /// What a reader makes of a stream that gives so many bytes at a time, by lines; a fault is less than 0.
+  private func numbers(_ text: String, longest: Int, step: Int) -> [Int] {
+    var rest = Array(text.utf8)[...]
+    var reader = RecordReader(longest: longest)
+    var record = Record()
+    var numbers: [Int] = []
+    while true {
+      let outcome = reader.next(into: &record) { buffer, range in
+        let piece = rest.prefix(min(step, range.count))
+        buffer.replaceSubrange(range.lowerBound..<range.lowerBound + piece.count, with: piece)
+        rest = rest.dropFirst(piece.count)
+        return piece.count
+      }
+      switch outcome {
+      case .end: return numbers
+      case .fault(let fault):
+        #expect(fault.message == "the line has more bytes than a record may have (\(longest))")
+        numbers.append(-fault.line)
+      case .record: numbers.append(record.line)
+      }
+    }
+  }
+
+  @Test("a line that is too long is left out and told, wherever it stands, and what follows it is read")
+  func tooLong() {
+    let (short, long) = ("{\"text\":\"a\"}", "{\"text\":\"\(String(repeating: "b", count: 300))\"}")
+    for (lines, wanted) in [
+      ([short, long, short], [1, -2, 3]), ([long], [-1]), ([long, long, short], [-1, -2, 3]),
+      ([short, long], [1, -2]),
+    ] {
+      for end in ["", "\n"] {
+        for step in [7, 100, 1 << 20] {
+          let text = lines.joined(separator: "\n") + end
+          #expect(numbers(text, longest: 100, step: step) == wanted)
+          #expect(numbers(text, longest: long.utf8.count, step: step) == wanted.map(abs))
+        }
+      }
+    }
+  }
+
+  @Test("blocks leave out a line that is too long, and count on")
+  func blocksTooLong() {
+    let text = "a\n" + String(repeating: "b", count: 50) + "\nc\nd"
+    for step in [1, 3, 1000] {
+      var rest = Array(text.utf8)[...]
+      var lines = LineBlocks(size: 4, longest: 20)
+      var kept: [UInt8] = []
+      var faults: [Int] = []
+      while let block = lines.next(reading: { buffer, range, _ in
+        let piece = rest.prefix(min(step, range.count))
+        buffer.replaceSubrange(range.lowerBound..<range.lowerBound + piece.count, with: piece)
+        rest = rest.dropFirst(piece.count)
+        return piece.count
+      }) {
+        if let fault = block.fault {
+          #expect(block.bytes.isEmpty)
+          faults.append(fault.line)
+        }
+        if block.bytes.starts(with: "c".utf8) { #expect(block.linesBefore == 2) }
+        #expect(block.bytes.count < 60)
+        kept += block.bytes
+      }
+      #expect(faults == [2])
+      #expect(kept == Array("a\nc\nd".utf8))
+    }
+  }
+
   @Test("a reader of records goes on from block to block with the lines' numbers")
   func records() {
     let text = (1...40).map { $0 % 9 == 0 ? "broken\n" : "{\"id\":\($0),\"text\":\"t\($0)\"}\n" }.joined()

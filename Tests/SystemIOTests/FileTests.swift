@@ -46,6 +46,26 @@ struct InputFileTests {
     #expect(try !InputFile(Path("/proc/self/status")).readAll().isEmpty)
   }
 
+  @Test("an input that was opened not to block is waited for")
+  func nonBlocking() throws {
+    let (input, own) = (Pipe(), dup(STDIN_FILENO))
+    #expect(fcntl(input.fileHandleForReading.fileDescriptor, F_SETFL, O_NONBLOCK) == 0)
+    #expect(dup2(input.fileHandleForReading.fileDescriptor, STDIN_FILENO) == STDIN_FILENO)
+    defer {
+      dup2(own, STDIN_FILENO)
+      close(own)
+    }
+    let writer = Thread {
+      for piece in ["The talks ", "resumed."] {
+        Thread.sleep(forTimeInterval: 0.2)
+        try? input.fileHandleForWriting.write(contentsOf: Data(piece.utf8))
+      }
+      try? input.fileHandleForWriting.close()
+    }
+    writer.start()
+    #expect(try InputFile.standardInput().readAll() == Array("The talks resumed.".utf8))
+  }
+
   @Test("a missing file and a folder fail with the system's reason")
   func failures() throws {
     let scratch = try Scratch()

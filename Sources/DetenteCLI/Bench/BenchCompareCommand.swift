@@ -54,9 +54,7 @@ struct BenchCompareCommand: ParsableCommand {
 
   private func record(_ name: String) throws(Failure) -> BenchmarkRecord {
     let bytes: [UInt8]
-    do { bytes = try InputFile(Path(name)).readAll() } catch {
-      throw Failure(.inputsFailed, "cannot \(error.operation.rawValue) \(error.message)")
-    }
+    do { bytes = try InputStream.bytes(of: name, as: "the record") } catch { throw Failure(unread: error) }
     do { return try BenchmarkRecord(jsonl: bytes) } catch {
       throw Failure(.inputsFailed, "\(name):\(error.line): \(error.message)")
     }

@@ -40,6 +40,7 @@ struct BenchCorpusOptions: ParsableArguments {
       total += text.text.count + (text.title?.count ?? 0)
       return total < bytes
     }
+    try Program.endIfInterrupted()
     guard failures == 0, total > 0 else {
       throw Failure(.inputsFailed, "the corpus could not be read in full")
     }

@@ -137,15 +137,14 @@ struct LabelsConvertCommand: ParsableCommand {
     var failures = 0
     for name in inputs.isEmpty ? ["-"] : inputs {
       do throws(IOFailure) {
-        let file = name == "-" ? Program.standardInput() : try InputFile(Path(name))
-        let bytes = try file.readAll()
+        let bytes = try InputStream.bytes(of: name, as: "the file")
         if let offset = bytes.firstIndex(of: 0) {
           failures += 1
           let advice = ContentSigns.utf16(bytes).map(ContentSigns.advice)
           Program.tell("cannot read \(name): \(advice ?? "it is binary: byte \(offset) is NUL")")
           continue
         }
-        let format = source ?? LabelFormat.guess(name: name, content: bytes)
+        let format = source ?? LabelFormat.guess(name: Path(name).uncompressed.name, content: bytes)
         let reading = LabelReading(
           bytes, as: format, source: name == "-" ? "stdin" : name, mapping: mapping)
         records += reading.records

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DetenteText
 internal import DetenteTuning
 internal import JSONRecords
 internal import SystemIO
@@ -77,20 +78,23 @@ struct CorpusReader {
       failures += 1
       Program.tell(message)
     }
-    for source in try options.sources({ complain("cannot read \($0.message)") }) {
+    var skipped = SkippedFiles { _ in false }
+    let sources = try options.sources(skipped: &skipped) { complain("cannot read \($0.message)") }
+    if let note = skipped.note { Program.tell(note) }
+    for source in sources {
       if let unreadable = source.unreadableExtension {
         complain("\(source.name): \(source.whyUnreadable(unreadable))")
         continue
       }
       let file: InputStream
-      do throws(IOFailure) { file = try InputStream(source) } catch {
+      do throws(IOFailure) { file = try InputStream(source, quiet: false) } catch {
         if error.isInterruption { break }
         complain("cannot \(error.operation.rawValue) \(error.message)")
         continue
       }
       guard source.path == nil || source.kindByName == .jsonl else {
         let bytes: [UInt8]
-        do throws(IOFailure) { bytes = try file.readText(behind: []) } catch {
+        do throws(IOFailure) { bytes = try file.readAll() } catch {
           if error.isInterruption { break }
           complain("cannot \(error.operation.rawValue) \(error.message)")
           continue
@@ -117,7 +121,7 @@ struct CorpusReader {
         complain("\(source.name): \(fault)")
         return true
       }
-      if source.path == nil, !signs.isObject { text = whole(try file.readText(behind: start), source) }
+      if source.path == nil, !signs.isObject { text = whole(try file.readAll(behind: start), source) }
       begun = start[...]
     } catch {
       if error.isInterruption { return false }
@@ -125,7 +129,7 @@ struct CorpusReader {
       return true
     }
     if let text { return try body(text) }
-    var reader = RecordReader(names)
+    var reader = RecordReader(names, longest: DocumentReader.largestField)
     var record = Record()
     while !Interrupt.isRaised {
       let outcome: RecordOutcome
@@ -138,6 +142,7 @@ struct CorpusReader {
           return piece.count
         }
       } catch {
+        if error.isInterruption { return false }
         complain("cannot \(error.operation.rawValue) \(error.message)")
         return true
       }

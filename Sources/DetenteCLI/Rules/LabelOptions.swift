@@ -33,8 +33,8 @@ struct LabelOptions: ParsableArguments {
     var failures = 0
     for name in labels {
       do {
-        let file = name == "-" ? Program.standardInput() : try InputFile(Path(name))
-        let (bytes, source) = (try file.readAll(), name == "-" ? "stdin" : name)
+        let source = name == "-" ? "stdin" : name
+        let bytes = try InputStream.bytes(of: name, as: "the file")
         if let fault = ContentSigns(Array(bytes.prefix(1 << 16))).fault {
           failures += 1
           Program.tell("\(source): \(fault)")

@@ -63,15 +63,20 @@ struct RulesExplainCommand: ParsableCommand {
     var output = OutputFile.standardOutput()
     explanation.writeCard(into: &output.buffer)
     if let text {
-      let given =
-        text == "-" ? String(decoding: try Program.standardInput().readAll(), as: UTF8.self) : text
+      let given = try read(text)
       do {
         _ = try explanation.writeVerdict(on: given, into: &output.buffer)
       } catch let error as TextError {
-        throw Failure(.inputsFailed, "the text cannot be scored: \(error.message)")
+        let message = ContentSigns.utf16(given).map(ContentSigns.advice) ?? error.message
+        throw Failure(.inputsFailed, "the text cannot be scored: \(message)")
       }
     }
     try output.finish()
+  }
+
+  private func read(_ text: String) throws(Failure) -> [UInt8] {
+    guard text == "-" else { return Array(text.utf8) }
+    do { return try InputStream.bytes(of: text, as: "the text") } catch { throw Failure(unread: error) }
   }
 }
 
@@ -90,6 +95,11 @@ struct RulesExpandCommand: ParsableCommand {
 
   @OptionGroup var argument: RuleArgument
   @OptionGroup var style: StyleOptions
+
+  func validate() throws {
+    try style.refuse(
+      unless: false, needs: "text for people: forms are printed as they match, for other programs")
+  }
 
   func run() throws {
     let loading = try argument.pack.load(showWarnings: false, style: style)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Detente
+internal import DetenteReports
 internal import DetenteRules
 internal import SystemIO
 
@@ -48,14 +49,17 @@ struct RulesListCommand: ParsableCommand {
     try checkClass(in: loading.pack)
     let lines = RuleLine.all(in: loading.pack).filter(matches)
     let width = min(lines.map(\.id.count).max() ?? 0, 36)
+    let style = style.style(toFile: false)
     var text = ""
     for line in lines {
-      let weight = line.weight.map { "\($0)" } ?? ""
-      text += padded(line.id, width) + "  " + padded(line.kind.rawValue, 8) + "  "
-      text += padded(line.signalClass ?? "", 12) + "  " + padded(weight, 5) + "  "
-      text += padded(line.size, 12) + "  \(line.place.file):\(line.place.line)\n"
+      var row = StyledText(padded(line.id, width) + "  ", .strong)
+      row.append(padded(line.kind.rawValue, 8) + "  ")
+      row.append(padded(line.signalClass ?? "", 12) + "  ", line.side?.tone ?? .plain)
+      row.append(padded(line.weight.map { "\($0)" } ?? "", 5) + "  " + padded(line.size, 12) + "  ")
+      row.append("\(line.place.file):\(line.place.line)", .faint)
+      text += row.dressed(style).rendered(style) + "\n"
     }
-    try Program.print(text + "\(lines.count) of the pack \(argument.pack.name)\n")
+    try Program.print(text + style.text("\(lines.count) of the pack \(argument.pack.name)\n"))
   }
 
   /// Refuses a class that the pack does not have: an empty list would say that nothing fires as it.

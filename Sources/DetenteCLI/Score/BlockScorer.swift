@@ -29,7 +29,7 @@ struct BlockScorer: ~Copyable {
   init(_ settings: ScoreSettings) {
     self.settings = settings
     worker = ScoreWorker(settings.scorer)
-    reader = RecordReader(settings.fields)
+    reader = RecordReader(settings.fields, longest: DocumentReader.largestField)
   }
 
   /// Scores what the block holds, until `isOver` says that nobody waits for it any longer.

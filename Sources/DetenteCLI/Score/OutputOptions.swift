@@ -39,6 +39,10 @@ struct TargetOptions: ParsableArguments {
     name: .shortAndLong, help: ArgumentHelp("Write to a file, - is the standard output.", valueName: "file"))
   var output: String?
 
+  func validate() throws {
+    if output == "" { throw ValidationError("The name of the output is empty.") }
+  }
+
   /// Whether the target is not the standard output.
   var isFile: Bool { output != nil && output != "-" }
 

@@ -1,3 +1,4 @@
+internal import DetenteText
 internal import JSONRecords
 internal import SystemIO
 
@@ -8,10 +9,10 @@ extension ScoreRun {
       return try complain(
         of: source, "\(source.whyUnreadable(unreadable)) (--input text or jsonl reads it anyway)")
     }
+    // Already to open a pipe may take as long as who writes to it likes.
+    if source.mayWait { try catchUp() }
     let stream: InputStream
-    do { stream = try InputStream(source, quiet: talk.quiet) } catch {
-      return try complain(of: source, error.reason)
-    }
+    do { stream = try InputStream(source, quiet: talk.quiet) } catch { return try unread(source, error) }
     beginStream(stream)
     let kind = input.input == .auto ? source.kindByName : input.input
     if kind == .text { return try text(of: stream, source) }
@@ -33,7 +34,7 @@ extension ScoreRun {
   ) throws(IOFailure) {
     let text: [UInt8]
     do {
-      text = try stream.readText(behind: begun)
+      text = try stream.readAll(behind: begun)
     } catch {
       return try unread(source, error)
     }
@@ -44,14 +45,12 @@ extension ScoreRun {
     of stream: InputStream, _ source: InputSource, begun: [UInt8]
   ) throws(IOFailure) {
     begin(list: true)
-    var lines = LineBlocks(begun: begun)
+    var lines = LineBlocks(longest: DocumentReader.largestField, begun: begun)
     var unwritten: IOFailure?
     while !Interrupt.isRaised {
       let block: LineBlocks.Block?
       do throws(IOFailure) {
         block = try lines.next { (buffer, range, mayPass) throws(IOFailure) in
-          // Where it may not pass, all that was read is one line.
-          if !mayPass { try stream.checkSize("a line", range.lowerBound) }
           if !stream.isReady {
             if mayPass { return nil }
             do throws(IOFailure) { try catchUp() } catch {
@@ -67,13 +66,21 @@ extension ScoreRun {
         return try unread(source, error)
       }
       guard let block else { return }
-      try add(.records(block, source: source.name))
+      if let fault = block.fault {
+        try add(.fault(place: "\(source.name):\(fault.line)", message: fault.message))
+      } else {
+        try add(.records(block, source: source.name))
+      }
     }
   }
 
   /// Reports a failed read; an interrupt is none.
   private mutating func unread(_ source: InputSource, _ failure: IOFailure) throws(IOFailure) {
-    if !failure.isInterruption { try complain(of: source, failure.reason) }
+    if failure.isInterruption { return }
+    let hint = failure.isMissing && source.looksLikeText
+    try complain(
+      of: source,
+      failure.reason + (hint ? " (a text itself goes to the standard input: echo … | detente score)" : ""))
   }
 
   /// Says what is wrong with an input, when its turn has come.

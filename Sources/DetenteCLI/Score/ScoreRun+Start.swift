@@ -13,10 +13,12 @@ extension ScoreRun {
   ) throws -> ScoreRun {
     let scorer = try pack.scorer(cache: !cache.noCache, showWarnings: talk.verbose, style: style)
     var unlisted = 0
-    let sources = try input.sources { failure in
+    var skipped = SkippedFiles(isOutput: target.isSameFile)
+    let sources = try input.sources(skipped: &skipped) { failure in
       Program.tell("cannot read \(failure.message)")
       unlisted += 1
     }
+    if let note = skipped.note { talk.warn(note) }
     if sources.isEmpty, unlisted == 0 {
       Program.tell("there is nothing to read: no .txt, .text, .jsonl or .ndjson file was found")
       unlisted = 1

@@ -119,9 +119,9 @@ public struct RuleExplanation {
   /// Appends what the rule did in a text.
   /// - Returns: whether it fired and counts.
   /// - Throws: what is wrong with the text.
-  public func writeVerdict(on text: String, into output: inout [UInt8]) throws -> Bool {
+  public func writeVerdict(on text: [UInt8], into output: inout [UInt8]) throws -> Bool {
     var worker = ScoreWorker(scorer)
-    let article = Article(text: Array(text.utf8))
+    let article = Article(text: text)
     let score = try worker.score(article)
     let report = Report(id: "text", source: "text", article: article, score: score)
     var page = Page(style, taking: &output)
