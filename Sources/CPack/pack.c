@@ -945,242 +945,246 @@ static const unsigned char file_231[] = {
   0};
 
 static const unsigned char file_232[] = {
-#embed "../../rules/en/tests/attribution-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_233[] = {
-#embed "../../rules/en/tests/attribution-objects.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_234[] = {
-#embed "../../rules/en/tests/attribution-onlookers.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-objects.yaml" suffix(, )
   0};
 
 static const unsigned char file_235[] = {
-#embed "../../rules/en/tests/attribution-origins.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-onlookers.yaml" suffix(, )
   0};
 
 static const unsigned char file_236[] = {
-#embed "../../rules/en/tests/attribution-passives.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-origins.yaml" suffix(, )
   0};
 
 static const unsigned char file_237[] = {
-#embed "../../rules/en/tests/attribution-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-passives.yaml" suffix(, )
   0};
 
 static const unsigned char file_238[] = {
-#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_239[] = {
-#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
   0};
 
 static const unsigned char file_240[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_241[] = {
-#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_242[] = {
-#embed "../../rules/en/tests/bodies.yaml" suffix(, )
+#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
   0};
 
 static const unsigned char file_243[] = {
-#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
+#embed "../../rules/en/tests/bodies.yaml" suffix(, )
   0};
 
 static const unsigned char file_244[] = {
-#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
   0};
 
 static const unsigned char file_245[] = {
-#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_246[] = {
-#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
   0};
 
 static const unsigned char file_247[] = {
-#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_248[] = {
-#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_249[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_250[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_251[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_252[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_253[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_254[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_255[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_256[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_257[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_258[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_259[] = {
-#embed "../../rules/en/tests/fields.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_260[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/fields.yaml" suffix(, )
   0};
 
 static const unsigned char file_261[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_262[] = {
-#embed "../../rules/en/tests/imagined.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_263[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/imagined.yaml" suffix(, )
   0};
 
 static const unsigned char file_264[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_265[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_266[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_267[] = {
-#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_268[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_269[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_270[] = {
-#embed "../../rules/en/tests/renounced.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_271[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_272[] = {
-#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_273[] = {
-#embed "../../rules/en/tests/scorned.yaml" suffix(, )
+#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_274[] = {
-#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_275[] = {
-#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_276[] = {
-#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
+#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_277[] = {
-#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
   0};
 
 static const unsigned char file_278[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
   0};
 
 static const unsigned char file_279[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_280[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_281[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_282[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_283[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_284[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_285[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_286[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_287[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_288[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_289[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_290[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_291[] = {
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+  0};
+
+static const unsigned char file_292[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1417,66 +1421,67 @@ static const cpack_file files[] = {
   {"terms-hard.yaml", file_229, sizeof file_229 - 1},
   {"terms-w.yaml", file_230, sizeof file_230 - 1},
   {"tests/attribution-fresh.yaml", file_231, sizeof file_231 - 1},
-  {"tests/attribution-joints.yaml", file_232, sizeof file_232 - 1},
-  {"tests/attribution-objects.yaml", file_233, sizeof file_233 - 1},
-  {"tests/attribution-onlookers.yaml", file_234, sizeof file_234 - 1},
-  {"tests/attribution-origins.yaml", file_235, sizeof file_235 - 1},
-  {"tests/attribution-passives.yaml", file_236, sizeof file_236 - 1},
-  {"tests/attribution-relatives.yaml", file_237, sizeof file_237 - 1},
-  {"tests/attribution-unreal.yaml", file_238, sizeof file_238 - 1},
-  {"tests/attribution-verbs.yaml", file_239, sizeof file_239 - 1},
-  {"tests/attribution.yaml", file_240, sizeof file_240 - 1},
-  {"tests/background-sentences.yaml", file_241, sizeof file_241 - 1},
-  {"tests/bodies.yaml", file_242, sizeof file_242 - 1},
-  {"tests/breadth-confrontation.yaml", file_243, sizeof file_243 - 1},
-  {"tests/breadth-cooperation.yaml", file_244, sizeof file_244 - 1},
-  {"tests/council-speech.yaml", file_245, sizeof file_245 - 1},
-  {"tests/deeds-hard.yaml", file_246, sizeof file_246 - 1},
-  {"tests/deeds-kind.yaml", file_247, sizeof file_247 - 1},
-  {"tests/dispatches-fresh.yaml", file_248, sizeof file_248 - 1},
-  {"tests/false-alarms-business.yaml", file_249, sizeof file_249 - 1},
-  {"tests/false-alarms-courts.yaml", file_250, sizeof file_250 - 1},
-  {"tests/false-alarms-culture.yaml", file_251, sizeof file_251 - 1},
-  {"tests/false-alarms-fresh.yaml", file_252, sizeof file_252 - 1},
-  {"tests/false-alarms-labour.yaml", file_253, sizeof file_253 - 1},
-  {"tests/false-alarms-nature.yaml", file_254, sizeof file_254 - 1},
-  {"tests/false-alarms-plain.yaml", file_255, sizeof file_255 - 1},
-  {"tests/false-alarms-science.yaml", file_256, sizeof file_256 - 1},
-  {"tests/false-alarms-sport.yaml", file_257, sizeof file_257 - 1},
-  {"tests/false-alarms-wire.yaml", file_258, sizeof file_258 - 1},
-  {"tests/fields.yaml", file_259, sizeof file_259 - 1},
-  {"tests/headlines-reduced.yaml", file_260, sizeof file_260 - 1},
-  {"tests/headlines.yaml", file_261, sizeof file_261 - 1},
-  {"tests/imagined.yaml", file_262, sizeof file_262 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_263, sizeof file_263 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_264, sizeof file_264 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_265, sizeof file_265 - 1},
-  {"tests/minimal-pairs-register.yaml", file_266, sizeof file_266 - 1},
-  {"tests/near-misses.yaml", file_267, sizeof file_267 - 1},
-  {"tests/negated-events.yaml", file_268, sizeof file_268 - 1},
-  {"tests/plain-fresh.yaml", file_269, sizeof file_269 - 1},
-  {"tests/renounced.yaml", file_270, sizeof file_270 - 1},
-  {"tests/retold.yaml", file_271, sizeof file_271 - 1},
-  {"tests/scenes-and-steps.yaml", file_272, sizeof file_272 - 1},
-  {"tests/scorned.yaml", file_273, sizeof file_273 - 1},
-  {"tests/second-verbs.yaml", file_274, sizeof file_274 - 1},
-  {"tests/time-and-relatives.yaml", file_275, sizeof file_275 - 1},
-  {"tests/turned-clauses.yaml", file_276, sizeof file_276 - 1},
-  {"tests/turned-gaps.yaml", file_277, sizeof file_277 - 1},
-  {"tests/turned-infinitives.yaml", file_278, sizeof file_278 - 1},
-  {"tests/voice-words.yaml", file_279, sizeof file_279 - 1},
-  {"tests/wanted-and-again.yaml", file_280, sizeof file_280 - 1},
-  {"tests/wire-cooperation.yaml", file_281, sizeof file_281 - 1},
-  {"tests/wire-hard-deeds.yaml", file_282, sizeof file_282 - 1},
-  {"tests/wire-hard-words.yaml", file_283, sizeof file_283 - 1},
-  {"tests/wire-kind-deeds.yaml", file_284, sizeof file_284 - 1},
-  {"tests/wire-kind-words.yaml", file_285, sizeof file_285 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_286, sizeof file_286 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_287, sizeof file_287 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_288, sizeof file_288 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_289, sizeof file_289 - 1},
-  {"tests/wire-pressure.yaml", file_290, sizeof file_290 - 1},
-  {"zones.yaml", file_291, sizeof file_291 - 1},
+  {"tests/attribution-headlines.yaml", file_232, sizeof file_232 - 1},
+  {"tests/attribution-joints.yaml", file_233, sizeof file_233 - 1},
+  {"tests/attribution-objects.yaml", file_234, sizeof file_234 - 1},
+  {"tests/attribution-onlookers.yaml", file_235, sizeof file_235 - 1},
+  {"tests/attribution-origins.yaml", file_236, sizeof file_236 - 1},
+  {"tests/attribution-passives.yaml", file_237, sizeof file_237 - 1},
+  {"tests/attribution-relatives.yaml", file_238, sizeof file_238 - 1},
+  {"tests/attribution-unreal.yaml", file_239, sizeof file_239 - 1},
+  {"tests/attribution-verbs.yaml", file_240, sizeof file_240 - 1},
+  {"tests/attribution.yaml", file_241, sizeof file_241 - 1},
+  {"tests/background-sentences.yaml", file_242, sizeof file_242 - 1},
+  {"tests/bodies.yaml", file_243, sizeof file_243 - 1},
+  {"tests/breadth-confrontation.yaml", file_244, sizeof file_244 - 1},
+  {"tests/breadth-cooperation.yaml", file_245, sizeof file_245 - 1},
+  {"tests/council-speech.yaml", file_246, sizeof file_246 - 1},
+  {"tests/deeds-hard.yaml", file_247, sizeof file_247 - 1},
+  {"tests/deeds-kind.yaml", file_248, sizeof file_248 - 1},
+  {"tests/dispatches-fresh.yaml", file_249, sizeof file_249 - 1},
+  {"tests/false-alarms-business.yaml", file_250, sizeof file_250 - 1},
+  {"tests/false-alarms-courts.yaml", file_251, sizeof file_251 - 1},
+  {"tests/false-alarms-culture.yaml", file_252, sizeof file_252 - 1},
+  {"tests/false-alarms-fresh.yaml", file_253, sizeof file_253 - 1},
+  {"tests/false-alarms-labour.yaml", file_254, sizeof file_254 - 1},
+  {"tests/false-alarms-nature.yaml", file_255, sizeof file_255 - 1},
+  {"tests/false-alarms-plain.yaml", file_256, sizeof file_256 - 1},
+  {"tests/false-alarms-science.yaml", file_257, sizeof file_257 - 1},
+  {"tests/false-alarms-sport.yaml", file_258, sizeof file_258 - 1},
+  {"tests/false-alarms-wire.yaml", file_259, sizeof file_259 - 1},
+  {"tests/fields.yaml", file_260, sizeof file_260 - 1},
+  {"tests/headlines-reduced.yaml", file_261, sizeof file_261 - 1},
+  {"tests/headlines.yaml", file_262, sizeof file_262 - 1},
+  {"tests/imagined.yaml", file_263, sizeof file_263 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_264, sizeof file_264 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_265, sizeof file_265 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_266, sizeof file_266 - 1},
+  {"tests/minimal-pairs-register.yaml", file_267, sizeof file_267 - 1},
+  {"tests/near-misses.yaml", file_268, sizeof file_268 - 1},
+  {"tests/negated-events.yaml", file_269, sizeof file_269 - 1},
+  {"tests/plain-fresh.yaml", file_270, sizeof file_270 - 1},
+  {"tests/renounced.yaml", file_271, sizeof file_271 - 1},
+  {"tests/retold.yaml", file_272, sizeof file_272 - 1},
+  {"tests/scenes-and-steps.yaml", file_273, sizeof file_273 - 1},
+  {"tests/scorned.yaml", file_274, sizeof file_274 - 1},
+  {"tests/second-verbs.yaml", file_275, sizeof file_275 - 1},
+  {"tests/time-and-relatives.yaml", file_276, sizeof file_276 - 1},
+  {"tests/turned-clauses.yaml", file_277, sizeof file_277 - 1},
+  {"tests/turned-gaps.yaml", file_278, sizeof file_278 - 1},
+  {"tests/turned-infinitives.yaml", file_279, sizeof file_279 - 1},
+  {"tests/voice-words.yaml", file_280, sizeof file_280 - 1},
+  {"tests/wanted-and-again.yaml", file_281, sizeof file_281 - 1},
+  {"tests/wire-cooperation.yaml", file_282, sizeof file_282 - 1},
+  {"tests/wire-hard-deeds.yaml", file_283, sizeof file_283 - 1},
+  {"tests/wire-hard-words.yaml", file_284, sizeof file_284 - 1},
+  {"tests/wire-kind-deeds.yaml", file_285, sizeof file_285 - 1},
+  {"tests/wire-kind-words.yaml", file_286, sizeof file_286 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_287, sizeof file_287 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_288, sizeof file_288 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_289, sizeof file_289 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_290, sizeof file_290 - 1},
+  {"tests/wire-pressure.yaml", file_291, sizeof file_291 - 1},
+  {"zones.yaml", file_292, sizeof file_292 - 1},
   {0, 0, 0},
 };
 

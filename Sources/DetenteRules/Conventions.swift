@@ -66,6 +66,8 @@ public struct ClauseConventions: Sendable {
   public var alternatives: [SourceText] = []
   /// Auxiliaries of the passive.
   public var passives: [SourceText] = []
+  /// Participles that tell in a headline, without an auxiliary, what was done to the name before them.
+  public var reduced: [SourceText] = []
   /// Words that stand for an actor named before.
   public var pronouns: [SourceText] = []
   /// Those of the pronouns that mean one actor alone.

@@ -128,6 +128,7 @@ extension ModelBuilder {
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
       (.alternative, clauses.alternatives, "alternative"),
       (.origin, clauses.origins, "origin"), (.passive, clauses.passives, "passive"),
+      (.reduced, clauses.reduced, "reduced"),
       (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]

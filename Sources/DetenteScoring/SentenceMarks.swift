@@ -25,6 +25,8 @@ struct SentenceMarks {
   var foreignUnit: Int?
   /// The first of one, weak or not.
   var weakUnit: Int?
+  /// Whether it is a headline, or is written like one: no stop ends it.
+  var isHeadline = false
   var hasAnchor = false
   /// One that is a word, not a name.
   var hasAnchorWord = false

@@ -52,6 +52,9 @@ extension SentenceScorer {
       if marks.tokens[index].start >= head { break }
     }
     marks.words.append(contentsOf: repeatElement([], count: marks.tokens.count))
+    marks.isHeadline =
+      sentence.zone == .headline
+      || text.bytes[..<sentence.folded.upperBound].last.map { !Self.stops.contains($0) } ?? false
     var token = 0
     for i in marks.hits.indices {
       marks.hits[i].tokens = marks.tokenRange(marks.hits[i].span, behind: &token)
@@ -111,6 +114,9 @@ extension SentenceScorer {
     case .signal, .mask, .boilerplate, .anchor, .foreign: break
     }
   }
+
+  /// What a sentence ends with, quotation marks included.
+  private static let stops = Set(".!?:;\"')".utf8)
 
   private mutating func mention(_ actor: Int, _ name: Actor.NameKind, _ tokens: Range<Int>) {
     marks.mentions.append(

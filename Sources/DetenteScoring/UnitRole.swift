@@ -61,6 +61,8 @@ enum WordRole: UInt8, Sendable {
   case ownVoice
   case reciprocal
   case passive
+  /// In a headline a passive without its auxiliary.
+  case reduced
   case agent
   /// Joins the names that follow as doers together.
   case between

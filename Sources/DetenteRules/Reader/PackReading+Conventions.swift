@@ -47,6 +47,7 @@ extension PackReading {
     pack.clauses.pastLike += words(record, "past-like")
     pack.clauses.alternatives += words(record, "alternatives")
     pack.clauses.passives += words(record, "passives")
+    pack.clauses.reduced += words(record, "reduced")
     pack.clauses.pronouns += words(record, "pronouns")
     pack.clauses.singulars += words(record, "singulars")
     pack.clauses.ownVoices += words(record, "own-voices")

@@ -61,6 +61,7 @@ extension ClauseConventions {
     pastLike += part.pastLike
     alternatives += part.alternatives
     passives += part.passives
+    reduced += part.reduced
     pronouns += part.pronouns
     singulars += part.singulars
     ownVoices += part.ownVoices

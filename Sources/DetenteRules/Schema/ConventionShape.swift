@@ -62,6 +62,8 @@ enum ConventionShape {
       .optional("past-like", words, "Words that end like a past form and are none."),
       .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
       .optional("passives", words, "Auxiliaries of the passive."),
+      .optional(
+        "reduced", words, "Participles that tell in a headline, without an auxiliary, what was done to whom."),
       .optional("pronouns", words, "Words that stand for the actor named before."),
       .optional("singulars", words, "Those of the pronouns that mean one actor alone."),
       .optional("own-voices", words, "Words with which speakers name themselves."),

@@ -200,6 +200,7 @@ private struct PartFacts: Hashable {
       "past-like": list("words", pack.clauses.pastLike.map(\.text)),
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
+      "reduced": list("words", pack.clauses.reduced.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
       "singulars": list("words", pack.clauses.singulars.map(\.text)),
       "own-voices": list("words", pack.clauses.ownVoices.map(\.text)),
