@@ -36,6 +36,11 @@ extension DocumentScorer {
     }
     if verdict() == false { return nil }
     let lead = article.prefix(parameters.foreignLead)
+    // Who leads with gunmen tells of them, whatever they attacked.
+    let isOfGroup = lead.contains {
+      sentences.glances[document.sentences[$0].number].map { $0.hasGroup && $0.foreignUnit == nil } ?? false
+    }
+    if isOfGroup { return nil }
     var isLed = false
     for (place, i) in lead.enumerated() where !isLed {
       let glance = sentences.glance(document.sentences[i], in: document)
@@ -49,6 +54,10 @@ extension DocumentScorer {
       count(sentences.glance(document.sentences[i], in: document))
     }
     guard verdict() == true else { return nil }
-    return units.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    let plays = units.filter { if case .foreign(_, true) = model.roles[$0.key] { true } else { false } }
+    let isPlay = plays.values.reduce(0, +) * 2 >= units.values.reduce(0, +)
+    return units.filter { (plays[$0.key] != nil) == isPlay }.max {
+      ($0.value, -$0.key) < ($1.value, -$1.key)
+    }?.key
   }
 }

@@ -86,7 +86,7 @@ extension ModelBuilder {
   mutating func addDomain() {
     add(pack.gate.anchors, .anchor, rule: "anchor")
     for domain in pack.gate.foreign {
-      add(domain.entries, .foreign(isWeak: domain.isWeak), rule: domain.id)
+      add(domain.entries, .foreign(isWeak: domain.isWeak, isPlay: domain.isPlay), rule: domain.id)
     }
   }
 

@@ -23,6 +23,8 @@ struct SentenceMarks {
   var clauseMarks: [ClauseMark] = []
   /// The first word of another domain.
   var foreignUnit: Int?
+  /// Where such words stand, but for weak ones.
+  var foreignTokens: [Int] = []
   /// The first of one, weak or not.
   var weakUnit: Int?
   var hasAnchor = false
@@ -52,6 +54,7 @@ struct SentenceMarks {
     clauseMarks.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     foreignUnit = nil
+    foreignTokens.removeAll(keepingCapacity: true)
     weakUnit = nil
     hasAnchor = false
     hasAnchorWord = false

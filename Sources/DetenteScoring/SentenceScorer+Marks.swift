@@ -94,9 +94,11 @@ extension SentenceScorer {
     case .near(let index, let cell):
       marks.near.append(cue.with(index))
       marks.nearCells.append(cell)
-    case .foreign(let isWeak):
+    case .foreign(let isWeak, _):
       marks.weakUnit = marks.weakUnit ?? unit
-      if !isWeak { marks.foreignUnit = marks.foreignUnit ?? unit }
+      if isWeak { break }
+      marks.foreignUnit = marks.foreignUnit ?? unit
+      marks.foreignTokens.append(tokens.lowerBound)
     case .actor(let index, let name): mention(index, name, tokens)
     case .leader(let index, let from, let to):
       if contextDate.map({ (from...to).contains($0) }) ?? true { mention(index, .leader, tokens) }

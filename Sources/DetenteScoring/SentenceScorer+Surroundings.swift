@@ -1,4 +1,5 @@
 internal import DetenteMatching
+internal import DetenteRules
 public import DetenteText
 
 extension SentenceScorer {
@@ -37,6 +38,8 @@ extension SentenceScorer {
     var hasAnchor = false
     /// Whether it holds one that is a word, not the name of a state or body.
     var hasAnchorWord = false
+    /// Whether it names an armed group.
+    var hasGroup = false
     /// The first word of another domain, weak or not.
     var foreignUnit: Int?
     /// Whether it was scored for hits or triggers of its own.
@@ -69,6 +72,7 @@ extension SentenceScorer {
       let role = model.roles[Int(match.unit)]
       if isAnchor(role) { result.hasAnchor = true }
       if case .anchor = role { result.hasAnchorWord = true }
+      if case .actor(let actor, _) = role, model.actorKinds[actor] == .group { result.hasGroup = true }
       if case .foreign = role, result.foreignUnit == nil { result.foreignUnit = Int(match.unit) }
     }
     return result

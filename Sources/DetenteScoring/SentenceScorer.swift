@@ -86,7 +86,7 @@ public struct SentenceScorer: ~Copyable {
     prepare(sentence, text)
     resolvePrecedence()
     segment(text)
-    passGate(sentence, in: document, surroundings: surroundings)
+    passGate(sentence, text, in: document, surroundings: surroundings)
     applyOperators(text)
     resolveQuietHits()
     attribute(surroundings: &surroundings)
