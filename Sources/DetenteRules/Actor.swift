@@ -89,4 +89,6 @@ public struct ForeignDomain: Sendable {
   /// Whether they are said of conflict too: such words hold nothing back in their own sentence, but show what an
   /// article is about where there are several.
   public var isWeak: Bool
+  /// Whether states play in reports of it: they are teams or figures, and no doers.
+  public var isPlay: Bool
 }

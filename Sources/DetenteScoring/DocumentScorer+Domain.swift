@@ -17,6 +17,8 @@ extension DocumentScorer {
     for i in scores.indices where scores[i].isScored {
       count += 1
       let glance = sentences.glance(document.sentences[i])
+      // Who leads with gunmen tells of them, whatever they attacked.
+      if count <= parameters.foreignLead, glance.hasGroup, glance.foreignUnit == nil { return nil }
       if glance.isOwn {
         own += 1
       } else if let unit = glance.foreignUnit {
@@ -28,6 +30,10 @@ extension DocumentScorer {
     guard foreign > own, Double(foreign) >= parameters.foreignShare * Double(count),
       units.count >= parameters.foreignMinimum, isLed || count < parameters.foreignLead
     else { return nil }
-    return units.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    let plays = units.filter { if case .foreign(_, true) = model.roles[$0.key] { true } else { false } }
+    let isPlay = plays.values.reduce(0, +) * 2 >= units.values.reduce(0, +)
+    return units.filter { (plays[$0.key] != nil) == isPlay }.max {
+      ($0.value, -$0.key) < ($1.value, -$1.key)
+    }?.key
   }
 }

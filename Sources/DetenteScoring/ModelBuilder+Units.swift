@@ -87,7 +87,9 @@ extension ModelBuilder {
   mutating func addDomain() {
     add(pack.gate.anchors, .anchor, layer: .signals, rule: "anchor")
     for domain in pack.gate.foreign {
-      add(domain.entries, .foreign(isWeak: domain.isWeak), layer: .signals, rule: domain.id)
+      add(
+        domain.entries, .foreign(isWeak: domain.isWeak, isPlay: domain.isPlay), layer: .signals,
+        rule: domain.id)
     }
   }
 

@@ -23,6 +23,8 @@ struct SentenceMarks {
   var clauseMarks: [ClauseMark] = []
   /// The first word of another domain.
   var foreignUnit: Int?
+  /// Where such words stand, in folded bytes, but for weak ones.
+  var foreignSpans: [Range<Int>] = []
   /// The first of one, weak or not.
   var weakUnit: Int?
   /// Whether it is a headline, or is written like one: no stop ends it.
@@ -41,6 +43,7 @@ struct SentenceMarks {
     hitCount = 0
     triggers.removeAll(keepingCapacity: true)
     foreignUnit = nil
+    foreignSpans.removeAll(keepingCapacity: true)
     weakUnit = nil
     hasAnchor = false
     hasAnchorWord = false

@@ -33,6 +33,10 @@ extension SentenceScorer {
     }
     for mark in marks.clauseMarks where mark.opening == .coordination {
       let joint = mark.tokens.lowerBound
+      // "had been or would be attacked": one verb in two tenses.
+      if joint > 0, marks.has(.passive, at: joint - 1), isAuxiliary(joint + 1) {
+        blocked.insert(joint)
+      }
       guard let verb = deed(behindNameAfter: joint, bytes) else { continue }
       finite.append(verb)
       if blocked.contains(joint), isPredicate(verb, bytes), isObject(before: joint, bytes) {

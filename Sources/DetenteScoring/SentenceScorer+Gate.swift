@@ -1,3 +1,4 @@
+internal import DetenteRules
 internal import DetenteText
 
 /// The domain gate: an ambiguous word counts where something shows that conflict is meant.
@@ -8,7 +9,8 @@ extension SentenceScorer {
   /// Suppresses hits where nothing shows that the sentence is about conflict, or where words of another domain, beside
   /// them or throughout the article, say that it is not.
   mutating func passGate(
-    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
+    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
+    surroundings: Surroundings
   ) {
     let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
     noteSignals(of: sentence, isCertain: isCertain)
@@ -16,7 +18,9 @@ extension SentenceScorer {
     gateHoldsAll = false
     if let unit = marks.foreignUnit, !isCertain {
       gate = .foreign(unit: unit)
-    } else if let unit = surroundings.foreignArticle, !isCertain || !marks.hasAnchor {
+    } else if let unit = surroundings.foreignArticle, !isCertain || !marks.hasAnchor,
+      !hasDoer(in: unit, text.bytes)
+    {
       gate = .foreignArticle(unit: unit)
       gateHoldsAll = !marks.hasAnchor
     } else {
@@ -24,8 +28,80 @@ extension SentenceScorer {
       if gateOpening == nil { gate = .noAnchor }
     }
     for i in marks.hits.indices where marks.hits[i].isCounted && isGated(marks.hits[i].signal) {
-      marks.hits[i].pass(gate, openedBy: gateOpening)
+      if case .foreign(let unit) = gate, isApart(marks.hits[i], from: unit, text.bytes) {
+        marks.hits[i].pass(nil, openedBy: .own)
+      } else {
+        marks.hits[i].pass(gate, openedBy: gateOpening)
+      }
     }
+  }
+
+  /// Whether a sentence of an article of another domain tells of an armed group, with no word of such a domain, or, where
+  /// states do not play, what a state does: "Chile threatened to close its ports" is read there as elsewhere.
+  private func hasDoer(in unit: Int, _ bytes: [UInt8]) -> Bool {
+    let hasStates = !isPlay(unit)
+    return marks.mentions.contains {
+      canAct($0) && (isGroup($0) ? marks.weakUnit == nil : hasStates && isState($0) && isActing($0, bytes))
+    }
+  }
+
+  /// "Stocks fell after Norland's troops invaded Suedia": whether somebody acts in a clause that leans on the one with the
+  /// words of another domain.
+  private func isApart(_ hit: Hit, from unit: Int, _ bytes: [UInt8]) -> Bool {
+    marks.clauses.clauses[hit.clause].kind != .main && !isPlay(unit)
+      && !marks.foreignSpans.contains { marks.clause(at: marks.tokenRange($0).lowerBound) == hit.clause }
+      && marks.mentions.contains {
+        marks.clause(at: $0.tokens.lowerBound) == hit.clause && canAct($0) && (isGroup($0) || isState($0))
+          && isActing($0, bytes)
+      }
+  }
+
+  private func isPlay(_ unit: Int) -> Bool {
+    if case .foreign(_, let isPlay) = model.roles[unit] { isPlay } else { false }
+  }
+
+  /// Whether somebody does or says something at once: no part of another name ("Bank of Norland", "Norland Motors"), no
+  /// owner of what is named behind them ("the Norland accord"), and nobody that something is said of.
+  private func isActing(_ mention: Mention, _ bytes: [UInt8]) -> Bool {
+    guard !mention.isPossessive, opensPhrase(mention) else { return false }
+    let next = mention.tokens.upperBound
+    if marks.has(.passive, at: next) { return false }
+    return isDone(at: next, by: mention, bytes)
+      || isAuxiliary(next) && isDone(at: next + 1, by: mention, bytes)
+  }
+
+  private func isDone(at verb: Int, by mention: Mention, _ bytes: [UInt8]) -> Bool {
+    if marks.triggers.contains(where: { $0.tokens.lowerBound == verb })
+      || marks.speech.contains(where: { $0.tokens.lowerBound == verb })
+    {
+      return true
+    }
+    return marks.hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.tokens.lowerBound == verb }
+      && (mention.name == .name || isPast(verb, bytes))
+  }
+
+  /// Whether nothing stands before a name, and its article, but what ends another phrase.
+  private func opensPhrase(_ mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    if isOpen(before: first) { return true }
+    guard first > 0 else { return false }
+    let article = marks.tokens[first - 1]
+    return article.end - article.start == 3 && isOpen(before: first - 1)
+  }
+
+  private func isOpen(before token: Int) -> Bool {
+    if token == 0 || !marks.words[token - 1].isEmpty { return true }
+    if !marks.separators[token].subtracting(.tight).isEmpty { return true }
+    return marks.clauseMarks.contains { $0.tokens.upperBound == token }
+  }
+
+  private func isState(_ mention: Mention) -> Bool {
+    !mention.isGeneric && mention.name != .demonym
+      && mention.actors.allSatisfy { [.state, .org].contains(model.actorKinds[$0]) }
+  }
+
+  func isGroup(_ mention: Mention) -> Bool {
+    mention.actors.allSatisfy { model.actorKinds[$0] == .group }
   }
 
   /// Whether a hit has to pass the gate.

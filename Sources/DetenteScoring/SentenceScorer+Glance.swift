@@ -7,6 +7,8 @@ struct Glance {
   var hasAnchor: Bool?
   /// Whether it holds one that is a word, not the name of a state or body.
   var hasAnchorWord = false
+  /// Whether it has signals and names an armed group.
+  var hasGroup = false
   /// The first word of another domain, weak or not.
   var foreignUnit: Int?
   /// Whether it was scored for hits or triggers of its own.
@@ -39,10 +41,10 @@ extension SentenceScorer {
 
   /// Notes that the sentence at hand was scored, whose names are known now, and whether a hit in it is not ambiguous.
   mutating func noteSignals(of sentence: Sentence, isCertain: Bool) {
-    noteDomain(of: sentence)
-    glances[sentence.number - 1]?.hasAnchor = marks.hasAnchor
-    glances[sentence.number - 1]?.isSignal = true
-    glances[sentence.number - 1]?.isCertain = isCertain
+    let hasGroup = marks.mentions.contains { isGroup($0) }
+    glances[sentence.number - 1] = Glance(
+      hasAnchor: marks.hasAnchor, hasAnchorWord: marks.hasAnchorWord, hasGroup: hasGroup,
+      foreignUnit: marks.foreignUnit ?? marks.weakUnit, isSignal: true, isCertain: isCertain)
   }
 
   /// Whether a sentence of the document at hand holds an anchor; looks for names in it, once.

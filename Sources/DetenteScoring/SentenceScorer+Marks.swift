@@ -22,9 +22,11 @@ extension SentenceScorer {
       case .anchor:
         marks.hasAnchor = true
         marks.hasAnchorWord = true
-      case .foreign(let isWeak):
+      case .foreign(let isWeak, _):
         marks.weakUnit = marks.weakUnit ?? unit
-        if !isWeak { marks.foreignUnit = marks.foreignUnit ?? unit }
+        if isWeak { break }
+        marks.foreignUnit = marks.foreignUnit ?? unit
+        marks.foreignSpans.append(span)
       default: break
       }
     }

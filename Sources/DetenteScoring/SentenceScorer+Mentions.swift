@@ -24,6 +24,18 @@ extension SentenceScorer {
     marks.mentions = kept.filter { !isCompoundModifier($0) }
     joinTitles()
     for i in marks.mentions.indices { describe(i) }
+    for i in marks.mentions.indices.dropFirst() { seat(i) }
+  }
+
+  /// "Leaders in Lima": a government in a capital is that state's.
+  private mutating func seat(_ i: Int) {
+    let (capital, rulers) = (marks.mentions[i], marks.mentions[i - 1])
+    guard capital.name == .capital, capital.isPlace, rulers.isGeneric,
+      capital.tokens.lowerBound == rulers.tokens.upperBound + 1,
+      rulers.actors.allSatisfy({ model.actorKinds[$0] == .government })
+    else { return }
+    marks.mentions[i - 1].actors = capital.actors
+    marks.mentions[i - 1].isGeneric = false
   }
 
   /// "Iran-backed": a name joined by a hyphen to a word that is no name only qualifies that word.
@@ -159,7 +171,15 @@ extension SentenceScorer {
       (.place, .place), (.target, .target), (.agent, .agent), (.origin, .origin), (.between, .between),
       (.carrier, .thing),
     ]
-    return roles.reduce(into: []) { if word.contains(WordSet($1.0)) { $0.insert($1.1) } }
+    var place = roles.reduce(into: Mention.Place()) {
+      if word.contains(WordSet($1.0)) { $0.insert($1.1) }
+    }
+    // "lost two tanks to Norlandic fire": who stands behind that did it.
+    if word.contains(WordSet(.receiver)), place.contains(.target) {
+      place.remove(.target)
+      place.insert(.origin)
+    }
+    return place
   }
 
   /// "A, B and C": neighbouring names with only a joint or a comma (and perhaps an article) between them.

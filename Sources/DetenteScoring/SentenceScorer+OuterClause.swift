@@ -12,6 +12,7 @@ extension SentenceScorer {
       own = continued
     }
     if let antecedent = antecedent(of: own), !isReporter(marks.mentions[antecedent]) { return antecedent }
+    if isOfNobody(own) { return nil }
     for clause in (0..<own).reversed() {
       if let first = firstActor(in: clause, before: hit) { return first }
     }
@@ -29,6 +30,15 @@ extension SentenceScorer {
       return marks.clause(at: mention.tokens.lowerBound) == clause && canAct(mention)
         && !isReporter(mention) && mention.tokens.upperBound <= hit.tokens.lowerBound
     }
+  }
+
+  /// "Norland freed the men who attacked Suedia": whether a relative clause that no comma sets off tells of somebody
+  /// whom no rule knows; what a deed has made is its doer's ("fired rockets that hit Suedia").
+  private func isOfNobody(_ clause: Int) -> Bool {
+    let clause = marks.clauses.clauses[clause]
+    guard clause.kind == .relative, let head = clause.opener.first, head > 0 else { return false }
+    return marks.separators[head].isEmpty
+      && !marks.hits.contains { $0.isCounted && $0.tokens.contains(head - 1) }
   }
 
   /// The name right before the word that opens a relative clause.

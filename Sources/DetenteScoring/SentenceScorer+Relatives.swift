@@ -15,7 +15,9 @@ extension SentenceScorer {
     }
     for token in marks.words.indices.dropFirst() where marks.has(.phraseEnd, at: token) {
       guard model.forms.complements.contains(word(token, bytes)),
-        !marks.clauseMarks.contains(where: { $0.tokens.contains(token) }), isOfSubject(token, bytes),
+        !marks.clauseMarks.contains(where: { $0.tokens.contains(token) }),
+        // "the claim that Norland attacked": behind a thing only a verb shows a relative clause.
+        isNamed(before: token) || isPredicate(token + 1, bytes), isOfSubject(token, bytes),
         let verb = mainVerb(behind: token + 1, bytes)
       else { continue }
       found.append(ClauseMark(tokens: token..<token + 1, opening: .subordinate(.relative)))
@@ -28,11 +30,16 @@ extension SentenceScorer {
     }
   }
 
-  /// Whether somebody stands right before a word, and no verb before them in their clause: a subject.
+  /// Whether somebody stands right before a word.
+  private func isNamed(before token: Int) -> Bool {
+    marks.mentions.contains { $0.tokens.upperBound == token && $0.place.isEmpty }
+  }
+
+  /// Whether a subject stands right before a word: somebody, and no verb before them in their clause, or a noun that opens
+  /// its clause.
   private func isOfSubject(_ opener: Int, _ bytes: [UInt8]) -> Bool {
-    guard opener > 0, marks.separators[opener].isDisjoint(with: Self.breaks),
-      marks.mentions.contains(where: { $0.tokens.upperBound == opener && $0.place.isEmpty })
-    else { return false }
+    guard opener > 0, marks.separators[opener].isDisjoint(with: Self.breaks) else { return false }
+    if !isNamed(before: opener) { return isHead(opener - 1, bytes) }
     for token in (0..<opener).reversed() {
       if isTelling(token) || marks.clauseMarks.contains(where: { opens($0, at: token) }) { return true }
       let isQualifying = token > 0 && isDeterminer(token - 1, bytes)
@@ -40,6 +47,16 @@ extension SentenceScorer {
       if !marks.separators[token].isDisjoint(with: Self.breaks) { return true }
     }
     return true
+  }
+
+  /// "The men who …", "said those who …": a noun that no rule knows, with or without an article, where a clause opens.
+  private func isHead(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    guard marks.words[token].isEmpty || isDeterminer(token, bytes), !isPredicate(token, bytes) else {
+      return false
+    }
+    let first = (max(0, token - 2)...token).first { isDeterminer($0, bytes) } ?? token
+    return first == 0 || isTelling(first - 1) || marks.clauseMarks.contains { $0.tokens.upperBound == first }
+      || first == 1 && token == 1 && marks.words[0].isEmpty
   }
 
   /// What ends a clause among the signs.

@@ -122,7 +122,7 @@ struct SentenceScorer: ~Copyable {
     prepare(sentence, text)
     resolvePrecedence()
     segment(text)
-    passGate(sentence, in: document, surroundings: surroundings)
+    passGate(sentence, text, in: document, surroundings: surroundings)
     applyOperators(text)
     resolveQuietHits()
     attribute(surroundings: &surroundings)

@@ -25,9 +25,10 @@ extension UnitRole: Storable {
     case .degree(let cue): tell(6, cue)
     case .near(let index, let cell): tell(7, index, cell)
     case .anchor: tell(8)
-    case .foreign(let isWeak):
+    case .foreign(let isWeak, let isPlay):
       tell(9)
       writer.write(isWeak)
+      writer.write(isPlay)
     case .actor(let index, let name):
       tell(10, index)
       writer.write(name)
@@ -56,7 +57,7 @@ extension UnitRole: Storable {
     case 6: self = .degree(cue: try reader.read())
     case 7: self = .near(operator: try reader.read(), cell: try reader.read())
     case 8: self = .anchor
-    case 9: self = .foreign(isWeak: try reader.read())
+    case 9: self = .foreign(isWeak: try reader.read(), isPlay: try reader.read())
     case 10: self = .actor(index: try reader.read(), name: try reader.read())
     case 11: self = .leader(actor: try reader.read(), from: try reader.read(), to: try reader.read())
     case 12: self = .clause(try reader.read())

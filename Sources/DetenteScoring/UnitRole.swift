@@ -16,8 +16,9 @@ enum UnitRole: Sendable {
   /// A word of a cell's `near` list.
   case near(operator: Int, cell: Int)
   case anchor
-  /// A word of another domain; a weak one shows what an article is about, not what its sentence is.
-  case foreign(isWeak: Bool)
+  /// A word of another domain; a weak one shows what an article is about, not what its sentence is. Where states play,
+  /// they are teams or figures.
+  case foreign(isWeak: Bool, isPlay: Bool)
   case actor(index: Int, name: Actor.NameKind)
   case leader(actor: Int, from: Int, to: Int)
   case clause(ClauseMark.Opening)

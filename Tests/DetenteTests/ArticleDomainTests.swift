@@ -82,6 +82,34 @@ struct ArticleDomainTests {
     #expect(try score(frame + [figure]).confrontation == 0)
   }
 
+  @Test("what a state does counts in a market report, and not where states play")
+  func states() throws {
+    let market = [
+      "Shares in three mills rose at the opening.", "Traders bought bonds in the session.",
+      "Brokers said that investors would sell the currency.", "Dealers were cautious.",
+    ]
+    let deed = "Chile threatened to close its ports to Bolivian ore."
+    #expect(try score(market + [deed]).confrontation > 0.3)
+    #expect(try score(Self.pitch + ["The referee added extra time.", deed]).confrontation == 0)
+    let name = "The Chile Copper Company threatened to close its mine in Bolivia."
+    #expect(try score(market + [name]).confrontation == 0)
+  }
+
+  @Test("who leads with an armed group tells of it, whatever it attacked")
+  func group() throws {
+    let lead = "Militants ambushed a bus on the road from the airport."
+    let report = try score([lead] + Self.pitch + [Self.ambiguous[0]])
+    #expect(report.notices.isEmpty && report.sentences[0].confrontation > 0.5)
+  }
+
+  @Test("a state that acts in a clause behind the words of a market counts")
+  func clause() throws {
+    // Behind "after" stands the background of the day's prices: a quarter.
+    #expect(try score(["Stocks fell sharply on Thursday after Iraq attacked Kuwait."]).confrontation > 0.2)
+    let figure = "Stocks fell sharply on Thursday after speculators attacked Kuwait's banks."
+    #expect(try score([figure]).confrontation == 0)
+  }
+
   private func score(_ sentences: [String]) throws -> DocumentScore {
     var worker = ScoreWorker(try BuiltInPack.scorer())
     return try worker.score(sentences.joined(separator: " "))

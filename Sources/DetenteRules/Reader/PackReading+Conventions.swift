@@ -13,7 +13,7 @@ extension PackReading {
       pack.gate.foreign.append(
         ForeignDomain(
           id: id.text, entries: entries(domain, "entries", as: EntryShape.cue),
-          isWeak: domain.bool("weak") ?? false))
+          isWeak: domain.bool("weak") ?? false, isPlay: domain.bool("play") ?? false))
     }
   }
 

@@ -18,6 +18,7 @@ enum ConventionShape {
       .required("entries", cues, "Its words."),
       .optional(
         "weak", .truth, "They hold nothing back in their own sentence; they show what an article is about."),
+      .optional("play", .truth, "States play in reports of it: they are teams or figures, and no doers."),
     ])
 
   static let zones = Shape(

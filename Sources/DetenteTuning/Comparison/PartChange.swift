@@ -229,6 +229,7 @@ private struct PartFacts: Hashable {
     for domain in pack.gate.foreign {
       var facts = list("entries", domain.entries.map(\.written))
       if domain.isWeak { facts["weak"] = ["true"] }
+      if domain.isPlay { facts["play"] = ["true"] }
       settings["gate: \(domain.id)"] = facts
     }
     for opener in ClauseOpener.allCases {
