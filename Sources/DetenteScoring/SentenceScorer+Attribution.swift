@@ -180,51 +180,6 @@ extension SentenceScorer {
     return subject
   }
 
-  /// Whether a hit is a clause in the passive with a subject of its own: "[sanctions were imposed]". Who stands before it
-  /// does something else: "Norland said".
-  private func holdsPassive(_ hit: Hit) -> Bool {
-    let first = hit.tokens.lowerBound
-    guard hit.tokens.count > 2, let verb = (first..<first + 2).first(where: { marks.has(.finite, at: $0) })
-    else { return false }
-    return verb > first && marks.has(.passive, at: verb)
-  }
-
-  /// Whether a hit is what a verb in the passive right behind it is done to, and whom it was found for only says so:
-  /// "Norland said [sanctions] were imposed".
-  private func isDone(_ hit: Hit, saidBy subject: Int) -> Bool {
-    let (name, end) = (marks.mentions[subject].tokens.upperBound, hit.tokens.upperBound)
-    return marks.has(.passive, at: end) && marks.has(.finite, at: end)
-      && marks.speech.contains {
-        name <= $0.tokens.lowerBound && $0.tokens.upperBound <= hit.tokens.lowerBound
-      }
-  }
-
-  private func isPassive(_ hit: Hit) -> Bool {
-    let first = hit.tokens.lowerBound
-    // A hit may hold its auxiliary: "was invaded".
-    let isWithin = hit.tokens.count > 1 && marks.has(.passive, at: first)
-    if isReduced(hit) { return true }
-    return (isWithin || (max(0, first - 2)..<first).contains { marks.has(.passive, at: $0) })
-      && marks.separators.indices.contains(first) && !marks.separators[first].contains(.comma)
-      && model.catalog.classes[hit.signalClass].mode != .state
-  }
-
-  /// "Norlandic ships [seized] off Suedia": a headline without an auxiliary, and nothing behind the verb that it could be
-  /// done to. A verb before it, or a joint, has the subject for itself: "Norland vows, seized …".
-  private func isReduced(_ hit: Hit) -> Bool {
-    let first = hit.tokens.lowerBound
-    guard marks.isHeadline, first > 0, marks.has(.reduced, at: first), marks.words[first - 1].isEmpty,
-      marks.separators[first].isEmpty
-    else { return false }
-    var end = first
-    while marks.has(.reduced, at: end) { end += 1 }
-    let isAlone =
-      end >= marks.tokens.count || !marks.separators[end].isEmpty || marks.clause(at: end) != hit.clause
-      || [.place, .target, .agent, .origin].contains { marks.has($0, at: end) }
-    return isAlone
-      && !(0..<first).contains { marks.has(.finite, at: $0) && marks.clause(at: $0) == hit.clause }
-  }
-
   private func has(_ roles: [WordRole], in reach: Range<Int>) -> Bool {
     let clause = marks.clause(at: reach.upperBound)
     return reach.contains { word in
