@@ -1161,46 +1161,50 @@ static const unsigned char file_285[] = {
   0};
 
 static const unsigned char file_286[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_287[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_288[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_289[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_290[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_291[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_292[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_293[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_294[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_295[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_296[] = {
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+  0};
+
+static const unsigned char file_297[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1491,17 +1495,18 @@ static const cpack_file files[] = {
   {"tests/undone.yaml", file_283, sizeof file_283 - 1},
   {"tests/voice-words.yaml", file_284, sizeof file_284 - 1},
   {"tests/wanted-and-again.yaml", file_285, sizeof file_285 - 1},
-  {"tests/wire-cooperation.yaml", file_286, sizeof file_286 - 1},
-  {"tests/wire-hard-deeds.yaml", file_287, sizeof file_287 - 1},
-  {"tests/wire-hard-words.yaml", file_288, sizeof file_288 - 1},
-  {"tests/wire-kind-deeds.yaml", file_289, sizeof file_289 - 1},
-  {"tests/wire-kind-words.yaml", file_290, sizeof file_290 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_291, sizeof file_291 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_292, sizeof file_292 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_293, sizeof file_293 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_294, sizeof file_294 - 1},
-  {"tests/wire-pressure.yaml", file_295, sizeof file_295 - 1},
-  {"zones.yaml", file_296, sizeof file_296 - 1},
+  {"tests/warned-against.yaml", file_286, sizeof file_286 - 1},
+  {"tests/wire-cooperation.yaml", file_287, sizeof file_287 - 1},
+  {"tests/wire-hard-deeds.yaml", file_288, sizeof file_288 - 1},
+  {"tests/wire-hard-words.yaml", file_289, sizeof file_289 - 1},
+  {"tests/wire-kind-deeds.yaml", file_290, sizeof file_290 - 1},
+  {"tests/wire-kind-words.yaml", file_291, sizeof file_291 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_292, sizeof file_292 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_293, sizeof file_293 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_294, sizeof file_294 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_295, sizeof file_295 - 1},
+  {"tests/wire-pressure.yaml", file_296, sizeof file_296 - 1},
+  {"zones.yaml", file_297, sizeof file_297 - 1},
   {0, 0, 0},
 };
 
