@@ -63,7 +63,7 @@ extension SentenceScorer {
   /// Whether somebody does or says something at once: no part of another name ("Bank of Norland", "Norland Motors"), no
   /// owner of what is named behind them ("the Norland accord"), and nobody that something is said of.
   private func isActing(_ mention: Mention, _ bytes: [UInt8]) -> Bool {
-    guard !mention.isPossessive, opensPhrase(mention) else { return false }
+    guard !mention.isPossessive, opensPhrase(mention, bytes) else { return false }
     let next = mention.tokens.upperBound
     if marks.has(.passive, at: next) { return false }
     return isDone(at: next, by: mention, bytes)
@@ -80,13 +80,10 @@ extension SentenceScorer {
       && (mention.name == .name || isPast(verb, bytes))
   }
 
-  /// Whether nothing stands before a name, and its article, but what ends another phrase.
-  private func opensPhrase(_ mention: Mention) -> Bool {
+  /// Whether nothing stands before a name, and its determiner, but what ends another phrase.
+  private func opensPhrase(_ mention: Mention, _ bytes: [UInt8]) -> Bool {
     let first = mention.tokens.lowerBound
-    if isOpen(before: first) { return true }
-    guard first > 0 else { return false }
-    let article = marks.tokens[first - 1]
-    return article.end - article.start == 3 && isOpen(before: first - 1)
+    return isOpen(before: first) || first > 0 && isDeterminer(first - 1, bytes) && isOpen(before: first - 1)
   }
 
   private func isOpen(before token: Int) -> Bool {
