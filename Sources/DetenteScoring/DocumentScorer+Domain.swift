@@ -6,7 +6,8 @@ extension DocumentScorer {
   ///
   /// Sentences with words of other domains, not always the same, have to be a share of the article, one of them among
   /// its first, and more than those that show conflict by more than names: by an anchor that is a word, or by a hit
-  /// that is not ambiguous.
+  /// that is not ambiguous. An article that names an armed group among its first sentences is of none. Of the domains,
+  /// those in which states play and the others go together, and the more frequent kind names the unit.
   /// - Complexity: linear in the sentences.
   func foreignUnit(of document: borrowing TextDocument, _ scores: [SentenceScore]) -> Int? {
     let parameters = model.fold.parameters
