@@ -1,5 +1,6 @@
 internal import DetenteRules
 internal import DetenteScoring
+internal import DetenteText
 
 /// What a document comes to beyond its score: counts, peaks and the classes that made it.
 struct Summary {
@@ -29,7 +30,7 @@ struct Summary {
 
   init(of score: DocumentScore) {
     // By index, for a copy of a sentence's score costs more than all that is read of it.
-    for index in score.sentences.indices where score.sentences[index].isScored {
+    for index in score.sentences.indices where score.sentences[index].sentence.zone.isScored {
       switch score.sentences[index].label {
       case .deescalate: deescalate += 1
       case .confront: confront += 1

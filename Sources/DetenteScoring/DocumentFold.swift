@@ -7,10 +7,12 @@ struct DocumentFold {
   private var parameters: ScoringParameters { fold.parameters }
 
   /// Sets each sentence's weight by its zone and place; what is not scored weighs nothing.
-  func weigh(_ sentences: inout [SentenceScore], isState: (borrowing SentenceScore) -> Bool) {
+  ///
+  /// Here and below by index and field, for a copy of a score costs more than all that is read of it.
+  func weigh(_ sentences: inout [SentenceScore], isState: ([Evidence]) -> Bool) {
     var bodyIndex = 0
     for i in sentences.indices {
-      guard sentences[i].isScored else {
+      guard sentences[i].sentence.zone.isScored else {
         sentences[i].weight = 0
         continue
       }
@@ -19,7 +21,7 @@ struct DocumentFold {
         weight = bodyIndex < parameters.leadSentences ? parameters.leadWeight : parameters.bodyWeight
         bodyIndex += 1
       }
-      sentences[i].weight = isState(sentences[i]) ? weight * parameters.stateFactor : weight
+      sentences[i].weight = isState(sentences[i].evidence) ? weight * parameters.stateFactor : weight
     }
   }
 
@@ -31,7 +33,7 @@ struct DocumentFold {
     var (deescalation, confrontation, energy) = (0.0, 0.0, 0.0)
     var (evidence, weighed, plain) = (0.0, 0.0, 0.0)
     var last = 0
-    for i in sentences.indices where sentences[i].isScored {
+    for i in sentences.indices where sentences[i].sentence.zone.isScored {
       let share = sentences[i].weight
       let strength = max(sentences[i].deescalation, sentences[i].confrontation)
       result.scored += 1

@@ -15,7 +15,7 @@ extension DocumentScorer {
     var (count, own, foreign) = (0, 0, 0)
     var isLed = false
     var units: [Int: Int] = [:]
-    for i in scores.indices where scores[i].isScored {
+    for i in scores.indices where scores[i].sentence.zone.isScored {
       count += 1
       let glance = sentences.glance(document.sentences[i])
       // Who leads with gunmen tells of them, whatever they attacked.

@@ -43,7 +43,7 @@ public struct DocumentScorer: ~Copyable {
       }
     }
     let fold = DocumentFold(fold: model.fold)
-    fold.weigh(&scores) { model.isState($0.evidence) }
+    fold.weigh(&scores) { model.isState($0) }
     var result = fold.document(scores)
     result.actors = tally(scores)
     result.notices = notices(scores, narrative: narrative)
@@ -100,9 +100,11 @@ public struct DocumentScorer: ~Copyable {
 
   private func tally(_ scores: [SentenceScore]) -> [ActorScore] {
     var byActor: [Int: ActorScore] = [:]
-    for i in scores.indices where scores[i].isScored && !scores[i].evidence.isEmpty {
-      for hit in scores[i].evidence where hit.status == .counted {
-        for actor in hit.actor { add(hit, to: &byActor[actor, default: ActorScore(actor: actor)]) }
+    for i in scores.indices where scores[i].sentence.zone.isScored {
+      for hit in scores[i].evidence.indices where scores[i].evidence[hit].status == .counted {
+        for actor in scores[i].evidence[hit].actor {
+          add(scores[i].evidence[hit], to: &byActor[actor, default: ActorScore(actor: actor)])
+        }
       }
     }
     return byActor.values.sorted { a, b in
@@ -112,7 +114,7 @@ public struct DocumentScorer: ~Copyable {
     }
   }
 
-  private func add(_ hit: Evidence, to score: inout ActorScore) {
+  private func add(_ hit: borrowing Evidence, to score: inout ActorScore) {
     let signalClass = model.catalog.classes[hit.signalClass]
     score.hits += 1
     if signalClass.side == .deescalation {

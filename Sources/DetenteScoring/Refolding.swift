@@ -17,7 +17,7 @@ public struct Refolding: Sendable {
     var sentences = score.sentences
     for index in sentences.indices { refold(&sentences[index], value) }
     let documents = DocumentFold(fold: model.fold)
-    documents.weigh(&sentences) { model.isState($0.evidence) }
+    documents.weigh(&sentences) { model.isState($0) }
     var result = documents.document(sentences)
     result.confidence = score.confidence
     result.actors = score.actors

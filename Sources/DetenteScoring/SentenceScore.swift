@@ -27,7 +27,7 @@ public struct SentenceScore: Sendable {
   /// De-escalation less confrontation, from −1, confrontation, to 1, de-escalation.
   public var balance: Double { deescalation - confrontation }
   /// Whether the sentence counts in the document.
-  public var isScored: Bool { sentence.zone == .headline || sentence.zone == .body }
+  public var isScored: Bool { sentence.zone.isScored }
 
   /// A neutral score of a sentence.
   public init(sentence: Sentence) { self.sentence = sentence }

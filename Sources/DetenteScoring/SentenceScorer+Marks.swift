@@ -74,7 +74,7 @@ extension SentenceScorer {
 
   /// "Popular Mobilisation Forces" mobilise nobody: capitalised words inside a body's proper name are no signals.
   private mutating func hideWords(of match: Match, _ actor: Int, _ text: borrowing FoldedText) {
-    guard [.org, .group].contains(model.actorKinds[actor]) else { return }
+    guard model.actorKinds[actor] == .org || model.actorKinds[actor] == .group else { return }
     let name = Int(match.spanStart)..<Int(match.spanEnd)
     let bytes = text.bytes
     func isPart(_ span: Range<Int>) -> Bool {

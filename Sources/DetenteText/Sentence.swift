@@ -8,6 +8,9 @@ public enum Zone: String, Hashable, Sendable, CaseIterable {
   case body
   /// No part of the article (a bare URL here, the pack's patterns later): weighs nothing.
   case boilerplate
+
+  /// Whether its sentences count in the document.
+  public var isScored: Bool { self == .headline || self == .body }
 }
 
 /// The field of a record that a sentence was read from; its offsets index that field.

@@ -68,12 +68,10 @@ struct DocumentFoldTests {
     return score
   }
 
-  private func document(
-    _ sentences: [SentenceScore], isState: (borrowing SentenceScore) -> Bool = { _ in false }
-  ) -> DocumentScore {
+  private func document(_ sentences: [SentenceScore]) -> DocumentScore {
     var sentences = sentences
     let folding = DocumentFold(fold: fold)
-    folding.weigh(&sentences, isState: isState)
+    folding.weigh(&sentences) { _ in false }
     return folding.document(sentences)
   }
 
@@ -206,7 +204,9 @@ struct DocumentFoldTests {
       sentence(1, 0.5, 0, .headline), sentence(2, 0, 0.9, .boilerplate), sentence(3, 0, 0.4),
       sentence(4, 0, 0.5, .duplicate), sentence(5, 0.3, 0), sentence(6, 0, 0), sentence(7, 0.2, 0),
     ]
-    DocumentFold(fold: fold).weigh(&sentences) { $0.sentence.number == 5 }
+    let state = Evidence(unit: 0, source: 0..<1, baseClass: 0, signalClass: 0, baseWeight: 0.3, weight: 0.3)
+    sentences[4].evidence = [state]
+    DocumentFold(fold: fold).weigh(&sentences) { !$0.isEmpty }
     #expect(sentences.map(\.weight) == [1.5, 0, 1.25, 0, 0.625, 1.25, 1])
   }
 }
