@@ -76,16 +76,12 @@ extension InputOptions {
       if path.bytes == [UInt8(ascii: "-")] {
         sources.append(InputSource(path: nil, name: stdinName))
       } else if Folder.exists(at: path) {
-        do {
-          for file in try Folder.files(below: path) {
-            if InputOptions.extensions.contains(file.contentExtension) {
-              sources.append(InputSource(path: file, name: file.name))
-            } else {
-              skipped.add(file)
-            }
+        for file in Folder.files(below: path, unlisted: report) {
+          if InputOptions.extensions.contains(file.contentExtension) {
+            sources.append(InputSource(path: file, name: file.name))
+          } else {
+            skipped.add(file)
           }
-        } catch {
-          report(error)
         }
       } else {
         sources.append(InputSource(path: path, name: path.name))

@@ -39,13 +39,32 @@ public enum Folder {
   /// Hidden entries are left out, links to folders are not followed; links to files are listed,
   /// also where they lead nowhere: who opens them is told.
   public static func files(below root: Path) throws(IOFailure) -> [Path] {
+    try files(below: root) { failure throws(IOFailure) in throw failure }
+  }
+
+  /// The same, where some folders may be closed.
+  /// - Parameter unlisted: told of each folder that cannot be listed; what stands in others is found all the same.
+  public static func files<E: Error>(
+    below root: Path, unlisted: (IOFailure) throws(E) -> Void
+  ) throws(E) -> [Path] {
     var found: [Path] = []
     var pending = [root]
     while let folder = pending.popLast() {
-      for name in try entries(of: folder) where name.first != UInt8(ascii: ".") {
+      let names: [[UInt8]]
+      do {
+        names = try entries(of: folder)
+      } catch {
+        try unlisted(error)
+        continue
+      }
+      for name in names where name.first != UInt8(ascii: ".") {
         let path = folder.appending(name)
         var status = stat()
-        guard unsafe lstat(path.cString, &status) == 0 else { continue }
+        guard unsafe lstat(path.cString, &status) == 0 else {
+          // What has gone meanwhile is not missed.
+          if errno != ENOENT { try unlisted(IOFailure(.list, path.name, code: errno)) }
+          continue
+        }
         if status.st_mode & S_IFMT == S_IFDIR {
           pending.append(path)
         } else if unsafe stat(path.cString, &status) != 0 || status.st_mode & S_IFMT == S_IFREG {

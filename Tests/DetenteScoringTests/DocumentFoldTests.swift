@@ -68,10 +68,17 @@ struct DocumentFoldTests {
     return score
   }
 
-  private func document(_ sentences: [SentenceScore]) -> DocumentScore {
+  /// A hit of a rule, by number.
+  private func hit(_ unit: Int) -> Evidence {
+    Evidence(unit: unit, source: 0..<1, baseClass: 0, signalClass: 0, baseWeight: 0.3, weight: 0.3)
+  }
+
+  private func document(
+    _ sentences: [SentenceScore], isState: ([Evidence]) -> Bool = { _ in false }
+  ) -> DocumentScore {
     var sentences = sentences
     let folding = DocumentFold(fold: fold)
-    folding.weigh(&sentences) { _ in false }
+    folding.weigh(&sentences, isState: isState)
     return folding.document(sentences)
   }
 
@@ -98,17 +105,15 @@ struct DocumentFoldTests {
       }
       let channels = fold.channels(&terms)
       let zone = try #require(Zone(rawValue: expected.zone))
-      let score = sentence(number + 1, channels.deescalation, channels.confrontation, zone)
+      var score = sentence(number + 1, channels.deescalation, channels.confrontation, zone)
       #expect(abs(score.deescalation - expected.deescalation) < 1e-6)
       #expect(abs(score.confrontation - expected.confrontation) < 1e-6)
       #expect(score.label.rawValue == expected.label)
       #expect(abs(score.confidence - expected.confidence) < 1e-6)
+      score.evidence = expected.hits.map { hit($0.mode == "state" ? 1 : 0) }
       scores.append(score)
     }
-    let result = document(scores) { score in
-      let hits = reference.sentences[score.sentence.number - 1].hits
-      return !hits.isEmpty && hits.allSatisfy { $0.mode == "state" }
-    }
+    let result = document(scores) { hits in !hits.isEmpty && hits.allSatisfy { $0.unit == 1 } }
     let expected = reference.expected
     #expect(result.scored == expected.sentences)
     #expect(result.label.rawValue == expected.label)
@@ -204,8 +209,7 @@ struct DocumentFoldTests {
       sentence(1, 0.5, 0, .headline), sentence(2, 0, 0.9, .boilerplate), sentence(3, 0, 0.4),
       sentence(4, 0, 0.5, .duplicate), sentence(5, 0.3, 0), sentence(6, 0, 0), sentence(7, 0.2, 0),
     ]
-    let state = Evidence(unit: 0, source: 0..<1, baseClass: 0, signalClass: 0, baseWeight: 0.3, weight: 0.3)
-    sentences[4].evidence = [state]
+    sentences[4].evidence = [hit(1)]
     DocumentFold(fold: fold).weigh(&sentences) { !$0.isEmpty }
     #expect(sentences.map(\.weight) == [1.5, 0, 1.25, 0, 0.625, 1.25, 1])
   }

@@ -184,6 +184,35 @@ struct FolderTests {
     #expect(try Folder.files(below: scratch.path("")).map(\.fileExtension) == ["txt", "txt"])
   }
 
+  @Test("a folder that cannot be listed is told of, and what stands beside it is found")
+  func unlisted() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", "")
+    try scratch.write("z/b.txt", "")
+    // Deeper than the system takes a path: that is closed to the administrator, too.
+    let descend = #"test $1 = 0 || { mkdir $2 && exec env -C $2 sh -c "$0" "$0" $(($1 - 1)) $2; }"#
+    let name = String(repeating: "d", count: 200)
+    try #require(try run("/bin/sh", "-c", descend, descend, "25", name, in: scratch.url) == 0)
+    // Foundation does not get down there.
+    defer { _ = try? run("/bin/rm", "-r", name, in: scratch.url) }
+    var told: [IOFailure] = []
+    let found = Folder.files(below: scratch.path("")) { told.append($0) }
+    #expect(found.map(\.fileExtension) == ["txt", "txt"])
+    #expect(told.count == 1)
+    #expect(throws: IOFailure.self) { try Folder.files(below: scratch.path("")) }
+  }
+
+  /// The status of a command, run in a folder.
+  private func run(_ command: String, _ arguments: String..., in folder: URL) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: command)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   @Test("a missing folder is a failure to list")
   func missing() throws {
     let scratch = try Scratch()
