@@ -6,17 +6,23 @@ extension SentenceScorer {
   /// Whether a hit is a clause in the passive with a subject of its own: "[sanctions were imposed]". Who stands before it
   /// does something else: "Norland said".
   func holdsPassive(_ hit: Hit) -> Bool {
-    let first = hit.tokens.lowerBound
-    guard hit.tokens.count > 2, let verb = (first..<first + 2).first(where: { marks.has(.finite, at: $0) })
+    let verbs = hit.tokens.dropFirst().dropLast()
+    guard !marks.has(.finite, at: hit.tokens.lowerBound),
+      let verb = verbs.first(where: { marks.has(.finite, at: $0) })
     else { return false }
-    return verb > first && marks.has(.passive, at: verb)
+    return opensPassive(verb)
+  }
+
+  /// "was", "had been": whether an auxiliary of the passive is a finite verb or stands right behind one.
+  private func opensPassive(_ verb: Int) -> Bool {
+    marks.has(.finite, at: verb) && (marks.has(.passive, at: verb) || marks.has(.passive, at: verb + 1))
   }
 
   /// Whether a hit is what a verb in the passive right behind it is done to, and whom it was found for only says so:
   /// "Norland said [sanctions] were imposed".
   func isDone(_ hit: Hit, saidBy subject: Int) -> Bool {
     let (name, end) = (marks.mentions[subject].tokens.upperBound, hit.tokens.upperBound)
-    return marks.has(.passive, at: end) && marks.has(.finite, at: end)
+    return opensPassive(end)
       && marks.speech.contains {
         name <= $0.tokens.lowerBound && $0.tokens.upperBound <= hit.tokens.lowerBound
       }

@@ -23,7 +23,8 @@ extension SentenceScorer {
         marks.histories[number].speaker = actors
         // What is said without another subject is the speaker's own act.
         if marks.histories[number].actor.isEmpty,
-          model.catalog.classes[marks.hits[i].signalClass].mode == .word
+          model.catalog.classes[marks.hits[i].signalClass].mode == .word,
+          !holdsPassive(marks.hits[i]), !isDone(marks.hits[i], saidBy: speaker)
         {
           marks.histories[number].actor = actors
           marks.histories[number].target.removeAll { actors.contains($0) }
