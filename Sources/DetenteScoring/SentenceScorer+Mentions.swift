@@ -11,20 +11,31 @@ extension SentenceScorer {
         $1.tokens.lowerBound, -$1.tokens.count, $1.actors[0]
       )
     }
-    var kept: [Mention] = []
-    for mention in marks.mentions {
-      if let last = kept.last, last.tokens.overlaps(mention.tokens) {
-        if last.tokens == mention.tokens, !last.actors.contains(mention.actors[0]) {
-          kept[kept.count - 1].actors.append(mention.actors[0])
-        }
-        continue
-      }
-      kept.append(mention)
+    keepLongest()
+    if marks.mentions.contains(where: { isCompoundModifier($0) }) {
+      marks.mentions = marks.mentions.filter { !isCompoundModifier($0) }
     }
-    marks.mentions = kept.filter { !isCompoundModifier($0) }
     joinTitles()
     for i in marks.mentions.indices { describe(i) }
     for i in marks.mentions.indices.dropFirst() { seat(i) }
+  }
+
+  /// Drops names inside others; who goes by the same name is one of them. In place, for every sentence has names.
+  private mutating func keepLongest() {
+    var kept = 0
+    for i in marks.mentions.indices {
+      let tokens = marks.mentions[i].tokens
+      if kept > 0, marks.mentions[kept - 1].tokens.overlaps(tokens) {
+        let actor = marks.mentions[i].actors[0]
+        if marks.mentions[kept - 1].tokens == tokens, !marks.mentions[kept - 1].actors.contains(actor) {
+          marks.mentions[kept - 1].actors.append(actor)
+        }
+        continue
+      }
+      if kept != i { marks.mentions.swapAt(kept, i) }
+      kept += 1
+    }
+    marks.mentions.removeLast(marks.mentions.count - kept)
   }
 
   /// "Leaders in Lima": a government in a capital is that state's.
@@ -55,6 +66,9 @@ extension SentenceScorer {
 
   /// "Iranian Foreign Minister Abbas Araqchi" is one mention; a role beside a name is that name's.
   private mutating func joinTitles() {
+    // Mostly no name stands beside another.
+    let names = marks.mentions.indices.dropFirst()
+    guard names.contains(where: { isAdjacent(marks.mentions[$0 - 1], marks.mentions[$0]) }) else { return }
     var joined: [Mention] = []
     for mention in marks.mentions {
       guard let last = joined.last, isAdjacent(last, mention) else {

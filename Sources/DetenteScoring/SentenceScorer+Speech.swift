@@ -74,9 +74,10 @@ extension SentenceScorer {
     var accusing: [(cue: CueMark, accused: Int)] = []
     for i in marks.hits.indices where marks.hits[i].isCounted {
       let hit = marks.hits[i]
-      let history = marks.histories[hit.number]
       let signalClass = model.catalog.classes[hit.signalClass]
-      guard signalClass.side == .confrontation, signalClass.mode == .deed, !history.speaker.isEmpty,
+      guard signalClass.side == .confrontation, signalClass.mode == .deed else { continue }
+      let history = marks.histories[hit.number]
+      guard !history.speaker.isEmpty,
         !history.actor.isEmpty, Set(history.speaker).isDisjoint(with: history.actor),
         isConflict(speaker: history.speaker, history)
       else { continue }
