@@ -1101,138 +1101,142 @@ static const unsigned char file_270[] = {
   0};
 
 static const unsigned char file_271[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/force-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_272[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_273[] = {
-#embed "../../rules/en/tests/imagined.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_274[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/imagined.yaml" suffix(, )
   0};
 
 static const unsigned char file_275[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_276[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_277[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_278[] = {
-#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_279[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_280[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_281[] = {
-#embed "../../rules/en/tests/renounced.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_282[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_283[] = {
-#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_284[] = {
-#embed "../../rules/en/tests/scorned.yaml" suffix(, )
+#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_285[] = {
-#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_286[] = {
-#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_287[] = {
-#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
+#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_288[] = {
-#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
   0};
 
 static const unsigned char file_289[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
   0};
 
 static const unsigned char file_290[] = {
-#embed "../../rules/en/tests/undone.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_291[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/undone.yaml" suffix(, )
   0};
 
 static const unsigned char file_292[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_293[] = {
-#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_294[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_295[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_296[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_297[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_298[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_299[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_300[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_301[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_302[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_303[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_304[] = {
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+  0};
+
+static const unsigned char file_305[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1508,40 +1512,41 @@ static const cpack_file files[] = {
   {"tests/force-dispatches.yaml", file_268, sizeof file_268 - 1},
   {"tests/force-near-misses.yaml", file_269, sizeof file_269 - 1},
   {"tests/force-plain.yaml", file_270, sizeof file_270 - 1},
-  {"tests/headlines-reduced.yaml", file_271, sizeof file_271 - 1},
-  {"tests/headlines.yaml", file_272, sizeof file_272 - 1},
-  {"tests/imagined.yaml", file_273, sizeof file_273 - 1},
-  {"tests/minimal-pairs-modifiers.yaml", file_274, sizeof file_274 - 1},
-  {"tests/minimal-pairs-operators.yaml", file_275, sizeof file_275 - 1},
-  {"tests/minimal-pairs-plain.yaml", file_276, sizeof file_276 - 1},
-  {"tests/minimal-pairs-register.yaml", file_277, sizeof file_277 - 1},
-  {"tests/near-misses.yaml", file_278, sizeof file_278 - 1},
-  {"tests/negated-events.yaml", file_279, sizeof file_279 - 1},
-  {"tests/plain-fresh.yaml", file_280, sizeof file_280 - 1},
-  {"tests/renounced.yaml", file_281, sizeof file_281 - 1},
-  {"tests/retold.yaml", file_282, sizeof file_282 - 1},
-  {"tests/scenes-and-steps.yaml", file_283, sizeof file_283 - 1},
-  {"tests/scorned.yaml", file_284, sizeof file_284 - 1},
-  {"tests/second-verbs.yaml", file_285, sizeof file_285 - 1},
-  {"tests/time-and-relatives.yaml", file_286, sizeof file_286 - 1},
-  {"tests/turned-clauses.yaml", file_287, sizeof file_287 - 1},
-  {"tests/turned-gaps.yaml", file_288, sizeof file_288 - 1},
-  {"tests/turned-infinitives.yaml", file_289, sizeof file_289 - 1},
-  {"tests/undone.yaml", file_290, sizeof file_290 - 1},
-  {"tests/voice-words.yaml", file_291, sizeof file_291 - 1},
-  {"tests/wanted-and-again.yaml", file_292, sizeof file_292 - 1},
-  {"tests/warned-against.yaml", file_293, sizeof file_293 - 1},
-  {"tests/wire-cooperation.yaml", file_294, sizeof file_294 - 1},
-  {"tests/wire-hard-deeds.yaml", file_295, sizeof file_295 - 1},
-  {"tests/wire-hard-words.yaml", file_296, sizeof file_296 - 1},
-  {"tests/wire-kind-deeds.yaml", file_297, sizeof file_297 - 1},
-  {"tests/wire-kind-words.yaml", file_298, sizeof file_298 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_299, sizeof file_299 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_300, sizeof file_300 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_301, sizeof file_301 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_302, sizeof file_302 - 1},
-  {"tests/wire-pressure.yaml", file_303, sizeof file_303 - 1},
-  {"zones.yaml", file_304, sizeof file_304 - 1},
+  {"tests/force-steps.yaml", file_271, sizeof file_271 - 1},
+  {"tests/headlines-reduced.yaml", file_272, sizeof file_272 - 1},
+  {"tests/headlines.yaml", file_273, sizeof file_273 - 1},
+  {"tests/imagined.yaml", file_274, sizeof file_274 - 1},
+  {"tests/minimal-pairs-modifiers.yaml", file_275, sizeof file_275 - 1},
+  {"tests/minimal-pairs-operators.yaml", file_276, sizeof file_276 - 1},
+  {"tests/minimal-pairs-plain.yaml", file_277, sizeof file_277 - 1},
+  {"tests/minimal-pairs-register.yaml", file_278, sizeof file_278 - 1},
+  {"tests/near-misses.yaml", file_279, sizeof file_279 - 1},
+  {"tests/negated-events.yaml", file_280, sizeof file_280 - 1},
+  {"tests/plain-fresh.yaml", file_281, sizeof file_281 - 1},
+  {"tests/renounced.yaml", file_282, sizeof file_282 - 1},
+  {"tests/retold.yaml", file_283, sizeof file_283 - 1},
+  {"tests/scenes-and-steps.yaml", file_284, sizeof file_284 - 1},
+  {"tests/scorned.yaml", file_285, sizeof file_285 - 1},
+  {"tests/second-verbs.yaml", file_286, sizeof file_286 - 1},
+  {"tests/time-and-relatives.yaml", file_287, sizeof file_287 - 1},
+  {"tests/turned-clauses.yaml", file_288, sizeof file_288 - 1},
+  {"tests/turned-gaps.yaml", file_289, sizeof file_289 - 1},
+  {"tests/turned-infinitives.yaml", file_290, sizeof file_290 - 1},
+  {"tests/undone.yaml", file_291, sizeof file_291 - 1},
+  {"tests/voice-words.yaml", file_292, sizeof file_292 - 1},
+  {"tests/wanted-and-again.yaml", file_293, sizeof file_293 - 1},
+  {"tests/warned-against.yaml", file_294, sizeof file_294 - 1},
+  {"tests/wire-cooperation.yaml", file_295, sizeof file_295 - 1},
+  {"tests/wire-hard-deeds.yaml", file_296, sizeof file_296 - 1},
+  {"tests/wire-hard-words.yaml", file_297, sizeof file_297 - 1},
+  {"tests/wire-kind-deeds.yaml", file_298, sizeof file_298 - 1},
+  {"tests/wire-kind-words.yaml", file_299, sizeof file_299 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_300, sizeof file_300 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_301, sizeof file_301 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_302, sizeof file_302 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_303, sizeof file_303 - 1},
+  {"tests/wire-pressure.yaml", file_304, sizeof file_304 - 1},
+  {"zones.yaml", file_305, sizeof file_305 - 1},
   {0, 0, 0},
 };
 
