@@ -64,7 +64,7 @@ struct ArticleDomainTests {
 
   @Test("an article that mentions another domain once, or late, is not about it")
   func passing() throws {
-    let grey = "The valley lay under snow."
+    let grey = "The valley lay in the dark."
     let once = try score([Self.ambiguous[0], Self.pitch[1], Self.ambiguous[1], grey, grey])
     #expect(once.confrontation > 0.5)
     let late = try score([Self.ambiguous[0], grey, grey, Self.ambiguous[1]] + Self.pitch)
