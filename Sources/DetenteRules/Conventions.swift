@@ -62,6 +62,8 @@ public struct ClauseConventions: Sendable {
   public var determiners: [SourceText] = []
   /// Words that end like a past form and are none: "hundred".
   public var pastLike: [SourceText] = []
+  /// "of": a noun of doing that ends with it is bound to what it is done to closer than any verb behind that.
+  public var genitives: [SourceText] = []
   /// "or": what an operator does to the one side it does to the other.
   public var alternatives: [SourceText] = []
   /// Auxiliaries of the passive.

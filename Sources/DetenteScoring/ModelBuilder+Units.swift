@@ -128,7 +128,7 @@ extension ModelBuilder {
       (.finite, clauses.finite, "finite"), (.phraseEnd, clauses.phraseEnds, "phrase-end"),
       (.place, clauses.places, "place"), (.target, clauses.targets, "target"),
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
-      (.alternative, clauses.alternatives, "alternative"),
+      (.genitive, clauses.genitives, "genitive"), (.alternative, clauses.alternatives, "alternative"),
       (.origin, clauses.origins, "origin"), (.passive, clauses.passives, "passive"),
       (.reduced, clauses.reduced, "reduced"),
       (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),

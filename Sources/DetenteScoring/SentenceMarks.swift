@@ -134,6 +134,9 @@ struct WordSet: OptionSet {
 
   static let coordination = WordSet(rawValue: 1 << 31)
   static let finite = WordSet(.finite)
+
+  /// Whether the word neither opens nor ends anything: "of" joins what stands on both sides of it.
+  var isPlain: Bool { subtracting(WordSet(.genitive)).isEmpty }
 }
 
 /// An actor's name in the sentence.

@@ -98,7 +98,7 @@ extension SentenceScorer {
 
   /// Whether words neither join nor relate what stands on both sides of them.
   private func isPlain(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { marks.words[$0].isEmpty } && !hasComma(tokens.lowerBound, tokens.upperBound)
+    tokens.allSatisfy { marks.words[$0].isPlain } && !hasComma(tokens.lowerBound, tokens.upperBound)
       && !marks.hits.contains { $0.isCounted && $0.tokens.overlaps(tokens) }
   }
 

@@ -88,7 +88,7 @@ extension SentenceScorer {
       return (subject.tokens.upperBound..<end).contains { isVerb($0) }
     }
     var before = end - 1
-    while before > subject.tokens.upperBound, marks.words[before].isEmpty, !isVerb(before), before > end - 3 {
+    while before > subject.tokens.upperBound, marks.words[before].isPlain, !isVerb(before), before > end - 3 {
       before -= 1
     }
     return before >= subject.tokens.upperBound && isVerb(before)

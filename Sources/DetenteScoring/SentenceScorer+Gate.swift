@@ -87,7 +87,7 @@ extension SentenceScorer {
   }
 
   private func isOpen(before token: Int) -> Bool {
-    if token == 0 || !marks.words[token - 1].isEmpty { return true }
+    if token == 0 || !marks.words[token - 1].isPlain { return true }
     if !marks.separators[token].subtracting(.tight).isEmpty { return true }
     return marks.clauseMarks.contains { $0.tokens.upperBound == token }
   }

@@ -8,7 +8,7 @@ extension SentenceScorer {
     guard verb > 1 else { return nil }
     if marks.words[verb - 1].contains(.coordination) { return verb - 1 }
     let isAdverb =
-      (marks.words[verb - 1].isEmpty || marks.has(.phraseEnd, at: verb - 1))
+      (marks.words[verb - 1].isPlain || marks.has(.phraseEnd, at: verb - 1))
       && !marks.mentions.contains { $0.tokens.contains(verb - 1) }
     guard isAdverb else { return nil }
     if marks.words[verb - 2].contains(.coordination) { return verb - 2 }
@@ -21,7 +21,7 @@ extension SentenceScorer {
     let verb = marks.hits[i].tokens.lowerBound
     guard !mark.trigger.isBackward, let joint = joint(before: verb), joint > mark.tokens.upperBound,
       // Longer than an article: what stands behind "and the" is no verb.
-      joint == verb - 1 || !marks.words[verb - 1].isEmpty
+      joint == verb - 1 || !marks.words[verb - 1].isPlain
         || marks.tokens[verb - 1].end - marks.tokens[verb - 1].start > 3
     else { return false }
     let isInfinitive = (mark.tokens.lowerBound..<joint).contains {

@@ -122,7 +122,7 @@ extension SentenceScorer {
       if !marks.separators[token].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .open, .close]) {
         return false
       }
-      if token < b.tokens.lowerBound, !marks.words[token].isEmpty { return false }
+      if token < b.tokens.lowerBound, !marks.words[token].isPlain { return false }
     }
     if gap == 1, a.isGeneric, b.isGeneric, isDeed(a.tokens.upperBound) { return false }
     return gap == 0 || a.name == .demonym || a.isGeneric
@@ -151,7 +151,7 @@ extension SentenceScorer {
     let first = i > 0 ? marks.mentions[i - 1].tokens.upperBound : 0
     // A determiner or an adjective may stand between the preposition and the name, but not another name.
     for _ in 0..<2
-    where before >= first && marks.words[before].isEmpty
+    where before >= first && marks.words[before].isPlain
       && marks.separators[before + 1].isDisjoint(with: [.comma, .semicolon, .colon, .dash])
     {
       before -= 1

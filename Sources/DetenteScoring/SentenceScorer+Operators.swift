@@ -5,13 +5,46 @@ extension SentenceScorer {
   /// The most operators one hit can pass through.
   static let maximumDepth = 3
 
-  /// Rewrites the hits by the operators, inside-out: triggers after their argument first, then those before it
-  /// from right to left, so that each takes what the inner ones left.
+  /// Rewrites the hits by the operators, inside-out, so that each takes what the inner ones left: triggers that are
+  /// one noun phrase with their argument first, then those after it, then the others before it; those before it from
+  /// right to left.
   mutating func applyOperators(_ text: borrowing FoldedText) {
     let groups = triggerGroups()
+    let forward = groups.reversed().filter { !marks.triggers[$0.lowerBound].trigger.isBackward }
+    let bound = boundGroups(forward)
+    for (group, isBound) in zip(forward, bound) where isBound { apply(group) }
     for group in groups where marks.triggers[group.lowerBound].trigger.isBackward { apply(group) }
-    for group in groups.reversed() where !marks.triggers[group.lowerBound].trigger.isBackward { apply(group) }
+    for (group, isBound) in zip(forward, bound) where !isBound { apply(group) }
     applyObjectOperators(text)
+  }
+
+  /// "[the lifting of] the embargo was delayed": what is delayed is the lifting. Not "no intention [of] lifting", where
+  /// another trigger stands before the argument.
+  /// - Parameter forward: from right to left.
+  private func boundGroups(_ forward: [Range<Int>]) -> [Bool] {
+    var bound: [Bool] = []
+    for (i, group) in forward.enumerated() {
+      let end = marks.triggers[group.lowerBound].tokens.upperBound
+      guard marks.has(.genitive, at: end - 1), let argument = firstHit(from: end) else {
+        bound.append(false)
+        continue
+      }
+      let isBarred = (0..<i).contains { other in
+        let start = marks.triggers[forward[other].lowerBound].tokens.lowerBound
+        return !bound[other] && start >= end && start <= argument
+      }
+      bound.append(!isBarred)
+    }
+    return bound
+  }
+
+  /// Where the first hit from a token on begins.
+  private func firstHit(from token: Int) -> Int? {
+    var first: Int?
+    for hit in marks.hits where hit.isCounted && hit.tokens.lowerBound >= token {
+      first = min(first ?? .max, hit.tokens.lowerBound)
+    }
+    return first
   }
 
   /// Triggers of the same words and direction: of their operators the first that applies takes them.

@@ -43,7 +43,7 @@ extension SentenceScorer {
   /// done to. A verb before it, or a joint, has the subject for itself: "Norland vows, seized …".
   private func isReduced(_ hit: Hit) -> Bool {
     let first = hit.tokens.lowerBound
-    guard marks.isHeadline, first > 0, marks.has(.reduced, at: first), marks.words[first - 1].isEmpty,
+    guard marks.isHeadline, first > 0, marks.has(.reduced, at: first), marks.words[first - 1].isPlain,
       marks.separators[first].isEmpty
     else { return false }
     var end = first

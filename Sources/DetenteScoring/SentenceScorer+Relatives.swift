@@ -51,12 +51,12 @@ extension SentenceScorer {
 
   /// "The men who …", "said those who …": a noun that no rule knows, with or without an article, where a clause opens.
   private func isHead(_ token: Int, _ bytes: [UInt8]) -> Bool {
-    guard marks.words[token].isEmpty || isDeterminer(token, bytes), !isPredicate(token, bytes) else {
+    guard marks.words[token].isPlain || isDeterminer(token, bytes), !isPredicate(token, bytes) else {
       return false
     }
     let first = (max(0, token - 2)...token).first { isDeterminer($0, bytes) } ?? token
     return first == 0 || isTelling(first - 1) || marks.clauseMarks.contains { $0.tokens.upperBound == first }
-      || first == 1 && token == 1 && marks.words[0].isEmpty
+      || first == 1 && token == 1 && marks.words[0].isPlain
   }
 
   /// What ends a clause among the signs.
@@ -108,7 +108,7 @@ extension SentenceScorer {
       let last = lastOfGroup(start, bytes)
       return (last, !(start...last).contains { marks.has(.passive, at: $0) })
     }
-    let isSubject = marks.mentions.contains { $0.tokens.lowerBound == start } || !marks.words[start].isEmpty
+    let isSubject = marks.mentions.contains { $0.tokens.lowerBound == start } || !marks.words[start].isPlain
     if !isSubject, !isDeterminer(start, bytes) {
       return (isPredicate(start + 1, bytes) ? lastOfGroup(start + 1, bytes) : start, true)
     }

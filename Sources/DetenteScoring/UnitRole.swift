@@ -67,6 +67,8 @@ enum WordRole: UInt8, Sendable {
   case agent
   /// Joins the names that follow as doers together.
   case between
+  /// Binds a noun of doing to what it is done to: "the lifting of".
+  case genitive
   /// "or": an operator takes both sides of it.
   case alternative
   /// Its subject does not do what is named behind it.

@@ -52,7 +52,8 @@ struct ComparisonTests {
     func names(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label).sorted() }
     #expect(
       names(ClauseConventions()) == [
-        "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "onlookers",
+        "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
+        "onlookers",
         "openers", "origins", "ownVoices", "passives", "pastLike", "phraseEnds", "places", "pronouns",
         "receivers", "reciprocals", "reduced", "singulars", "targets",
       ])

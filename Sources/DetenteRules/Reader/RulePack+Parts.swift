@@ -59,6 +59,7 @@ extension ClauseConventions {
     carriers += part.carriers
     determiners += part.determiners
     pastLike += part.pastLike
+    genitives += part.genitives
     alternatives += part.alternatives
     passives += part.passives
     reduced += part.reduced

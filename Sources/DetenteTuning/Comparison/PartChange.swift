@@ -198,6 +198,7 @@ private struct PartFacts: Hashable {
       "carriers": list("entries", pack.clauses.carriers.map(\.written)),
       "determiners": list("words", pack.clauses.determiners.map(\.text)),
       "past-like": list("words", pack.clauses.pastLike.map(\.text)),
+      "genitives": list("words", pack.clauses.genitives.map(\.text)),
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "reduced": list("words", pack.clauses.reduced.map(\.text)),
