@@ -10,11 +10,12 @@ extension SentenceScorer {
   /// right to left.
   mutating func applyOperators(_ text: borrowing FoldedText) {
     let groups = triggerGroups()
+    let backward = groups.filter { marks.triggers[$0.lowerBound].trigger.isBackward }
     let forward = groups.reversed().filter { !marks.triggers[$0.lowerBound].trigger.isBackward }
-    let bound = boundGroups(forward)
+    let bound = backward.isEmpty ? [] : boundGroups(forward)
     for (group, isBound) in zip(forward, bound) where isBound { apply(group) }
-    for group in groups where marks.triggers[group.lowerBound].trigger.isBackward { apply(group) }
-    for (group, isBound) in zip(forward, bound) where !isBound { apply(group) }
+    for group in backward { apply(group) }
+    for (i, group) in forward.enumerated() where bound.isEmpty || !bound[i] { apply(group) }
     applyObjectOperators(text)
   }
 
