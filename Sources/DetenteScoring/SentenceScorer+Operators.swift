@@ -5,9 +5,9 @@ extension SentenceScorer {
   /// The most operators one hit can pass through.
   static let maximumDepth = 3
 
-  /// Rewrites the hits by the operators, inside-out, so that each takes what the inner ones left: triggers that are
-  /// one noun phrase with their argument first, then those after it, then the others before it; those before it from
-  /// right to left.
+  /// Rewrites the hits by the operators, inside-out, so that each takes what the inner ones left: triggers after their
+  /// argument first, then those before it from right to left. Those before it that are one noun phrase with it go before
+  /// those after it, where there are any.
   mutating func applyOperators(_ text: borrowing FoldedText) {
     let groups = triggerGroups()
     let backward = groups.filter { marks.triggers[$0.lowerBound].trigger.isBackward }
