@@ -9,6 +9,8 @@ public struct OutputFile: ~Copyable {
   public var buffer: [UInt8] = []
   private var descriptor: Int32
   private let name: String
+  /// Whether somebody reads along.
+  private let isTerminal: Bool
   /// The path to rename to and the one written to.
   private var renaming: (final: [CChar], temporary: [CChar])?
 
@@ -18,6 +20,7 @@ public struct OutputFile: ~Copyable {
   private init(descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
+    isTerminal = isatty(descriptor) == 1
   }
 
   /// The standard output.
@@ -33,6 +36,7 @@ public struct OutputFile: ~Copyable {
   /// Opens a file for writing; what stood there stays until `finish()`.
   public init(_ path: Path) throws(IOFailure) {
     name = path.name
+    isTerminal = false
     var status = stat()
     let exists = unsafe stat(path.cString, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -54,6 +58,7 @@ public struct OutputFile: ~Copyable {
   /// Opens a file for writing that takes the place of whatever has the path, also of a link, once it is finished.
   public init(replacing path: Path) throws(IOFailure) {
     name = path.name
+    isTerminal = false
     let temporary = Path(bytes: path.bytes + Array(".\(getpid()).part".utf8))
     // A process that had this one's number and was killed may have left it.
     temporary.remove()
@@ -77,9 +82,9 @@ public struct OutputFile: ~Copyable {
     return Path(bytes: Array(unsafe String(cString: real).utf8))
   }
 
-  /// Writes the buffer out when it has grown large.
+  /// Writes the buffer out when it has grown large; to a terminal at once.
   public mutating func flushIfFull() throws(IOFailure) {
-    if buffer.count >= OutputFile.capacity { try flush() }
+    if buffer.count >= (isTerminal ? 1 : OutputFile.capacity) { try flush() }
   }
 
   /// Writes the buffer out.

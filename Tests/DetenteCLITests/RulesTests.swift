@@ -84,6 +84,15 @@ struct RulesTests {
     #expect(shown.lines.last == "2 passed · 0 failed · 1 todo")
   }
 
+  @Test("test shows a known gap that holds, for its todo may go")
+  func closed() throws {
+    let scratch = try pack("      - \"The [[talks]] resumed.\"", "      - { todo: \"The talks resumed.\" }")
+    let outcome = try Program.run(["rules", "test", scratch.url.path])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("✓ talks.words  examples[0]  holds: `todo` may go  pack.yaml:18:"))
+    #expect(outcome.lines.last == "2 passed · 0 failed · 0 todo · 1 closed")
+  }
+
   @Test("test --match reaches the pack's own tests by the file they stand in")
   func matchFile() throws {
     let scratch = try pack("lexicons:", "lexicons:")

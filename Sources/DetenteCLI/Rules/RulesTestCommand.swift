@@ -19,7 +19,7 @@ struct RulesTestCommand: ParsableCommand {
 
       A case that fails shows the sentence with the expected span (^) and the matched one (~), and how far the rule \
       got, what it needed next, and what the text has instead. Known gaps (`todo` in the pack) may fail and are counted; \
-      --todo shows them.
+      --todo shows them. One that holds is shown: its `todo` may go.
       """)
 
   @OptionGroup var argument: PackArgument
@@ -85,16 +85,17 @@ struct RulesTestCommand: ParsableCommand {
     let header = loading.pack.header
     var text = "\(header.id) \(header.version) · \(counted(results.count, "case"))\n\n"
     let cases = CaseReport(scorer, style: style)
-    for result in results where result.outcome == .failed || (todo && result.outcome == .todo) {
+    let shown: Set<PackTester.Outcome> = todo ? [.failed, .closed, .todo] : [.failed, .closed]
+    for result in results where shown.contains(result.outcome) {
       var bytes: [UInt8] = []
       cases.write(result, into: &bytes)
       text += String(decoding: bytes, as: UTF8.self) + "\n"
     }
     if !untested.isEmpty { text += "without examples: \(untested.joined(separator: ", "))\n\n" }
-    let failed = results.count { $0.outcome == .failed }
-    let passed = results.count { $0.outcome == .passed }
-    let gaps = results.count - passed - failed
+    let (passed, failed) = (results.count(of: .passed), results.count(of: .failed))
+    let (gaps, closed) = (results.count(of: .todo), results.count(of: .closed))
     text += "\(passed) passed · \(failed) failed · \(gaps) todo"
+    if closed > 0 { text += " · \(closed) closed" }
     text += gaps > 0 && !todo ? " (--todo shows \(agreeing(gaps, "it", "them")))\n" : "\n"
     try Program.print(style.text(text))
     clock.end("report")
@@ -109,4 +110,8 @@ struct RulesTestCommand: ParsableCommand {
     guard let match, test.rule == "tests" else { return false }
     return test.location.file.contains(match) || test.name.contains(match)
   }
+}
+
+extension [PackTester.Result] {
+  fileprivate func count(of outcome: PackTester.Outcome) -> Int { count { $0.outcome == outcome } }
 }

@@ -4,8 +4,8 @@ internal import DetenteRules
 internal import DetenteScoring
 internal import DetenteText
 
-/// Writes cases of a pack's tests that did not pass: the sentence, its spans underlined, why, and how close the rule
-/// came.
+/// Writes cases of a pack's tests, those above all that did not pass: the sentence, its spans underlined, why, and how
+/// close the rule came.
 public struct CaseReport {
   private let style: Style
   private let finder: NearMissFinder
@@ -26,6 +26,7 @@ public struct CaseReport {
     head.append(result.rule, .strong)
     head.append("  \(result.name)")
     if result.outcome == .todo { head.append("  todo", .faint) }
+    if result.outcome == .closed { head.append("  holds: `todo` may go", .faint) }
     head.append("  \(result.location.file):\(result.location.line):\(result.location.column)", .faint)
     page.line(head)
     var underlines: [SpanLines.Underline] = []
