@@ -3,7 +3,7 @@ internal import JSONRecords
 internal import SystemIO
 
 /// What inputs are.
-enum InputKind: String, ExpressibleByArgument, CaseIterable { case auto, text, jsonl }
+enum InputKind: String, ExpressibleByArgument, CaseIterable { case auto, text, jsonl, csv }
 
 /// Where articles come from.
 struct InputOptions: ParsableArguments {
@@ -15,7 +15,9 @@ struct InputOptions: ParsableArguments {
   var inputs: [String] = []
 
   @Option(
-    help: "What the inputs are: auto (by extension, on the standard input by the first byte), text, jsonl.")
+    help: ArgumentHelp(
+      "What the inputs are: auto (by extension, on the standard input by how it begins), text, jsonl, or csv: a table "
+        + "with a header, its cells separated by commas, semicolons or tabs."))
   var input = InputKind.auto
 
   @Option(help: ArgumentHelp("The record's field that holds the text.", valueName: "name"))

@@ -12,6 +12,7 @@ struct InputSource {
   var kindByName: InputKind? {
     switch contentExtension {
     case "jsonl", "ndjson": .jsonl
+    case "csv", "tsv": .csv
     case "": nil
     default: .text
     }
@@ -27,16 +28,19 @@ struct InputSource {
 
   /// An extension whose content this version cannot read.
   var unreadableExtension: String? {
-    let known: Set = ["html", "htm", "csv", "tsv", "tar", "tgz", "zip", "warc", "json"]
+    let known: Set = ["html", "htm", "tar", "tgz", "zip", "warc", "json"]
     let found = contentExtension
     return known.contains(found) ? found : nil
   }
 
   /// What to say to such an extension.
   func whyUnreadable(_ name: String) -> String {
-    name == "json"
-      ? "JSON is read an object a line, from .jsonl: `jq -c '.[]'` makes that of an array, `jq -c .` of an object"
-      : ".\(name) cannot be read by this version"
+    switch name {
+    case "json":
+      "JSON is read an object a line, from .jsonl: `jq -c '.[]'` makes that of an array, `jq -c .` of an object"
+    case "html", "htm": "HTML is not read; make text of it: pandoc -f html -t plain FILE | detente score"
+    default: ".\(name) is not read"
+    }
   }
 
   /// The extension, that of a compression left aside: "jsonl" of `news.jsonl.gz`.

@@ -1,5 +1,6 @@
 internal import Decompression
 internal import DetenteText
+internal import JSONRecords
 internal import SystemIO
 
 /// An input's bytes, decompressed where its first bytes say that they are compressed.
@@ -9,6 +10,8 @@ final class InputStream {
   private var isBegun = false
   private var begun: ArraySlice<UInt8> = []
   private var decompressor: Decompressor?
+  /// What makes lines of its rows, where it is a table.
+  private var table: TableLines?
 
   init(_ source: InputSource, quiet: Bool) throws(IOFailure) {
     raw = RawInput(try source.open(quiet: quiet))
@@ -18,10 +21,46 @@ final class InputStream {
   var consumed: Int { raw.consumed }
 
   /// Whether a read would return at once.
-  var isReady: Bool { !begun.isEmpty || raw.file.isReady }
+  var isReady: Bool { !begun.isEmpty || table?.lines.isEmpty == false || raw.file.isReady }
+
+  /// From here on what is read are lines of JSON, one for each row.
+  /// - Parameter begun: what was already read of the table.
+  func readAsTable(_ fields: RecordFields, begun: [UInt8]) {
+    var lines = TableLines(fields)
+    if !begun.isEmpty { lines.take(begun) }
+    table = lines
+  }
+
+  /// Whether it is a table without the column that holds the text.
+  var lacksText: Bool { table?.isRefused ?? false }
+
+  /// What is wrong with rows that were read since the last call.
+  func takeFaults() -> [RecordFault] {
+    defer { table?.faults = [] }
+    return table?.faults ?? []
+  }
 
   /// Reads into a part of the buffer and returns how many bytes; 0 at the end.
   func read(into buffer: inout [UInt8], at range: Range<Int>) throws(IOFailure) -> Int {
+    guard var table else { return try readBytes(into: &buffer, at: range) }
+    // Two owners would have to copy what is read.
+    self.table = nil
+    defer { self.table = table }
+    var isAtEnd = false
+    while table.lines.isEmpty, !table.isRefused, !isAtEnd {
+      try checkSize("a row of the table", table.waiting)
+      var piece = [UInt8](repeating: 0, count: 1 << 16)
+      let count = try readBytes(into: &piece, at: piece.indices)
+      table.take(piece[..<count])
+      isAtEnd = count == 0
+    }
+    let count = min(range.count, table.lines.count)
+    buffer.replaceSubrange(range.lowerBound..<range.lowerBound + count, with: table.lines[..<count])
+    table.lines.removeFirst(count)
+    return count
+  }
+
+  private func readBytes(into buffer: inout [UInt8], at range: Range<Int>) throws(IOFailure) -> Int {
     try begin()
     if let decompressor {
       do {

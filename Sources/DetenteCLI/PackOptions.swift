@@ -80,7 +80,8 @@ struct PackOptions: ParsableArguments {
       }
       return files
     } catch let failure as IOFailure {
-      throw Failure(.packInvalid, "cannot read the rule pack \(failure.message): nothing was scored")
+      let origin = pack == nil ? " (DETENTE_RULES names it)" : ""
+      throw Failure(.packInvalid, "cannot read the rule pack \(failure.message)\(origin): nothing was scored")
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -7,7 +7,7 @@ extension Notice {
     return switch code {
     case "duplicate-headline": "the headline is repeated: \(sentences) left out"
     case "boilerplate-skipped": "\(sentences) of boilerplate left out (--keep-boilerplate scores them)"
-    case "sentences-cut": "\(sentences) too long for one: scored in pieces"
+    case "sentences-cut": "text too long for one sentence is scored in \(counted(count, "piece"))"
     case "narrative-years":
       "\(sentences) \(agreeing(count, "names", "name")) a past year: told as narrative, not taken for history"
     case "foreign-article":

@@ -54,7 +54,7 @@ internal import CJSON
       let isNumber = kind == Int32(CJSON_NUMBER.rawValue) && index >= 2
       let isMissing = kind == Int32(CJSON_ABSENT.rawValue) || kind == Int32(CJSON_NULL.rawValue)
       if index == 0, kind == Int32(CJSON_ABSENT.rawValue) {
-        return "there is no field \"\(fields.name(index))\""
+        return fields.missingText
       }
       guard isString || isNumber || (isMissing && index > 0) else {
         let wanted = index < 2 ? "a string" : "a string or a number"

@@ -17,6 +17,9 @@ public struct RecordFields: Sendable, Hashable {
     self.date = date
   }
 
+  /// What is said of a record without a text.
+  public var missingText: String { "there is no field \"\(text)\"" }
+
   /// The name of a value of `Record`, in their order.
   func name(_ index: Int) -> String { [text, title, id, date][index] }
 

@@ -8,6 +8,8 @@ public struct RecordReader: ~Copyable {
   private var parser: JSONParser
   private var lines: LineBuffer
   private var line = 0
+  /// Whether the members of a record without a text were named since the last start.
+  private var hasNamed = false
 
   /// A reader at the start of a stream.
   /// - Parameter longest: a line of more bytes is a fault, told before it fills the memory.
@@ -21,6 +23,7 @@ public struct RecordReader: ~Copyable {
   /// Begins anew with lines that were cut from a stream.
   public mutating func restart(on block: consuming LineBlocks.Block) {
     line = block.linesBefore
+    hasNamed = false
     lines = LineBuffer(whole: block.bytes, padding: JSONParser.padding)
   }
 
@@ -47,11 +50,20 @@ public struct RecordReader: ~Copyable {
       if lines.bytes[range].allSatisfy(isSpace) { continue }
       record.line = line
       if let message = parser.read(range, of: lines.bytes, into: &record, fields) {
-        return .fault(RecordFault(line: line, message: message))
+        return .fault(RecordFault(line: line, message: message + named(lines.bytes[range], message)))
       }
       return .record
     }
     return .end
+  }
+
+  /// What the members of a record are called that has no text: once, for it is mostly the same with all.
+  private mutating func named(_ line: ArraySlice<UInt8>, _ message: String) -> String {
+    guard !hasNamed, message == fields.missingText, case .object(let members) = try? JSONValue(Array(line)),
+      !members.isEmpty
+    else { return "" }
+    hasNamed = true
+    return "; the record has \(members.prefix(12).map(\.name).joined(separator: ", "))"
   }
 }
 

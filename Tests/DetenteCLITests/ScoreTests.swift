@@ -108,7 +108,7 @@ struct ScoreTests {
     #expect(outcome.errors.contains("none.txt: No such file or directory"))
     #expect(outcome.errors.contains("latin1.txt: the text is not UTF-8 (byte 1)"))
     #expect(outcome.errors.contains("binary.txt: the text is binary: byte 1 is NUL"))
-    #expect(outcome.errors.contains("page.html: .html cannot be read"))
+    #expect(outcome.errors.contains("page.html: HTML is not read"))
   }
 
   @Test("a link in a folder that leads nowhere is told, and the rest is scored")

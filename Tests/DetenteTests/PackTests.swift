@@ -22,6 +22,7 @@ struct PackTests {
       "\(failed.prefix(20).map { "\($0.location.file):\($0.location.line) \($0.rule) \($0.name): \($0.messages)" })"
     )
     let closed = results.filter { $0.outcome == .closed }
-    #expect(closed.isEmpty, "a known gap is none: \(closed.map { "\($0.location.file):\($0.location.line)" })")
+    #expect(
+      closed.isEmpty, "a known gap is none: \(closed.map { "\($0.location.file):\($0.location.line)" })")
   }
 }

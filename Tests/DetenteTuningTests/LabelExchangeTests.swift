@@ -149,7 +149,7 @@ struct LabelExchangeTests {
       (#""spans":3"#, "the field \"spans\" is a number, not an array"),
       (
         #""label":"hostile""#,
-        "the label \"hostile\" is none of deescalate, confront, mixed, neutral; say what it means: --map \"hostile=confront\""
+        "the label \"hostile\" is none of deescalate, confront, mixed, neutral; say which it means: --map \"hostile=…\""
       ),
       (#""label":["mixed","neutral"]"#, "the text has 2 labels: mixed, neutral"),
       (#""goldstein":"2""#, "the field \"goldstein\" is a string, not a number"),

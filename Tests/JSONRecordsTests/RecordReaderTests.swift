@@ -63,7 +63,7 @@ struct RecordReaderTests {
   @Test(
     "a bad line is reported with its number and what is wrong, and the next is read",
     arguments: [
-      (#"{"title":"x"}"#, #"there is no field "text""#),
+      (#"{"title":"x"}"#, #"there is no field "text"; the record has title"#),
       (#"{"text":5}"#, #"the field "text" is a number, not a string"#),
       (#"{"text":null}"#, #"the field "text" is null, not a string"#),
       (#"{"text":["a"]}"#, #"the field "text" is an array, not a string"#),

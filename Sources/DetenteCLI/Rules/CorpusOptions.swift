@@ -92,43 +92,45 @@ struct CorpusReader {
         complain("cannot \(error.operation.rawValue) \(error.message)")
         continue
       }
-      guard source.path == nil || source.kindByName == .jsonl else {
-        let bytes: [UInt8]
-        do throws(IOFailure) { bytes = try file.readAll() } catch {
-          if error.isInterruption { break }
-          complain("cannot \(error.operation.rawValue) \(error.message)")
-          continue
-        }
-        if try !body(whole(bytes, source)) { break }
-        continue
-      }
-      if try !records(of: file, source, complain, body) { break }
+      if try !articles(of: file, source, complain, body) { break }
     }
     return failures
   }
 
-  /// Reads records, or, from the standard input, what is no record as one text.
-  private func records(
+  /// Reads an input: one text, or what records or rows it holds.
+  private func articles(
     of file: InputStream, _ source: InputSource, _ complain: (String) -> Void,
     _ body: (LabelledText) throws(IOFailure) -> Bool
   ) throws -> Bool {
-    var begun: ArraySlice<UInt8>
+    var begun: ArraySlice<UInt8> = []
     var text: LabelledText?
     do throws(IOFailure) {
       let start = try file.readStart()
-      let signs = ContentSigns(start)
-      if let fault = signs.fault {
+      let kind = source.kindByName
+      let signs = ContentSigns(start, column: names.text)
+      if let fault = kind == .text || kind == .csv ? signs.format : signs.fault {
         complain("\(source.name): \(fault)")
         return true
       }
-      if source.path == nil, !signs.isObject { text = whole(try file.readAll(behind: start), source) }
-      begun = start[...]
+      switch kind ?? (signs.isObject ? .jsonl : signs.isTable ? .csv : .text) {
+      case .jsonl: begun = start[...]
+      case .csv: file.readAsTable(names, begun: start)
+      case .text, .auto: text = whole(try file.readAll(behind: start), source)
+      }
     } catch {
       if error.isInterruption { return false }
       complain("cannot \(error.operation.rawValue) \(error.message)")
       return true
     }
     if let text { return try body(text) }
+    return try records(of: file, source, begun: begun, complain, body)
+  }
+
+  private func records(
+    of file: InputStream, _ source: InputSource, begun: ArraySlice<UInt8>, _ complain: (String) -> Void,
+    _ body: (LabelledText) throws(IOFailure) -> Bool
+  ) throws -> Bool {
+    var begun = begun
     var reader = RecordReader(names, longest: DocumentReader.largestField)
     var record = Record()
     while !Interrupt.isRaised {
@@ -146,6 +148,7 @@ struct CorpusReader {
         complain("cannot \(error.operation.rawValue) \(error.message)")
         return true
       }
+      for fault in file.takeFaults() { complain("\(source.name):\(fault.line): \(fault.message)") }
       switch outcome {
       case .end: return true
       case .fault(let fault): complain("\(source.name):\(fault.line): \(fault.message)")

@@ -51,7 +51,17 @@ struct LabelOptions: ParsableArguments {
       }
     }
     guard !texts.isEmpty else {
-      throw Failure(.inputsFailed, "there is no labelled text: nothing was evaluated")
+      throw Failure(
+        .inputsFailed,
+        "there is no labelled text\(only.map { " (--only \($0))" } ?? ""): nothing was evaluated")
+    }
+    // Values without labels are enough for a rank correlation, but not for who asked for labels by name.
+    let isNamed = labelField != "label"
+    guard texts.contains(where: { $0.label != nil || !isNamed && $0.goldstein != nil }) else {
+      throw Failure(
+        .inputsFailed,
+        "no text has a label in the field \"\(labelField)\" (--label-field names another): nothing was evaluated"
+      )
     }
     return (texts, failures)
   }

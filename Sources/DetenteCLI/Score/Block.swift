@@ -29,6 +29,28 @@ struct Block: Sendable {
   var isFull: Bool { bytes >= 1 << 18 || pieces.count >= 256 }
 }
 
+/// How many records have what a record may lack.
+struct FieldCounts: Sendable {
+  var records = 0
+  var titles = 0
+  var ids = 0
+  var dates = 0
+
+  mutating func add(_ record: borrowing Record) {
+    records += 1
+    titles += record.hasTitle ? 1 : 0
+    ids += record.hasID ? 1 : 0
+    dates += record.hasDate ? 1 : 0
+  }
+
+  static func += (left: inout FieldCounts, right: FieldCounts) {
+    left.records += right.records
+    left.titles += right.titles
+    left.ids += right.ids
+    left.dates += right.dates
+  }
+}
+
 /// What came of a block.
 struct BlockResult: Sendable {
   /// Something to tell on the standard error.
@@ -36,7 +58,7 @@ struct BlockResult: Sendable {
     /// Something could not be read or scored in full.
     case fault(place: String, message: String)
     /// The record's date is none.
-    case undated(place: String)
+    case undated(place: String, date: String)
     /// The article meets the condition, with what it has of all that the condition asks for.
     case tripped(place: String, readings: [Condition.Reading])
   }
@@ -48,6 +70,8 @@ struct BlockResult: Sendable {
   var articles = 0
   /// Of the articles, as they were handed over to scoring.
   var bytes = 0
+  /// Of the records among them.
+  var fields = FieldCounts()
   /// Whether Ctrl-C came before its end.
   var isCut = false
 }

@@ -68,7 +68,7 @@ struct BlockScorer: ~Copyable {
       switch reader.next(into: &record) {
       case .end: return
       case .fault(let fault):
-        let hint = fault.message == missingText ? " (--text-field names another)" : ""
+        let hint = fault.message.hasPrefix(settings.fields.missingText) ? " (--text-field names another)" : ""
         result.remarks.append(
           .fault(place: "\(report.source):\(fault.line)", message: fault.message + hint))
       case .record:
@@ -101,8 +101,11 @@ struct BlockScorer: ~Copyable {
     if record.hasDate, !record.date.isEmpty {
       let date = CalendarDay.number(of: record.date)
       report.article.date = date ?? settings.defaultDate
-      if date == nil { result.remarks.append(.undated(place: place)) }
+      if date == nil {
+        result.remarks.append(.undated(place: place, date: String(decoding: record.date, as: UTF8.self)))
+      }
     }
+    result.fields.add(record)
   }
 
   /// Scores the article in `report` and writes the result.
@@ -124,9 +127,6 @@ struct BlockScorer: ~Copyable {
     }
     writer.write(report, into: &result.output)
   }
-
-  /// What `RecordReader` says of a record without a text.
-  private var missingText: String { "there is no field \"\(settings.fields.text)\"" }
 
   /// The article's place, for messages.
   private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }

@@ -95,11 +95,24 @@ struct OutputOptions: ParsableArguments {
   var resultFormat: ResultFormat {
     if let format { return format }
     guard let output = target.output else { return .pretty }
-    return ["json": .json, "jsonl": .jsonl, "ndjson": .jsonl, "csv": .csv][Path(output).fileExtension]
-      ?? .pretty
+    return Self.extensions[Path(output).fileExtension] ?? .pretty
   }
 
+  private static let extensions: [String: ResultFormat] = [
+    "json": .json, "jsonl": .jsonl, "ndjson": .jsonl, "csv": .csv,
+  ]
+  /// Those of formats that somebody may expect and that are not written.
+  private static let unwritten: Set = [
+    "html", "htm", "md", "tsv", "xls", "xlsx", "pdf", "doc", "docx", "xml", "yaml", "parquet", "gz", "zst",
+    "zip",
+  ]
+
   func validate() throws {
+    if format == nil, let output = target.output, Self.unwritten.contains(Path(output).fileExtension) {
+      throw ValidationError(
+        "No format is written as .\(Path(output).fileExtension): name one with '-f' (csv opens in spreadsheets)."
+      )
+    }
     let format = resultFormat
     try refuseOption(
       "--level", if: level != nil && format != .jsonl && format != .csv, needs: "'-f jsonl' or '-f csv'")

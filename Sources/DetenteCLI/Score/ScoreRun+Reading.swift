@@ -14,18 +14,22 @@ extension ScoreRun {
     let stream: InputStream
     do { stream = try InputStream(source, quiet: talk.quiet) } catch { return try unread(source, error) }
     beginStream(stream)
-    let kind = input.input == .auto ? source.kindByName : input.input
-    if kind == .text { return try text(of: stream, source) }
-    // What the name says nothing of is records where it begins with `{`, else a text.
+    if input.input == .text { return try text(of: stream, source) }
     let start: [UInt8]
     do { start = try stream.readStart() } catch { return try unread(source, error) }
-    let signs = ContentSigns(start)
-    if let fault = signs.fault {
-      try complain(of: source, fault + (kind == .jsonl ? "" : " (--input text reads it anyway)"))
-    } else if kind == .jsonl || signs.isObject {
-      try records(of: stream, source, begun: start)
-    } else {
-      try text(of: stream, source, begun: start)
+    let kind = input.input == .auto ? source.kindByName : input.input
+    let signs = ContentSigns(start, column: input.textField)
+    // What is called a text or a table may begin like something else, but not like another format.
+    if let fault = kind == .text || kind == .csv ? signs.format : signs.fault {
+      let mayBeText = input.input == .auto && kind != .jsonl && !signs.isBinary
+      return try complain(of: source, fault + (mayBeText ? " (--input text reads it anyway)" : ""))
+    }
+    switch kind ?? (signs.isObject ? .jsonl : signs.isTable ? .csv : .text) {
+    case .jsonl: try records(of: stream, source, begun: start)
+    case .csv:
+      stream.readAsTable(input.fields, begun: start)
+      try records(of: stream, source, begun: [])
+    case .text, .auto: try text(of: stream, source, begun: start)
     }
   }
 
@@ -61,16 +65,26 @@ extension ScoreRun {
           return try stream.read(into: &buffer, at: range)
         }
       } catch {
+        try tellFaults(of: stream, source)
         if let unwritten { throw unwritten }
         if let rest = lines.salvage() { try add(.records(rest, source: source.name)) }
         return try unread(source, error)
       }
+      try tellFaults(of: stream, source)
       guard let block else { return }
       if let fault = block.fault {
         try add(.fault(place: "\(source.name):\(fault.line)", message: fault.message))
       } else {
         try add(.records(block, source: source.name))
       }
+    }
+  }
+
+  /// Says what is wrong with rows of a table.
+  private mutating func tellFaults(of stream: InputStream, _ source: InputSource) throws(IOFailure) {
+    let hint = stream.lacksText ? " (--text-field names the one with the text)" : ""
+    for fault in stream.takeFaults() {
+      try add(.fault(place: "\(source.name):\(fault.line)", message: fault.message + hint))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Detente
 internal import DetenteReports
+internal import JSONRecords
 internal import SystemIO
 
 /// One run over all inputs: reads them, has their blocks scored, and writes the results in the order of the inputs.
@@ -26,7 +27,7 @@ struct ScoreRun: ~Copyable {
   var failures = 0
   /// Of those, how many were only counted: a wrong field name is wrong in every record.
   private var untold = 0
-  private static let mostTold = 100
+  private static let mostTold = 10
   /// Articles that met the condition.
   private var tripped = 0
   private var tally = Tally()
@@ -67,6 +68,7 @@ struct ScoreRun: ~Copyable {
     try drain()
     progress.hide()
     if untold > 0 { Program.tell("and \(untold) more that could not be scored (-v tells each)") }
+    warnOfFields()
     begin(list: !mayBeSingle)
     writer?.end(into: &output.buffer)
     let isEmptyHanded = tally.articles == 0 && (failures > 0 || Interrupt.isRaised)
@@ -148,8 +150,22 @@ struct ScoreRun: ~Copyable {
     for remark in result.remarks { tell(remark) }
     tally.articles += result.articles
     tally.bytes += result.bytes
+    tally.fields += result.fields
     if result.articles > 0 { writer?.join(result.output, into: &output.buffer) }
     try output.flushIfFull()
+  }
+
+  /// Says which fields were asked for by name and stand in no record.
+  private func warnOfFields() {
+    let (found, names, usual) = (tally.fields, input.fields, RecordFields())
+    guard found.records > 0 else { return }
+    for (option, name, isUsual, count) in [
+      ("title", names.title, names.title == usual.title, found.titles),
+      ("id", names.id, names.id == usual.id, found.ids),
+      ("date", names.date, names.date == usual.date, found.dates),
+    ] where !isUsual && count == 0 {
+      talk.warn("no record has a field \"\(name)\" (--\(option)-field)")
+    }
   }
 
   private mutating func tell(_ remark: BlockResult.Remark) {
@@ -168,11 +184,12 @@ struct ScoreRun: ~Copyable {
       talk.warn(
         "\(place): meets --fail-on '\(settings.condition?.source ?? "")'"
           + (values.isEmpty ? "" : ": \(values)"))
-    case .undated(let place):
+    case .undated(let place, let date):
       // Of the first only: a corpus may hold millions of them.
       if tally.undated == 0 {
         talk.warn(
-          "\(place): the date is not of the form yyyy-mm-dd and is left out (told once; -v counts them)")
+          "\(place): the date \"\(date)\" is not of the form yyyy-mm-dd and is left out (told once; -v counts them)"
+        )
       }
       tally.undated += 1
     }

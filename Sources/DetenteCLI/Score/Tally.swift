@@ -4,6 +4,7 @@ internal import DetenteReports
 struct Tally {
   var articles = 0
   var bytes = 0
+  var fields = FieldCounts()
   /// Records whose date is none.
   var undated = 0
   private let start = ContinuousClock.now

@@ -1,9 +1,7 @@
 internal import DetenteScoring
 internal import JSONRecords
 
-/// Reads a table as RFC 4180 has it: cells in quotes may hold separators, line ends and doubled quotes.
-///
-/// The separator is the header's: a comma, a semicolon or a tab, whichever stands there first outside of quotes.
+/// Reads a whole table into rows of texts.
 struct CSVReader {
   struct Row {
     /// The 1-based line where it begins.
@@ -11,82 +9,24 @@ struct CSVReader {
     var cells: [String]
   }
 
-  private let bytes: [UInt8]
-  private var index: Int
-  private var line = 1
-  private let separator: UInt8
+  private var rows = TableRows()
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var isQuoted = false
-    separator =
-      bytes[index...].first { byte in
-        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-        return !isQuoted && [0x2C, 0x3B, 0x09, 0x0A].contains(byte)
-      }.flatMap { $0 == 0x0A ? nil : $0 } ?? 0x2C
+    rows.append(bytes)
+    rows.end()
   }
 
-  /// The next row; nil at the end. Empty lines are skipped.
+  /// The next row; nil at the end.
   mutating func next() throws(RecordFault) -> Row? {
-    while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D { skipLineEnd() }
-    guard index < bytes.count else { return nil }
-    var row = Row(line: line, cells: [])
-    while true {
-      row.cells.append(try cell())
-      guard index < bytes.count, bytes[index] == separator else { break }
-      index += 1
-    }
-    skipLineEnd()
-    return row
-  }
-
-  private mutating func skipLineEnd() {
-    if index < bytes.count, bytes[index] == 0x0D { index += 1 }
-    if index < bytes.count, bytes[index] == 0x0A {
-      index += 1
-      line += 1
-    }
-  }
-
-  private mutating func cell() throws(RecordFault) -> String {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { return try text(plain()) }
-    let start = line
-    var result: [UInt8] = []
-    index += 1
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\"") {
-        guard index < bytes.count, bytes[index] == byte else { return try text(try closed(result)) }
-        index += 1
+    guard let row = try rows.next() else { return nil }
+    var cells: [String] = []
+    for cell in row.cells {
+      guard let text = String(validating: cell, as: UTF8.self) else {
+        throw RecordFault(line: row.line, message: "the table is not UTF-8")
       }
-      if byte == 0x0A { line += 1 }
-      result.append(byte)
+      cells.append(text)
     }
-    throw RecordFault(line: start, message: "a quoted cell is not closed")
-  }
-
-  /// The bytes up to the next separator or line end.
-  private mutating func plain() -> [UInt8] {
-    let start = index
-    while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A { index += 1 }
-    let end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
-    return Array(bytes[start..<end])
-  }
-
-  private func closed(_ cell: [UInt8]) throws(RecordFault) -> [UInt8] {
-    guard index == bytes.count || [separator, 0x0A, 0x0D].contains(bytes[index]) else {
-      throw RecordFault(line: line, message: "something follows a quoted cell")
-    }
-    return cell
-  }
-
-  private func text(_ cell: [UInt8]) throws(RecordFault) -> String {
-    guard let text = String(validating: cell, as: UTF8.self) else {
-      throw RecordFault(line: line, message: "the table is not UTF-8")
-    }
-    return text
+    return Row(line: row.line, cells: cells)
   }
 }
 

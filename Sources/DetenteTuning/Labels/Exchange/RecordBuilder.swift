@@ -1,3 +1,4 @@
+internal import DetenteRules
 internal import DetenteScoring
 internal import JSONRecords
 
@@ -53,8 +54,11 @@ struct RecordBuilder {
       throw fault("the text has \(names.count) labels: \(list)")
     case .string(let name):
       if let label = mapping.label(name) { return label }
-      let names = Label.allCases.map(\.rawValue).joined(separator: ", ")
-      throw fault("the label \"\(name)\" is none of \(names); say what it means: --map \"\(name)=confront\"")
+      let names = Label.allCases.map(\.rawValue)
+      let near = Suggestion.nearest(to: name, among: names)
+      throw fault(
+        "the label \"\(name)\" is none of \(names.joined(separator: ", ")); say which it means: "
+          + "--map \"\(name)=\(near ?? "…")\"")
     case let other?: throw fault("a label should stand where \(other.noun) stands")
     }
   }

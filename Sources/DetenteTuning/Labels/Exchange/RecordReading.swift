@@ -74,20 +74,25 @@ public struct LabelReading: Sendable {
 
   private mutating func readTable(_ bytes: [UInt8], _ builder: (Int) -> RecordBuilder) {
     var table = CSVReader(bytes)
-    do throws(RecordFault) {
-      guard let header = try table.next() else { return }
-      while let row = try table.next() {
-        let builder = builder(row.line)
-        guard row.cells.count == header.cells.count else {
-          faults.append(
-            builder.fault("the row has \(row.cells.count) cells, the header \(header.cells.count)"))
+    var header: [String]?
+    while true {
+      do throws(RecordFault) {
+        guard let row = try table.next() else { return }
+        guard let names = header else {
+          header = row.cells
           continue
         }
-        let object = CSVForm.object(header.cells, row.cells, builder.mapping.fields)
+        let builder = builder(row.line)
+        guard row.cells.count == names.count else {
+          faults.append(builder.fault("the row has \(row.cells.count) cells, the header \(names.count)"))
+          continue
+        }
+        let object = CSVForm.object(names, row.cells, builder.mapping.fields)
         keep(object, builder) { (object, builder) throws(LabelFault) in try builder.own(object) }
+      } catch {
+        faults.append(builder(error.line).fault(error.message))
+        if header == nil { return }
       }
-    } catch {
-      faults.append(builder(error.line).fault(error.message))
     }
   }
 }
