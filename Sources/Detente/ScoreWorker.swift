@@ -32,7 +32,7 @@ public struct ScoreWorker: ~Copyable {
   /// The text of the article scored last.
   public private(set) var document = TextDocument()
 
-  /// Makes one from its parts.
+  /// A worker with a scorer's pack.
   public init(_ scorer: Scorer) {
     scratch = Scratch(reader: scorer.reader, documents: DocumentScorer(scorer.model))
   }

@@ -43,7 +43,11 @@ public struct BenchmarkComparison: Sendable {
       var row = Row(
         name: old.name, before: amount(old.median, old.measure), after: amount(new.median, new.measure),
         verdict: .changed)
-      if old.digest == new.digest, old.measure == new.measure {
+      // A measure of nothing, such as memory where it is not known, has no ratio.
+      let hasRatio = (old.rounds + new.rounds).allSatisfy { $0 > 0 && $0.isFinite }
+      if old.digest == new.digest, old.measure == new.measure, old.rounds == new.rounds {
+        row.verdict = .same
+      } else if hasRatio, old.digest == new.digest, old.measure == new.measure {
         let found = interval([new.rounds, old.rounds]) { median($0[0]) / median($0[1]) }
         row.ratio = new.median / old.median
         row.interval = found

@@ -1,3 +1,5 @@
+internal import DetenteRules
+
 /// Days as numbers yyyymmdd.
 enum CalendarDay {
   /// The day that the text begins with, as yyyy-mm-dd or yyyymmdd; nil where it is no day.
@@ -19,8 +21,9 @@ enum CalendarDay {
       number = number * 10 + Int(digit - UInt8(ascii: "0"))
     }
     let (month, dayOfMonth) = (number / 100 % 100, number % 100)
-    let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...12).contains(month), (1...lengths[month - 1]).contains(dayOfMonth) else { return nil }
+    guard (1...12).contains(month),
+      (1...GregorianCalendar.days(in: month, of: number / 10_000)).contains(dayOfMonth)
+    else { return nil }
     return number
   }
 }

@@ -59,7 +59,6 @@ package struct Because {
       case .noAnchor: "an ambiguous word, and nothing here shows that conflict is meant"
       case .foreign: "an ambiguous word among words of \(culprit)"
       case .foreignArticle: "the article is about something else (\(culprit))"
-      case .dateline: "in a dateline"
       case .consumed: "taken away by \(culprit)"
       case .condition: "inside the condition of an offer"
       }

@@ -112,7 +112,8 @@ extension JSONWriter {
   ) {
     member("start", range.lowerBound)
     member("end", range.upperBound)
-    member("char", places.range(range, in: field))
+    // What stands nowhere, such as that a sentence asks, would lead back to the beginning.
+    member("char", range.isEmpty ? (0, 0) : places.range(range, in: field))
     member("text", bytes: report.slice(range, of: field))
   }
 }

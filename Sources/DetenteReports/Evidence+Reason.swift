@@ -9,7 +9,6 @@ extension Evidence.Reason {
     case .noAnchor: "no-anchor"
     case .foreign: "foreign"
     case .foreignArticle: "foreign-article"
-    case .dateline: "dateline"
     case .consumed: "consumed"
     case .condition: "condition"
     }
@@ -21,7 +20,7 @@ extension Evidence.Reason {
     case .overlap(let unit), .mask(let unit), .foreign(let unit), .foreignArticle(let unit):
       context.rule(unit)
     case .consumed(let index): context.catalog.operators[index]
-    case .noAnchor, .dateline, .condition: nil
+    case .noAnchor, .condition: nil
     }
   }
 }

@@ -1,8 +1,8 @@
 /// What an article comes to.
 public struct DocumentScore: Sendable {
-  /// Weighted means over the signal sentences, in 0…1.
+  /// The weighted mean over the signal sentences, in 0…1.
   public var deescalation = 0.0
-  /// In 0…1 for a document; the sum of values for an actor.
+  /// As `deescalation`.
   public var confrontation = 0.0
   /// What the article does.
   public var label = Label.neutral
@@ -52,13 +52,13 @@ public struct ActorScore: Sendable {
   public var actor: Int
   /// How many counted hits it is the source of.
   public var hits = 0
-  /// Sums of values.
+  /// The sum of the values of its hits on that side.
   public var deescalation = 0.0
-  /// In 0…1 for a document; the sum of values for an actor.
+  /// As `deescalation`.
   public var confrontation = 0.0
-  /// The sums of values by mode; a deed that is not asserted counts as words.
+  /// The sum of the values of words; a deed of any status of factuality, such as a planned one, is among them.
   public var words = 0.0
-  /// The sum of values of deeds.
+  /// The sum of the values of the other deeds.
   public var deeds = 0.0
 
   /// (ΣD − ΣC) / (ΣD + ΣC), from −1 to 1; 0 where both are 0 (VICS I-1).

@@ -31,15 +31,18 @@ public struct DocumentScorer: ~Copyable {
     forEachSentence(of: document, surroundings) { scorer, i, surroundings in
       scorer.score(
         document.sentences[i], in: document, surroundings: &surroundings, errors: &errors, into: &scores[i])
+      return scores[i].sentence.zone
     }
     if let foreign = foreignUnit(of: document, scores) {
       surroundings.foreignArticle = foreign
       forEachSentence(of: document, surroundings) { scorer, i, surroundings in
         // A sentence without hits stays as it is: the gate takes away, and gives nothing.
-        guard scorer.glance(document.sentences[i]).isSignal else { return }
-        scores[i] = SentenceScore(sentence: document.sentences[i])
-        scorer.scoreAgain(
-          document.sentences[i], in: document, surroundings: &surroundings, into: &scores[i])
+        if scorer.glance(document.sentences[i]).isSignal {
+          scores[i] = SentenceScore(sentence: document.sentences[i])
+          scorer.scoreAgain(
+            document.sentences[i], in: document, surroundings: &surroundings, into: &scores[i])
+        }
+        return scores[i].sentence.zone
       }
     }
     let fold = DocumentFold(fold: model.fold)
@@ -52,17 +55,17 @@ public struct DocumentScorer: ~Copyable {
     return result
   }
 
-  /// Goes from sentence to sentence, to score each with what those before lend it.
+  /// Goes from sentence to sentence, to score each with what those before lend it; `score` tells the zone it has then.
   private mutating func forEachSentence(
     of document: borrowing TextDocument, _ article: SentenceScorer.Surroundings,
-    _ score: (inout SentenceScorer, Int, inout SentenceScorer.Surroundings) -> Void
+    _ score: (inout SentenceScorer, Int, inout SentenceScorer.Surroundings) -> Zone
   ) {
     var surroundings = article
     let headline = document.sentences.first { $0.zone == .headline }
     for (i, sentence) in document.sentences.enumerated() {
       surroundings.headline = headline?.number == sentence.number ? nil : headline
-      score(&sentences, i, &surroundings)
-      surroundings.previous = sentence
+      // What is no part of the article lends nothing to what follows.
+      if score(&sentences, i, &surroundings).isScored { surroundings.previous = sentence }
     }
   }
 

@@ -26,7 +26,6 @@ public struct Evidence: Sendable {
     case foreign(unit: Int)
     /// An ambiguous word in an article about another domain: the index of a unit of that domain.
     case foreignArticle(unit: Int)
-    case dateline
     /// The index of the operator that consumed it.
     case consumed(by: Int)
     /// Inside the if-clause of an offer.

@@ -1,9 +1,9 @@
-internal import DetenteText
+package import DetenteText
 
 extension Sentence {
   /// The folded bytes that rules see: those after the dateline, so that a sentence scores alike with one and
   /// without.
-  func content(in text: borrowing FoldedText) -> Range<Int> {
+  package func content(in text: borrowing FoldedText) -> Range<Int> {
     guard !dateline.isEmpty else { return folded }
     let bytes = text.bytes.span
     var start = min(dateline.upperBound, folded.upperBound)

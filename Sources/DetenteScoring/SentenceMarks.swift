@@ -105,6 +105,9 @@ struct SentenceMarks {
     return first..<last
   }
 
+  /// What stands before a token; nothing behind the last.
+  func separator(at token: Int) -> Separator { separators.indices.contains(token) ? separators[token] : [] }
+
   func clause(at token: Int) -> Int {
     token < clauses.clauseOfToken.count ? clauses.clauseOfToken[token] : 0
   }

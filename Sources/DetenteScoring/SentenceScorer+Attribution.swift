@@ -175,7 +175,8 @@ extension SentenceScorer {
     guard model.catalog.classes[hit.signalClass].mode != .state,
       let subject = subject(in: 0..<verb),
       case let end = marks.mentions[subject].tokens.upperBound,
-      end == verb || end == verb - 1 && marks.has(.target, at: end) || marks.separators[verb].contains(.comma)
+      end == verb || end == verb - 1 && marks.has(.target, at: end)
+        || marks.separator(at: verb).contains(.comma)
     else { return nil }
     return subject
   }

@@ -32,7 +32,10 @@ extension SentenceScorer {
     guard let rule = model.factors.scareQuote, marks.speech.isEmpty else { return }
     for i in marks.hits.indices where marks.hits[i].isCounted {
       if let on = rule.on, !on.contains(marks.hits[i].signalClass) { continue }
-      guard let quoted = quotation(around: marks.hits[i].tokens) else { continue }
+      let history = marks.histories[marks.hits[i].number]
+      guard history.operators.count < Self.maximumDepth,
+        let quoted = quotation(around: marks.hits[i].tokens)
+      else { continue }
       let before = (signalClass: marks.hits[i].signalClass, weight: marks.hits[i].weight)
       let after = (signalClass: before.signalClass, weight: before.weight * rule.factor)
       marks.hits[i].weight = after.weight
@@ -44,18 +47,14 @@ extension SentenceScorer {
 
   /// The tokens of the short quotation that holds a hit.
   private func quotation(around hit: Range<Int>) -> Range<Int>? {
-    let separators = marks.separators
+    // What holds no word is no word in quotation marks.
+    guard !hit.isEmpty else { return nil }
+    func isQuote(_ token: Int) -> Bool { marks.separator(at: token).contains(.quote) }
     var start = hit.lowerBound
-    while start > 0, !separators[start].contains(.quote), hit.upperBound - start < Self.scareQuoteWords {
-      start -= 1
-    }
+    while start > 0, !isQuote(start), hit.upperBound - start < Self.scareQuoteWords { start -= 1 }
     var end = hit.upperBound
-    while end < separators.count, !separators[end].contains(.quote), end - start < Self.scareQuoteWords {
-      end += 1
-    }
-    guard end - start <= Self.scareQuoteWords, start < separators.count, separators[start].contains(.quote),
-      end < separators.count, separators[end].contains(.quote)
-    else { return nil }
+    while end < marks.separators.count, !isQuote(end), end - start < Self.scareQuoteWords { end += 1 }
+    guard end - start <= Self.scareQuoteWords, isQuote(start), isQuote(end) else { return nil }
     return start..<end
   }
 

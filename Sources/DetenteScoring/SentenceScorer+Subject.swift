@@ -82,7 +82,7 @@ extension SentenceScorer {
   /// Whether a joint or a comma right before a verb makes it a second one beside the word that ends there.
   private func isSecondVerb(_ verb: Int, behind last: Int) -> Bool {
     verb > last + 1
-      && (marks.words[verb - 1].contains(.coordination) || marks.separators[verb].contains(.comma))
+      && (marks.words[verb - 1].contains(.coordination) || marks.separator(at: verb).contains(.comma))
   }
 
   /// The last name of some tokens, in the clause that goes on behind them, that is neither place nor object nor part

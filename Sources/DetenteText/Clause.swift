@@ -58,6 +58,6 @@ public struct ClauseMap: Sendable {
   /// By token index within the sentence.
   public internal(set) var clauseOfToken: [Int] = []
 
-  /// Makes one from its parts.
+  /// No clauses.
   public init() {}
 }

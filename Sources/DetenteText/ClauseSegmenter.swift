@@ -33,7 +33,8 @@ public struct ClauseSegmenter: Sendable {
   ///   - marks: the clause words, by start.
   ///   - finite: token indices of finite verbs and pronouns, and of what else shows a new clause behind a joint, ascending.
   ///   - blocked: token indices before which no joint opens a clause (the second of two coordinated names).
-  /// - Complexity: O(*n*) in the tokens and marks.
+  /// - Complexity: O(*n* + *p c*), *n* the tokens and marks, *p* those where a clause may begin, *c* the clauses: all are
+  ///   bounded by the longest sentence.
   public mutating func segment(
     separators: [Separator], marks: [ClauseMark], finite: [Int], blocked: Set<Int> = [],
     into map: inout ClauseMap

@@ -23,6 +23,13 @@ extension FoldedText {
     finish()
   }
 
+  /// A text in the spelling of folded text.
+  package static func folded(_ text: String) -> String {
+    var result = FoldedText()
+    result.fold(Array(text.utf8))
+    return String(decoding: result.bytes, as: UTF8.self)
+  }
+
   /// Derives from `bytes` what is kept of them besides.
   mutating func finish() {
     makeLower()

@@ -18,8 +18,8 @@ struct WhiteSpaceRun {
   var indent = 0
   var isParagraph = false
 
-  /// The run from `start` on; zero-width characters within and after it belong to it.
-  init(at start: Int, _ bytes: Span<UInt8>) {
+  /// The run from `start` on; zero-width characters within and after it belong to it, unless it ends before them.
+  init(at start: Int, _ bytes: Span<UInt8>, upToDropped: Bool = false) {
     end = start
     while end < bytes.count {
       let byte = bytes[end]
@@ -36,7 +36,7 @@ struct WhiteSpaceRun {
         case .space: indent += 1
         case .lineBreak: addNewline()
         case .paragraphBreak: isParagraph = true
-        case .dropped: break
+        case .dropped: if upToDropped { return }
         default: return
         }
         end += length
@@ -115,7 +115,8 @@ extension FoldedText {
   /// The end of the white space after `index` if it breaks a line once and the word goes on after it.
   static func lineEnd(after index: Int, _ source: Span<UInt8>) -> Int? {
     guard index < source.count, WhiteSpace.isASCII(source[index]) else { return nil }
-    let run = WhiteSpaceRun(at: index, source)
+    // Each soft hyphen looks no farther than the next one.
+    let run = WhiteSpaceRun(at: index, source, upToDropped: true)
     guard run.newlines == 1, !run.isParagraph, run.indent < 2, run.end < source.count else { return nil }
     return WordCharacter.length(at: run.end, source) > 0 ? run.end : nil
   }

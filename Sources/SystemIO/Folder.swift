@@ -10,9 +10,13 @@ public enum Folder {
 
   /// Makes a folder, unless there is one; the one above must exist.
   public static func create(at path: Path) throws(IOFailure) {
-    guard unsafe mkdir(path.cString, 0o777) == 0 || exists(at: path) else {
-      throw IOFailure(.open, path.name, code: errno)
-    }
+    try make(path, mode: 0o777)
+  }
+
+  private static func make(_ path: Path, mode: mode_t) throws(IOFailure) {
+    // To look whether it exists would leave another code behind.
+    let code = unsafe mkdir(path.cString, mode) == 0 ? 0 : errno
+    guard code == 0 || exists(at: path) else { throw IOFailure(.open, path.name, code: code) }
   }
 
   /// Makes a folder of the user's alone, and those above it that are missing.
@@ -21,9 +25,7 @@ public enum Folder {
     if let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
       try create(privately: Path(bytes: Array(path.bytes[..<slash])))
     }
-    guard unsafe mkdir(path.cString, 0o700) == 0 || exists(at: path) else {
-      throw IOFailure(.open, path.name, code: errno)
-    }
+    try make(path, mode: 0o700)
   }
 
   /// The names of the regular files that stand in a folder itself, in no order.

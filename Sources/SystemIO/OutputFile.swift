@@ -129,8 +129,12 @@ public struct OutputFile: ~Copyable {
   public mutating func finish() throws(IOFailure) {
     try flush()
     guard let renaming else { return }
-    guard close(descriptor) == 0 else { throw IOFailure(.close, name, code: errno) }
     self.renaming = nil
+    guard close(descriptor) == 0 else {
+      let code = errno
+      _ = unsafe unlink(renaming.temporary)
+      throw IOFailure(.close, name, code: code)
+    }
     guard unsafe rename(renaming.temporary, renaming.final) == 0 else {
       let code = errno
       _ = unsafe unlink(renaming.temporary)

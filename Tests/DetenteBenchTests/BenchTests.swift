@@ -73,6 +73,11 @@ struct BenchTests {
     #expect(verdict(record([0.10, 0.10, 0.10], hits: 4)) == .changed)
     let other = BenchmarkComparison(before, record([1], name: "new"), threshold: 1.05)
     #expect(other.rows.map(\.verdict) == [.missing, .missing])
+    // Memory is 0 where it is not known.
+    for (old, new) in [([0.0, 0], [0.0, 0]), ([0, 0], [5, 5]), ([5, 5], [0, 0])] {
+      let row = BenchmarkComparison(record(old), record(new), threshold: 1.05).rows.first
+      #expect(row?.verdict == (old == new ? .same : .changed) && row?.ratio == nil)
+    }
   }
 
   @Test("medians, and intervals that hold them")

@@ -1,5 +1,6 @@
-import DetenteMatching
+@testable import DetenteMatching
 import DetenteRules
+import DetenteText
 import Testing
 
 @Suite struct GapTests {
@@ -35,6 +36,21 @@ import Testing
     let sum = regex("\\bgave @{0,4} \\$\\d+ million to\\b")
     #expect(matched(sum, in: "gave $4 million to lend $8 million to Mali") == ["gave $4 million to"])
     #expect(matched(sum, in: "gave Mali $4 million to rebuild") == ["gave Mali $4 million to"])
+  }
+
+  @Test func anEntryIsFoldedAsTextsAre() {
+    // A combining accent, a ligature, an ellipsis and guillemets: the same characters stand in the text.
+    for written in [
+      "de\u{301}tente", "\u{FB01}re", "war\u{2026} now", "plan \u{AB}B\u{BB}", "cease\u{2011}fire",
+    ] {
+      #expect(!matched(entry(written), in: FoldedText.folded("A \(written) it was")).isEmpty, "\(written)")
+    }
+  }
+
+  @Test func bracketsDeeperThanPCRE2ReadsAreNotFollowed() {
+    let pattern = String(repeating: "(", count: 50_000) + "a" + String(repeating: ")", count: 50_000)
+    #expect(throws: PatternParser.Unknown.self) { try PatternParser.parse(pattern) }
+    #expect(throws: Never.self) { try PatternParser.parse("((((a))))") }
   }
 
   @Test func anEntryMayHaveAGap() {

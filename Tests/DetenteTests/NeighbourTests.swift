@@ -35,6 +35,15 @@ struct NeighbourTests {
     #expect(try openings("The standoff went on until Monday.", title: nil) == [])
   }
 
+  @Test("boilerplate opens nothing for what follows it")
+  func boilerplate() throws {
+    let text = "A quiet day in the park\n\nFollow our WhatsApp channel on the war and the ceasefire.\n\n"
+    var worker = ScoreWorker(try BuiltInPack.scorer())
+    let score = try worker.score(text + "They opened fire on the offer.")
+    #expect(score.sentences.map(\.sentence.zone).contains(.boilerplate))
+    #expect(score.sentences.allSatisfy { $0.counted.isEmpty })
+  }
+
   @Test("the headline can open the gate, and is named")
   func headline() throws {
     let text = "The weather was mild. The standoff went on until Monday."

@@ -18,6 +18,14 @@ struct ChangeProbeTests {
       "an entry more",
       { $0.replacing("- \"peace conference\"", with: "- \"peace conference\"\n      - parley") }
     ),
+    (
+      "a rule of what follows the dateline",
+      {
+        $0.replacing(
+          "operators:",
+          with: "  - { id: talks.blew, class: D_TALKS, regex: '^The rebels blew', weight: 0.3 }\noperators:")
+      }
+    ),
     ("an entry less", { $0.replacing(", { noun: cease-fire }", with: "") }),
     ("a pattern", { $0.replacing("willing(?:ness)?|ready", with: "ready") }),
     ("an operator", { $0.replacing("{ verb: reject }", with: "{ verb: spurn }") }),
@@ -37,7 +45,8 @@ struct ChangeProbeTests {
 
   private func texts(_ dice: inout Dice) -> [LabelledText] {
     let words = [
-      "talks", "talk show", "truce", "cease-fire", "shelled", "rejected", "spurned", "parley", "the army",
+      "KHARTOUM, March 3 (Reuters) - The rebels blew horns", "talks", "talk show", "truce", "cease-fire",
+      "shelled", "rejected", "spurned", "parley", "the army",
       "ready for",
       "willing to", "peace conference", "rain", "and", ".", ",", ". The", "not",
     ]
@@ -74,6 +83,20 @@ struct ChangeProbeTests {
       return worker.touches(scoring.document)
     }
     #expect(touched < texts.count && (touched == 0) == (name == "nothing"), "\(touched)")
+  }
+
+  @Test("what a pack says of a class or an actor is among its differences")
+  func facts() {
+    let sent = TestPack.loading {
+      $0.replacing("mode: deed, family: default", with: "mode: deed, sent: true, family: default")
+    }
+    #expect(sent.scorer != nil, "\(sent.diagnostics.map(\.message))")
+    #expect(DetenteTuning.changes(from: TestPack.loading().pack, to: sent.pack).count == 4)
+    var (one, other) = (TestPack.loading().pack, TestPack.loading().pack)
+    one.actors = [Actor(id: "a", kind: .state, name: "A", names: [], at: one.lexicons[0].location)]
+    other.actors = one.actors
+    other.actors[0].isRole = true
+    #expect(DetenteTuning.changes(from: one, to: other).count == 1)
   }
 
   @Test(

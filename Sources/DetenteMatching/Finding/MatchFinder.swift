@@ -65,7 +65,8 @@ public struct MatchFinder: ~Copyable {
   ///   - tokenRange: the tokens of the sentence; they must lie wholly in it, and no others may.
   ///   - failures: units that hit a limit in the sentence; of those, `matches` holds what was found before.
   /// - Complexity: O(*t* + *c*), *t* the tokens, *c* the candidate patterns that the atoms let through, each
-  ///   bounded by `MatchLimits`.
+  ///   bounded by `MatchLimits`; words beyond ASCII are put in order at the square of their number, bounded by the
+  ///   longest sentence.
   public mutating func find(
     _ layer: Layer, in text: borrowing FoldedText, sentence: Range<Int>, tokens: [Token],
     tokenRange: Range<Int>, into matches: inout [Match], failures: inout [MatchFailure]

@@ -1,30 +1,13 @@
 internal import PCRE2
 
-/// The search that defines what a unit matches: leftmost, then on from the end of the match.
+/// The search that defines what a unit matches.
 ///
 /// - Returns: PCRE2's code where a limit was hit; what was found before it stands.
 func search(
   _ pattern: Pattern, hit groups: [Int], unit: Int32, in bytes: [UInt8], sentence: Range<Int>,
   using scratch: inout MatchScratch, into matches: inout [Match]
 ) -> Int32? {
-  var offset = sentence.lowerBound
-  while offset < sentence.upperBound {
-    switch pattern.match(in: bytes, subject: sentence, from: offset, using: &scratch) {
-    case .noMatch: return nil
-    case .failure(let code): return code
-    case .match:
-      let (start, end) = (scratch.start, scratch.end)
-      if end > start { matches.append(scratch.match(of: unit, hit: groups)) }
-      if end > offset {
-        offset = end
-      } else {
-        // An empty match (after \K): on to the next character, so that every search ends.
-        offset += 1
-        while offset < sentence.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      }
-    }
-  }
-  return nil
+  pattern.search(bytes, subject: sentence, using: &scratch) { matches.append($0.match(of: unit, hit: groups)) }
 }
 
 extension MatchScratch {

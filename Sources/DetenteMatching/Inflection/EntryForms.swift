@@ -1,4 +1,5 @@
 internal import DetenteRules
+internal import DetenteText
 
 /// The surface forms of an entry, longest first: literal ones, and ones with gaps or terms as patterns.
 struct EntryForms: Sendable {
@@ -127,27 +128,9 @@ extension Inflector {
     }
   }
 
-  /// A text of the pack in the spelling of folded text: straight quotes, plain hyphens, single spaces.
+  /// A text of the pack in the spelling of folded text, single spaces between its words.
   func folded(_ text: String) -> String {
-    if text.isFoldedASCII { return text }
-    var result = ""
-    var pendingSpace = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        pendingSpace = !result.isEmpty
-        continue
-      }
-      if pendingSpace { result.unicodeScalars.append(" ") }
-      pendingSpace = false
-      switch scalar.value {
-      case 0x2018, 0x2019, 0x201B, 0x02BC: result.unicodeScalars.append("'")
-      case 0x201C, 0x201D, 0x201F: result.unicodeScalars.append("\"")
-      case 0x2010, 0x2011, 0x2012, 0x2013: result.unicodeScalars.append("-")
-      case 0x00AD: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    text.isFoldedASCII ? text : FoldedText.folded(text).words.joined(separator: " ")
   }
 }
 

@@ -41,7 +41,13 @@ extension PatternParser {
     return try body()
   }
 
+  /// As deep as PCRE2 lets them stand.
+  private static let mostDepth = 250
+
   private mutating func body() throws(Unknown) -> PatternNode {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.mostDepth else { throw Unknown(construct: "(") }
     let node = try alternatives()
     guard take(")") else { throw Unknown(construct: "(") }
     return node

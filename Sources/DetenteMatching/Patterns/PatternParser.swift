@@ -12,6 +12,8 @@ struct PatternParser {
   var index = 0
   /// Whether `^` and `$` may mean lines, which sentences do not have.
   var isMultiline = false
+  /// How many groups stand open.
+  var depth = 0
 
   private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 

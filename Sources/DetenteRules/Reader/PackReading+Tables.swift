@@ -118,7 +118,7 @@ extension PackReading {
   /// empty or `-`.
   private mutating func date(_ cell: TabTable.Cell?, isEnd: Bool) -> Int? {
     guard let cell, !cell.text.isEmpty, cell.text != "-" else { return nil }
-    if let day = CalendarDay.parse(cell.text, isEnd: isEnd) { return day }
+    if let day = GregorianCalendar.parse(cell.text, isEnd: isEnd) { return day }
     report(
       .badValue, "`\(cell.text)` is no date", cell,
       label: "write 2021, 2021-06 or 2021-06-18, or leave it empty")

@@ -49,9 +49,12 @@ struct ChangeProbe: Sendable {
     mutating func touches(_ document: TextDocument) -> Bool {
       for sentence in document.sentences {
         let text = document.folded(sentence.field)
-        tokens.removeAll(keepingCapacity: true)
-        Tokenizer.tokenize(text, sentence.folded, into: &tokens)
-        if old.touches(text, sentence, tokens) || new.touches(text, sentence, tokens) { return true }
+        // Boilerplate is known by the whole sentence, all else by what follows the dateline.
+        for range in Set([sentence.folded, sentence.content(in: text)]) {
+          tokens.removeAll(keepingCapacity: true)
+          Tokenizer.tokenize(text, range, into: &tokens)
+          if old.touches(text, range, tokens) || new.touches(text, range, tokens) { return true }
+        }
       }
       return false
     }
@@ -70,12 +73,12 @@ struct ChangeProbe: Sendable {
       differs = rules.units.map { ids.contains($0.rule) }
     }
 
-    mutating func touches(_ text: FoldedText, _ sentence: Sentence, _ tokens: [Token]) -> Bool {
+    mutating func touches(_ text: FoldedText, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
       for layer in Layer.allCases {
         matches.removeAll(keepingCapacity: true)
         failures.removeAll(keepingCapacity: true)
         finder.find(
-          layer, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices,
+          layer, in: text, sentence: sentence, tokens: tokens, tokenRange: tokens.indices,
           into: &matches, failures: &failures)
         if !failures.isEmpty || matches.contains(where: { differs[Int($0.unit)] }) { return true }
       }

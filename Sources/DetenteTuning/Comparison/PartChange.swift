@@ -97,6 +97,7 @@ private struct PartFacts: Hashable {
     facts["range"] = ["\(decimal(part.range.lowerBound))…\(decimal(part.range.upperBound))"]
     facts["mode"] = [part.mode.rawValue]
     facts["family"] = [part.family.rawValue]
+    facts["sent"] = part.isSent ? ["true"] : []
     return facts
   }
 
@@ -159,6 +160,7 @@ private struct PartFacts: Hashable {
   private static func facts(of part: Actor, _ leaders: [Leader]) -> PartFacts {
     var facts = PartFacts()
     facts["kind"] = [part.kind.rawValue]
+    facts["role"] = part.isRole ? ["true"] : []
     facts["names"] = part.names.map { "\($0.0.rawValue) \($0.1.written)" }
     facts["leaders"] = leaders.filter { $0.actor == part.id }.map {
       "\($0.names.map(\.written).joined(separator: "|")) \($0.from ?? 0)…\($0.to ?? 0)"

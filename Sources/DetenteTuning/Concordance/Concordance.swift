@@ -83,7 +83,9 @@ public struct Concordance: ~Copyable {
           by: Self.order)
       }
     case .pattern(let pattern, let scratch):
-      for sentence in score.sentences { lines += self.lines(of: pattern, scratch, sentence.sentence, text) }
+      for sentence in score.sentences {
+        lines += try self.lines(of: pattern, scratch, sentence.sentence, text)
+      }
     }
     return lines
   }
@@ -125,17 +127,15 @@ public struct Concordance: ~Copyable {
 
   private func lines(
     of pattern: Pattern, _ scratch: Scratch, _ sentence: Sentence, _ text: LabelledText
-  ) -> [Line] {
+  ) throws(ConcordanceError) -> [Line] {
     let folded = worker.document.folded(sentence.field)
     var lines: [Line] = []
-    var place = sentence.folded.lowerBound
-    while place <= sentence.folded.upperBound {
-      let outcome = pattern.match(
-        in: folded.bytes, subject: sentence.folded, from: place, using: &scratch.matches)
-      guard outcome == .match, scratch.matches.end > scratch.matches.start else { break }
-      let span = folded.sourceRange(of: scratch.matches.start..<scratch.matches.end)
-      lines.append(line(span, sentence, text))
-      place = scratch.matches.end
+    let code = pattern.search(folded.bytes, subject: sentence.folded, using: &scratch.matches) { match in
+      lines.append(line(folded.sourceRange(of: match.start..<match.end), sentence, text))
+    }
+    if let code {
+      throw ConcordanceError(
+        message: "PCRE2 gave up in sentence \(sentence.number) with code \(code): more may match there")
     }
     return lines
   }

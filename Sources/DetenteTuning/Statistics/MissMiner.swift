@@ -32,10 +32,11 @@ struct MissMiner: ~Copyable {
     tokens.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
-    Tokenizer.tokenize(text, sentence.folded, into: &tokens)
+    let content = sentence.content(in: text)
+    Tokenizer.tokenize(text, content, into: &tokens)
     for token in tokens { words.insert(String(decoding: text.lower[token.range], as: UTF8.self)) }
     finder.find(
-      .context, in: text, sentence: sentence.folded, tokens: tokens, tokenRange: tokens.indices,
+      .context, in: text, sentence: content, tokens: tokens, tokenRange: tokens.indices,
       into: &matches,
       failures: &failures)
     // Where the pack's own function words begin: "… in the", "… and the" say nothing of what the actor does.
