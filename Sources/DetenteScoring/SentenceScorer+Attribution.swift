@@ -20,9 +20,9 @@ extension SentenceScorer {
   // MARK: Source
 
   /// Actors, and where the words that name them stand.
-  private typealias Attribution = (actors: [Int], basis: Basis)
+  typealias Attribution = (actors: [Int], basis: Basis)
 
-  private enum Basis {
+  enum Basis {
     case ownSentence
     /// Named in earlier sentences; here is a pronoun or "both sides".
     case earlier
@@ -63,7 +63,7 @@ extension SentenceScorer {
 
   /// The token before which the subject stands: that of the outermost operator that made the hit what it is
   /// ("Britain urged Iran to withdraw": Britain appeals), otherwise the hit's own.
-  private func verb(of hit: Hit) -> Int {
+  func verb(of hit: Hit) -> Int {
     var first = hit.tokens.lowerBound
     for applied in marks.histories[hit.number].operators
     where applied.before.signalClass != applied.after.signalClass {
@@ -97,7 +97,7 @@ extension SentenceScorer {
   }
 
   /// Whether words neither join nor relate what stands on both sides of them.
-  private func isPlain(_ tokens: Range<Int>) -> Bool {
+  func isPlain(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { marks.words[$0].isPlain } && !hasComma(tokens.lowerBound, tokens.upperBound)
       && !marks.hits.contains { $0.isCounted && $0.tokens.overlaps(tokens) }
   }
@@ -142,7 +142,7 @@ extension SentenceScorer {
   }
 
   /// "talks between X and Y", the names inside the hit or soon after it.
-  private func betweens(after hit: Hit) -> [Int]? {
+  func betweens(after hit: Hit) -> [Int]? {
     let first = marks.mentions.indices.first { i in
       let mention = marks.mentions[i]
       return mention.isBetween && mention.tokens.lowerBound >= hit.tokens.lowerBound
@@ -242,57 +242,10 @@ extension SentenceScorer {
     has([.reciprocal], in: reach) ? pair(surroundings) : nil
   }
 
-  private func pair(_ surroundings: Surroundings) -> Attribution? {
+  func pair(_ surroundings: Surroundings) -> Attribution? {
     let own = Set(marks.mentions.filter { !$0.isGeneric && !$0.isPlace }.flatMap(\.actors))
     if own.count == 2 { return (own.sorted(), .ownSentence) }
     return surroundings.pair.map { ($0, .earlier) }
-  }
-
-  // MARK: Target
-
-  private func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> Attribution {
-    let hit = marks.hits[i]
-    if isPassive(hit), let subject = subject(in: 0..<hit.tokens.lowerBound) {
-      return (group(subject).filter { !source.contains($0) }, .ownSentence)
-    }
-    if let receiver = receiver(of: hit), let subject = subject(in: 0..<receiver) {
-      return (group(subject).filter { !source.contains($0) }, .ownSentence)
-    }
-    let end = max(sender(of: hit).map { marks.mentions[$0].tokens.upperBound } ?? 0, hit.tokens.upperBound)
-    for j in marks.mentions.indices {
-      let mention = marks.mentions[j]
-      // Below zero: the name stands inside the hit, as in "expelled the Tunisian ambassador". A role inside it is
-      // what the hit is made with: "sent troops".
-      let gap = mention.tokens.lowerBound - end
-      guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
-        marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
-        Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
-        !isOffice(j, of: source)
-      else { continue }
-      // Behind a comma stands who says so: "… on Thursday, the army said."
-      let isNear = gap <= 3 && (gap <= 0 || !hasComma(end, mention.tokens.lowerBound))
-      if mention.isTarget && gap <= 8 || (!mention.isPlace && isNear) {
-        return (group(j).filter { !source.contains($0) }, .ownSentence)
-      }
-    }
-    if let pair = betweens(after: hit), Set(pair).isDisjoint(with: source) { return (pair, .ownSentence) }
-    if let head = head(ofObjectRelative: hit) {
-      return (group(head).filter { !source.contains($0) }, .ownSentence)
-    }
-    let reach = min(hit.tokens.upperBound + 3, marks.words.count)
-    let verb = verb(of: hit)
-    guard (verb..<max(verb, reach)).contains(where: { marks.has(.reciprocal, at: $0) }),
-      let pair = pair(surroundings)
-    else { return ([], .ownSentence) }
-    return (pair.actors.filter { !source.contains($0) }, pair.basis)
-  }
-
-  /// "Norland's minister": a role that belongs to the name before it is no one else.
-  private func isOffice(_ i: Int, of actors: [Int]) -> Bool {
-    guard i > 0, marks.mentions[i].isGeneric else { return false }
-    let owner = marks.mentions[i - 1]
-    return owner.isPossessive && marks.mentions[i].tokens.lowerBound - owner.tokens.upperBound <= 2
-      && !Set(owner.actors).isDisjoint(with: actors)
   }
 
   // MARK: What the next sentence may lean on

@@ -37,6 +37,7 @@ extension SentenceScorer {
       if joint > 0, marks.has(.passive, at: joint - 1), isAuxiliary(joint + 1) {
         blocked.insert(joint)
       }
+      if let verb = pastVerb(behindInfinitiveAt: joint, bytes) { finite.append(verb) }
       guard let verb = deed(behindNameAfter: joint, bytes) else { continue }
       finite.append(verb)
       if blocked.contains(joint), isPredicate(verb, bytes), isObject(before: joint, bytes) {
@@ -51,6 +52,26 @@ extension SentenceScorer {
     for i in marks.triggers.indices {
       marks.triggers[i].clause = marks.clause(at: marks.triggers[i].tokens.lowerBound)
     }
+  }
+
+  /// "Norland refused to pay and bombed the capital": no past can be the fellow of an infinitive, so it has the subject of
+  /// the verb before that. A word behind it makes it a participle: "to help sick and wounded men".
+  private func pastVerb(behindInfinitiveAt joint: Int, _ bytes: [UInt8]) -> Int? {
+    let verb = joint + 1
+    let next = verb + 1
+    let isBeforeNoun =
+      next < marks.words.count && marks.separators[next].subtracting(.tight).isEmpty
+      && marks.words[next].isPlain && !isDeterminer(next, bytes)
+      && !marks.mentions.contains { $0.tokens.contains(next) }
+    guard isPast(verb, bytes), !isBeforeNoun else { return nil }
+    var token = joint - 1
+    while token > 0, !isPast(token, bytes), marks.words[token].isDisjoint(with: [.finite, .coordination]) {
+      if marks.has(.phraseEnd, at: token), marks.has(.target, at: token) {
+        return token + 1 < joint ? verb : nil
+      }
+      token -= 1
+    }
+    return nil
   }
 
   /// Who stands behind a joint and at once before a verb has a clause of their own: "and Suedia freed the crew", "and Suedia

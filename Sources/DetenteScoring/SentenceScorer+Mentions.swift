@@ -202,6 +202,10 @@ extension SentenceScorer {
     let gap = b.tokens.lowerBound - a.tokens.upperBound
     guard gap >= 0, gap <= 2 else { return false }
     if gap <= 1, isFronted(a, before: b) { return false }
+    // "killing civilians, officials said": who says it is none of them.
+    if gap == 0, marks.speech.contains(where: { $0.tokens.lowerBound == b.tokens.upperBound }) {
+      return isPair(a, b)
+    }
     if gap == 0 { return marks.separators[b.tokens.lowerBound].contains(.comma) || isPair(a, b) }
     let hasJoint = (a.tokens.upperBound..<b.tokens.lowerBound).contains {
       marks.words[$0].contains(.coordination)
