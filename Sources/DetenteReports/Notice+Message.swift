@@ -12,6 +12,7 @@ extension Notice {
       "\(sentences) \(agreeing(count, "names", "name")) a past year: told as narrative, not taken for history"
     case "foreign-article":
       "the article is about something else: hits of \(sentences) left out (--explain --sentences all shows them)"
+    case Self.foreignLanguage: "this does not look like the language of the pack: the score says nothing"
     default: count > 1 ? "\(code) (\(count))" : code
     }
   }

@@ -86,6 +86,9 @@ public struct ScoreError: Sendable, Hashable {
 
 /// Something a reader should know of how the article was read.
 public struct Notice: Sendable, Hashable {
+  /// The code for a text that is not of the pack's language.
+  public static let foreignLanguage = "foreign-language"
+
   /// A stable code, such as `duplicate-headline`.
   public var code: String
   /// How many sentences it concerns.

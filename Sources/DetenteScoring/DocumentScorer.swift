@@ -49,7 +49,7 @@ public struct DocumentScorer: ~Copyable {
     fold.weigh(&scores) { model.isState($0) }
     var result = fold.document(scores)
     result.actors = tally(scores)
-    result.notices = notices(scores, narrative: narrative)
+    result.notices = notices(scores, narrative: narrative, isForeign: model.language.isForeign(document))
     result.errors = errors
     result.sentences = scores
     return result
@@ -85,7 +85,7 @@ public struct DocumentScorer: ~Copyable {
     return dated * 2 > document.sentences.count ? dated : 0
   }
 
-  private func notices(_ scores: [SentenceScore], narrative: Int) -> [Notice] {
+  private func notices(_ scores: [SentenceScore], narrative: Int, isForeign: Bool) -> [Notice] {
     var result: [Notice] = []
     let duplicates = scores.indices.count { scores[$0].sentence.zone == .duplicate }
     let boilerplate = scores.indices.count { scores[$0].sentence.zone == .boilerplate }
@@ -96,6 +96,7 @@ public struct DocumentScorer: ~Copyable {
     if narrative > 0 { result.append(Notice(code: "narrative-years", count: narrative)) }
     let foreign = scores.indices.count { scores[$0].evidence.contains { $0.isOfForeignArticle } }
     if foreign > 0 { result.append(Notice(code: "foreign-article", count: foreign)) }
+    if isForeign { result.append(Notice(code: Notice.foreignLanguage, count: scores.count)) }
     return result
   }
 

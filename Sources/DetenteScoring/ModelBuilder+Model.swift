@@ -3,7 +3,7 @@ internal import DetenteRules
 
 /// What of a pack becomes numbers: names resolved to indexes, factors to tables.
 extension ModelBuilder {
-  func model(_ rules: RuleSet) -> ScoringModel {
+  func model(_ rules: RuleSet, _ frequencies: [String: Double]) -> ScoringModel {
     let catalog = Catalog(
       pack: pack.header, digest: pack.digest, units: names, classes: pack.classes,
       operators: pack.operators.map(\.id) + ["scare-quote"], statuses: pack.modifiers.statuses.map(\.id),
@@ -15,7 +15,7 @@ extension ModelBuilder {
       catalog: catalog, rules: rules, roles: roles, operators: pack.operators.map(compiled),
       factors: factors(), fold: Fold(unassertedCap: pack.modifiers.unassertedCap), covers: covers,
       actorKinds: pack.actors.map(\.kind), anchorKinds: Set(pack.gate.actorKinds),
-      conditional: conditional(), allegation: allegation(), forms: WordForms(pack))
+      conditional: conditional(), allegation: allegation(), forms: WordForms(pack), language: LanguageSign(frequencies))
   }
 
   private func compiled(_ rule: OperatorRule) -> CompiledOperator {

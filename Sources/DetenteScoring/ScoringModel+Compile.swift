@@ -19,10 +19,11 @@ extension ScoringModel {
     builder.addDomain()
     builder.addActors()
     builder.addClauseWords()
+    let frequencies = pack.wordFrequencies
     var sources: SourceFiles?
     let (rules, diagnostics) = RuleSet.compile(
       units: builder.sources, terms: pack.terms, barriers: pack.clauses.barriers.map(\.text),
-      lexemes: pack.lexemes, frequencies: pack.wordFrequencies
+      lexemes: pack.lexemes, frequencies: frequencies
     ) { text, range in
       // Counted only where there is something to report.
       if files.isEmpty { return text.roughPlace(of: range) }
@@ -30,7 +31,7 @@ extension ScoringModel {
       sources = known
       return text.place(of: range, in: known)
     }
-    return (builder.model(rules), diagnostics)
+    return (builder.model(rules, frequencies), diagnostics)
   }
 }
 

@@ -17,6 +17,7 @@ extension ScoringModel: Storable {
     writer.write(conditional)
     writer.write(allegation)
     writer.write(forms)
+    writer.write(language)
   }
 
   /// The model that was stored next, by the same build of the program.
@@ -30,7 +31,7 @@ extension ScoringModel: Storable {
       catalog: catalog, rules: rules, roles: roles, operators: operators, factors: factors,
       fold: Fold(unassertedCap: cap), covers: covers, actorKinds: actorKinds,
       anchorKinds: Set(anchorKinds.compactMap(Actor.Kind.init)), conditional: try reader.read(),
-      allegation: try reader.read(), forms: try reader.read())
+      allegation: try reader.read(), forms: try reader.read(), language: try reader.read())
   }
 }
 

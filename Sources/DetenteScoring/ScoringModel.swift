@@ -24,6 +24,7 @@ public final class ScoringModel: Sendable {
   let conditional: CompiledConditional?
   let allegation: CompiledAllegation?
   let forms: WordForms
+  let language: LanguageSign
 
   /// Within what the product of degrees is held.
   package var degreeClip: ClosedRange<Double> { factors.degreeClip }
@@ -32,7 +33,7 @@ public final class ScoringModel: Sendable {
     catalog: Catalog, rules: RuleSet, roles: [UnitRole], operators: [CompiledOperator],
     factors: FactorTable, fold: Fold, covers: [Set<String>], actorKinds: [Actor.Kind],
     anchorKinds: Set<Actor.Kind>, conditional: CompiledConditional?, allegation: CompiledAllegation?,
-    forms: WordForms
+    forms: WordForms, language: LanguageSign
   ) {
     self.catalog = catalog
     self.rules = rules
@@ -49,6 +50,7 @@ public final class ScoringModel: Sendable {
     self.conditional = conditional
     self.allegation = allegation
     self.forms = forms
+    self.language = language
   }
 }
 

@@ -19,7 +19,8 @@ struct DocumentMetamorphicTests {
       catalog: model.catalog, rules: model.rules, roles: model.roles, operators: model.operators,
       factors: model.factors, fold: Fold(parameters: parameters, unassertedCap: model.fold.unassertedCap),
       covers: model.covers, actorKinds: model.actorKinds, anchorKinds: model.anchorKinds,
-      conditional: model.conditional, allegation: model.allegation, forms: model.forms)
+      conditional: model.conditional, allegation: model.allegation, forms: model.forms,
+      language: model.language)
     return Scorer(level, scorer.conventions)
   }
 

@@ -68,6 +68,8 @@ struct BlockResult: Sendable {
   /// In the order of the articles.
   var remarks: [Remark] = []
   var articles = 0
+  /// Of them, those that are not of the pack's language.
+  var foreign = 0
   /// Of the articles, as they were handed over to scoring.
   var bytes = 0
   /// Of the records among them.

@@ -118,6 +118,7 @@ struct BlockScorer: ~Copyable {
     }
     if settings.readsLayout { report.layout = worker.layout(date: report.article.date) }
     result.articles += 1
+    if report.score.notices.contains(where: { $0.code == Notice.foreignLanguage }) { result.foreign += 1 }
     for error in report.score.errors {
       result.remarks.append(.fault(place: place, message: "\(error.code): \(error.message)"))
     }

@@ -69,6 +69,11 @@ struct ScoreRun: ~Copyable {
     progress.hide()
     if untold > 0 { Program.tell("and \(untold) more that could not be scored (-v tells each)") }
     warnOfFields()
+    if tally.foreign > 0 {
+      talk.warn(
+        "\(tally.foreign) of \(counted(tally.articles, "article")) \(agreeing(tally.foreign, "does", "do")) not look like the language of the pack: what is scored there says nothing"
+      )
+    }
     begin(list: !mayBeSingle)
     writer?.end(into: &output.buffer)
     let isEmptyHanded = tally.articles == 0 && (failures > 0 || Interrupt.isRaised)
@@ -149,6 +154,7 @@ struct ScoreRun: ~Copyable {
     isCut = result.isCut
     for remark in result.remarks { tell(remark) }
     tally.articles += result.articles
+    tally.foreign += result.foreign
     tally.bytes += result.bytes
     tally.fields += result.fields
     if result.articles > 0 { writer?.join(result.output, into: &output.buffer) }

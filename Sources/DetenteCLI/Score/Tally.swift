@@ -3,6 +3,8 @@ internal import DetenteReports
 /// What a run read, for people.
 struct Tally {
   var articles = 0
+  /// Of them, those that are not of the pack's language.
+  var foreign = 0
   var bytes = 0
   var fields = FieldCounts()
   /// Records whose date is none.
