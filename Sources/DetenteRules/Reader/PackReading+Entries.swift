@@ -104,6 +104,7 @@ extension PackReading {
           label: "nothing may fire here")
         return nil
       }
+      if mayMark, !todo, marked.spans.isEmpty { warnOfSingleBrackets(in: scalar) }
       return RuleExample(text: marked.text, spans: marked.spans, todo: todo, note: note, at: place)
     case .failure(let fault):
       report(at: fault.range, of: scalar, fault.message, label: fault.label)

@@ -23,6 +23,7 @@ extension PackReading {
       return nil
     }
     var entry = cell.entry
+    warnOfLiteralSign(in: entry.text)
     for reference in TermReference.all(in: entry.text.text) {
       references.append(
         Reference(namespace: .term, name: reference.name, location: cell.location, length: cell.length))
