@@ -29,6 +29,7 @@ extension PackReading {
     }
     rule.examples = examples(record, "examples")
     rule.counterexamples = examples(record, "counterexamples", mayMark: false)
+    checkContradictions(record, rule.examples)
     checkTriggers(record, rule)
     pack.operators.append(rule)
   }
