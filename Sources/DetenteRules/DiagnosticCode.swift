@@ -20,6 +20,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case slashedRegex = "slashed_regex"
   case groupName = "group_name"
   case singleBracket = "single_bracket"
+  case commaInCell = "comma_in_cell"
+  case notRead = "not_read"
   case noExamples = "no_examples"
   case duplicateEntry = "duplicate_entry"
   case unfilterable = "unfilterable"

@@ -12,18 +12,20 @@ extension PackReading {
           help: "it holds the pack's `format`, name (`pack`), `version` and `language`"))
     }
     let files = files
-    let (parts, digest) = files.files.mapInParallel(blocksOf: 2, { PackReading($0, of: files) }) {
+    let read = files.files.filter { PackFile.isRead($0.path) }
+    let (parts, digest) = read.mapInParallel(blocksOf: 2, { PackReading($0, of: files) }) {
       PackDigest.hex(of: files)
     }
     for part in parts { take(part) }
     pack.digest = digest
+    checkUnread()
   }
 
   /// One file by itself.
   private init(_ entry: PackFile, of files: SourceFiles) {
     self.init(files)
     file = entry.path
-    if entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml") {
+    if entry.path.hasSuffix(".yaml") {
       read(YAMLDocument(parsing: entry.bytes))
     } else if entry.path.hasPrefix("actors/"), entry.path.hasSuffix(".tsv") {
       readActors(entry)
@@ -38,6 +40,7 @@ extension PackReading {
     declarations += part.declarations
     references += part.references
     weights += part.weights
+    usedLists.formUnion(part.usedLists)
     if part.isIncomplete { isIncomplete = true }
     for node in part.modifiers { readModifiers(node) }
   }
