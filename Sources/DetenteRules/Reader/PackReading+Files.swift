@@ -84,6 +84,13 @@ extension PackReading {
   }
 
   private mutating func report(_ fault: YAMLFault) {
+    if fault.kind == .syntax, let slip = colonWithoutBlank(fault) {
+      diagnostics.append(
+        Diagnostic(
+          .yamlSyntax, "no blank behind the colon", at: slip.mark, label: "read as part of a text",
+          help: "write `\(slip.key): \(slip.value)`"))
+      return
+    }
     let message: String
     var help: String?
     var code = DiagnosticCode.yamlSyntax
@@ -110,28 +117,5 @@ extension PackReading {
         code, message, at: location(fault.mark), length: fault.length, label: "here", notes: notes, help: help
       )
     )
-  }
-
-  /// What an author most likely did where libyaml stops.
-  private func syntaxHelp(_ fault: YAMLFault) -> String? {
-    let line = files.line(fault.mark.line, of: file) ?? ""
-    let rest = line.unicodeScalars.dropFirst(fault.mark.column - 1)
-    switch rest.first {
-    case "\t": return "indent with spaces, not with tabs"
-    case "@", "`", "%": return "quote a text that begins with `\(rest.first.map(String.init) ?? "")`"
-    default: break
-    }
-    if fault.message.contains("mapping values are not allowed") { return "quote a text that holds `: `" }
-    if fault.message.contains("unknown escape character") { return "use single quotes" }
-    if fault.message.contains("unexpected end of stream"), fault.context?.text.contains("quoted") == true {
-      return "the closing quote is missing; in single quotes an apostrophe is written ''"
-    }
-    if fault.message.contains("expected ',' or") {
-      return "in `{ … }` and `[ … ]` quote a text that holds , [ ] { or }"
-    }
-    if fault.message.contains("did not find expected key") || fault.message.contains("'-' indicator") {
-      return "is the line indented like its neighbours? In single quotes an apostrophe is written ''"
-    }
-    return nil
   }
 }
