@@ -38,11 +38,11 @@ public struct PackTester: ~Copyable {
     public var messages: [String]
   }
 
-  private let scorer: Scorer
+  let scorer: Scorer
   private let pack: RulePack
   /// What has words or patterns of its own.
   private let lexical: [LexicalRule]
-  private var worker: ScoreWorker
+  var worker: ScoreWorker
   private let probe: Probe
 
   /// A tester of one pack.
@@ -69,10 +69,11 @@ public struct PackTester: ~Copyable {
         results.append(run(pack.tests[test], test))
       } else if rule >= 0 {
         let rule = pack.operators[rule]
-        run(rule.id, rule.examples, rule.counterexamples, isMask: false, into: &results)
+        run(rule.id, rule.examples, rule.counterexamples, as: .operatorRule, into: &results)
       } else {
         let rule = lexical[part]
-        run(rule.id, rule.examples, rule.counterexamples, isMask: rule.signalClass == nil, into: &results)
+        let kind: Kind = rule.signalClass == nil ? .mask : .signal
+        run(rule.id, rule.examples, rule.counterexamples, as: kind, into: &results)
       }
     }
     return results
@@ -85,8 +86,11 @@ public struct PackTester: ~Copyable {
 
   // MARK: Examples
 
+  /// What an example shows of a rule: a hit that counts, what is hidden, or what becomes of a hit.
+  private enum Kind { case signal, mask, operatorRule }
+
   private mutating func run(
-    _ rule: String, _ examples: [RuleExample], _ counterexamples: [RuleExample], isMask: Bool,
+    _ rule: String, _ examples: [RuleExample], _ counterexamples: [RuleExample], as kind: Kind,
     into results: inout [Result]
   ) {
     for (index, example) in examples.enumerated() {
@@ -96,14 +100,19 @@ public struct PackTester: ~Copyable {
         messages.append("expected, nothing matched")
       } else if !example.spans.isEmpty && !example.spans.allSatisfy(spans.contains) {
         messages.append("another span matched")
-      } else if let reason = hidden(rule, in: example), !isMask {
+      } else if kind == .operatorRule, !bears(rule, in: example) {
+        messages.append("the trigger matched, but bore on nothing")
+      } else if kind != .mask, let reason = hidden(rule, in: example) {
         messages.append(reason)
       }
       results.append(result(rule, "examples[\(index)]", example, spans, messages))
     }
     for (index, example) in counterexamples.enumerated() {
       let spans = counted(rule, in: example.text)
-      let messages = spans.isEmpty ? [] : ["must not fire, and does"]
+      var messages = spans.isEmpty ? [] : ["must not fire, and does"]
+      if messages.isEmpty, kind == .operatorRule, bears(rule, in: example) {
+        messages.append("must bear on nothing, and does")
+      }
       results.append(result(rule, "counterexamples[\(index)]", example, spans, messages))
     }
   }

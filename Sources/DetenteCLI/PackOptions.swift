@@ -68,15 +68,19 @@ struct PackOptions: ParsableArguments {
     guard let folder else { return Scorer.builtInFiles }
     let root = Path(folder)
     do {
-      let paths = try Folder.files(below: root).filter { ["yaml", "tsv"].contains($0.fileExtension) }
-      guard !paths.isEmpty else {
+      let paths = try Folder.files(below: root)
+      guard paths.contains(where: { PackFile.isRead($0.name) }) else {
         throw Failure(.packInvalid, "the rule pack \(folder) has no .yaml file: nothing was scored")
       }
       var files: [PackFile] = []
       for path in paths {
         let relative = path.bytes.dropFirst(root.bytes.count).drop { $0 == UInt8(ascii: "/") }
-        let bytes = try InputFile(path).readAll()
-        files.append(PackFile(path: String(decoding: relative, as: UTF8.self), bytes: bytes))
+        let name = String(decoding: relative, as: UTF8.self)
+        if PackFile.isRead(name) {
+          files.append(PackFile(path: name, bytes: try InputFile(path).readAll()))
+        } else if PackFile.looksLikePart(name) {
+          files.append(PackFile(path: name, bytes: []))  // for a warning; nobody reads it
+        }
       }
       return files
     } catch let failure as IOFailure {

@@ -11,3 +11,19 @@ public struct PackFile: Sendable, Hashable {
     self.bytes = bytes
   }
 }
+
+extension PackFile {
+  /// Whether a file of a pack's folder is read: `*.yaml`, and lists, where a lexicon names them or they stand in
+  /// `actors/`.
+  public static func isRead(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".tsv") }
+
+  /// Whether a file that is not read looks like a part of the pack: it is told of.
+  public static func looksLikePart(_ path: String) -> Bool {
+    guard !isRead(path), let dot = path.utf8.lastIndex(of: 0x2E) else { return false }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "yaml", "yml", "tsv", "csv", "tab", "xls", "xlsx", "ods": return true
+    case "txt": return path.hasPrefix("actors/")
+    default: return false
+    }
+  }
+}

@@ -92,4 +92,26 @@ struct BrokenPackTests {
     #expect(outcome.status == 3)
     #expect(outcome.output.contains("pack.yaml needs `format`, `pack`, `version` and `language`"))
   }
+
+  @Test("names files beside it that look like parts and are not read, and scores without them")
+  func unread() throws {
+    let scratch = try Scratch()
+    let lexicon =
+      "lexicons:\n  - { id: talks.words, class: D_TALKS, entries: [ talks ], "
+      + "examples: [ \"[[Talks]].\" ], counterexamples: [ \"Ships.\" ] }\n"
+    try scratch.write("mine/pack.yaml", Breakage.header + Breakage.classes + lexicon)
+    let sound = try Program.run(["rules", "check", "mine"], in: scratch)
+    #expect(sound.status == 0 && sound.output.contains("0 errors, 0 warnings"))
+    for name in ["zz.yml", "ZZ.YAML", "actors/states.csv", "notes.txt"] {
+      try scratch.write("mine/" + name, "- [")
+    }
+    let check = try Program.run(["rules", "check", "mine"], in: scratch)
+    #expect(check.status == 0)
+    #expect(check.output.contains("0 errors, 3 warnings"), "\(check.output)")
+    for name in ["zz.yml", "ZZ.YAML", "actors/states.csv"] {
+      #expect(check.output.contains("mine/\(name)\n"))
+    }
+    let score = try Program.run(["score", "--pack", "mine"], input: "Talks resumed.", in: scratch)
+    #expect(score.status == 0 && score.output.contains("▼ deescalate"))
+  }
 }

@@ -20,11 +20,12 @@ enum PackFolder {
     var files: [PackFile] = []
     let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     while let url = found?.nextObject() as? URL {
-      guard ["yaml", "yml", "tsv"].contains(url.pathExtension) else { continue }
       let path = url.resolvingSymlinksInPath().path
       guard path.hasPrefix(base) else { continue }
+      let name = String(path.dropFirst(base.count))
+      guard PackFile.isRead(name) || PackFile.looksLikePart(name) else { continue }
       files.append(
-        PackFile(path: String(path.dropFirst(base.count)), bytes: Array(try Data(contentsOf: url))))
+        PackFile(path: name, bytes: Array(try Data(contentsOf: url))))
     }
     return files
   }

@@ -36,6 +36,9 @@ extension PackReading {
     }
   }
 
+  /// How many known names are listed beside one that is unknown: a pack's classes are few, and rarely all in mind.
+  private static func longestList(of namespace: Namespace) -> Int { namespace == .signalClass ? 40 : 12 }
+
   private mutating func checkReferences() {
     for reference in references where names[reference.namespace]?[reference.name] == nil {
       var reference = reference
@@ -49,8 +52,9 @@ extension PackReading {
         Diagnostic(
           .unknownReference, "there is no \(what) `\(reference.name)`", at: reference.location,
           length: reference.length, label: suggestion.map { "did you mean `\($0)`?" } ?? "given nowhere",
-          notes: suggestion == nil && (1...12).contains(known.count)
+          notes: suggestion == nil && (1...Self.longestList(of: reference.namespace)).contains(known.count)
             ? ["there are: \(known.joined(separator: ", "))"] : [],
+          help: suggestion == nil && reference.namespace == .signalClass ? "`classes:` defines one" : nil,
           fix: fix(reference, suggestion)))
     }
   }

@@ -16,6 +16,7 @@ extension PackReading {
       referToTerms(in: scalar)
       return Entry(source(scalar))
     }
+    if isTextWithColon(node, as: shape) { return nil }
     guard case .mapping = node, let record = open(node, as: shape) else { return nil }
     guard let text = EntryShape.kinds.lazy.compactMap({ record.value($0) }).first,
       case .scalar(let words) = text.node
@@ -84,6 +85,7 @@ extension PackReading {
     if case .scalar(let plain) = node {
       scalar = plain
     } else {
+      if isTextWithColon(node, as: EntryShape.example) { return nil }
       guard case .mapping = node, let record = open(node, as: EntryShape.example),
         let text = record.scalar("text") ?? record.scalar("todo")
       else { return nil }
@@ -104,6 +106,7 @@ extension PackReading {
           label: "nothing may fire here")
         return nil
       }
+      if mayMark, !todo, marked.spans.isEmpty { warnOfSingleBrackets(in: scalar) }
       return RuleExample(text: marked.text, spans: marked.spans, todo: todo, note: note, at: place)
     case .failure(let fault):
       report(at: fault.range, of: scalar, fault.message, label: fault.label)

@@ -12,18 +12,20 @@ extension PackReading {
           help: "it holds the pack's `format`, name (`pack`), `version` and `language`"))
     }
     let files = files
-    let (parts, digest) = files.files.mapInParallel(blocksOf: 2, { PackReading($0, of: files) }) {
+    let read = files.files.filter { PackFile.isRead($0.path) }
+    let (parts, digest) = read.mapInParallel(blocksOf: 2, { PackReading($0, of: files) }) {
       PackDigest.hex(of: files)
     }
     for part in parts { take(part) }
     pack.digest = digest
+    checkUnread()
   }
 
   /// One file by itself.
   private init(_ entry: PackFile, of files: SourceFiles) {
     self.init(files)
     file = entry.path
-    if entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml") {
+    if entry.path.hasSuffix(".yaml") {
       read(YAMLDocument(parsing: entry.bytes))
     } else if entry.path.hasPrefix("actors/"), entry.path.hasSuffix(".tsv") {
       readActors(entry)
@@ -38,6 +40,7 @@ extension PackReading {
     declarations += part.declarations
     references += part.references
     weights += part.weights
+    usedLists.formUnion(part.usedLists)
     if part.isIncomplete { isIncomplete = true }
     for node in part.modifiers { readModifiers(node) }
   }
@@ -81,6 +84,13 @@ extension PackReading {
   }
 
   private mutating func report(_ fault: YAMLFault) {
+    if fault.kind == .syntax, let slip = colonWithoutBlank(fault) {
+      diagnostics.append(
+        Diagnostic(
+          .yamlSyntax, "no blank behind the colon", at: slip.mark, label: "read as part of a text",
+          help: "write `\(slip.key): \(slip.value)`"))
+      return
+    }
     let message: String
     var help: String?
     var code = DiagnosticCode.yamlSyntax
@@ -107,28 +117,5 @@ extension PackReading {
         code, message, at: location(fault.mark), length: fault.length, label: "here", notes: notes, help: help
       )
     )
-  }
-
-  /// What an author most likely did where libyaml stops.
-  private func syntaxHelp(_ fault: YAMLFault) -> String? {
-    let line = files.line(fault.mark.line, of: file) ?? ""
-    let rest = line.unicodeScalars.dropFirst(fault.mark.column - 1)
-    switch rest.first {
-    case "\t": return "indent with spaces, not with tabs"
-    case "@", "`", "%": return "quote a text that begins with `\(rest.first.map(String.init) ?? "")`"
-    default: break
-    }
-    if fault.message.contains("mapping values are not allowed") { return "quote a text that holds `: `" }
-    if fault.message.contains("unknown escape character") { return "use single quotes" }
-    if fault.message.contains("unexpected end of stream"), fault.context?.text.contains("quoted") == true {
-      return "the closing quote is missing; in single quotes an apostrophe is written ''"
-    }
-    if fault.message.contains("expected ',' or") {
-      return "in `{ … }` and `[ … ]` quote a text that holds , [ ] { or }"
-    }
-    if fault.message.contains("did not find expected key") || fault.message.contains("'-' indicator") {
-      return "is the line indented like its neighbours? In single quotes an apostrophe is written ''"
-    }
-    return nil
   }
 }

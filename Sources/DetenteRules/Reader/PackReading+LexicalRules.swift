@@ -69,6 +69,7 @@ extension PackReading {
     rule.caseSensitive = record.string("case") == "sensitive"
     rule.examples = examples(record, "examples")
     rule.counterexamples = examples(record, "counterexamples", mayMark: false)
+    checkContradictions(record, rule.examples)
     return rule
   }
 

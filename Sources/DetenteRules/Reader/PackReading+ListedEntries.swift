@@ -12,7 +12,8 @@ extension PackReading {
         label: suggestion.map { "did you mean `\($0)`?" } ?? "named here")
       return []
     }
-    return table(entry, columns: Self.entryColumns).compactMap { listedEntry($0, of: rule) }
+    usedLists.insert(entry.path)
+    return rows(of: TabTable(entry), columns: Self.entryColumns).compactMap { listedEntry($0, of: rule) }
   }
 
   private mutating func listedEntry(_ row: [String: TabTable.Cell], of rule: LexicalRule) -> Entry? {
@@ -23,6 +24,7 @@ extension PackReading {
       return nil
     }
     var entry = cell.entry
+    warnOfLiteralSign(in: entry.text)
     for reference in TermReference.all(in: entry.text.text) {
       references.append(
         Reference(namespace: .term, name: reference.name, location: cell.location, length: cell.length))

@@ -29,6 +29,7 @@ extension PackReading {
     }
     rule.examples = examples(record, "examples")
     rule.counterexamples = examples(record, "counterexamples", mayMark: false)
+    checkContradictions(record, rule.examples)
     checkTriggers(record, rule)
     pack.operators.append(rule)
   }
@@ -101,6 +102,9 @@ extension PackReading {
 
   private mutating func subject(_ record: Record) -> CellSubject? {
     let scalars = record.scalars("on")
+    if let only = scalars.first, scalars.count == 1, Side(rawValue: only.text) == nil, isMistypedSide(only) {
+      return nil
+    }
     let sides = scalars.filter { Side(rawValue: $0.text) != nil }
     for scalar in scalars where Side(rawValue: scalar.text) == nil { refer(to: .signalClass, scalar) }
     if scalars.count == 1, let side = Side(rawValue: scalars[0].text) { return .side(side) }

@@ -48,7 +48,8 @@ extension PackReading {
     report(
       .unknownKey, "\(shape.title) has no key `\(key.text)`", at: .scalar(key),
       label: suggestion.map { "did you mean `\($0)`?" } ?? "unknown key",
-      notes: ["keys: \(known.joined(separator: ", "))"], fix: suggestion)
+      notes: ["keys: \(known.joined(separator: ", "))"],
+      help: suggestion == nil ? home(of: key.text, in: shape) : nil, fix: suggestion)
     return suggestion
   }
 

@@ -5,13 +5,13 @@ extension PackReading {
 
   /// The rows of a list with the cells of known columns; the first row is a header if it begins with the
   /// first column's name, which may also put the columns in another order.
-  mutating func table(_ entry: PackFile, columns: [String]) -> [[String: TabTable.Cell]] {
-    let table = TabTable(entry)
+  mutating func rows(of table: TabTable, columns: [String]) -> [[String: TabTable.Cell]] {
     if let fault = table.fault {
       isIncomplete = true
       diagnostics.append(Diagnostic(.yamlSyntax, "the list is not UTF-8", at: fault, label: "in this line"))
       return []
     }
+    if lacksTabs(table, columns: columns) { return [] }
     var order = columns
     var rows = table.rows[...]
     if let header = rows.first, header.cells.first?.text == columns[0] {
@@ -37,19 +37,23 @@ extension PackReading {
   }
 
   mutating func report(
-    _ code: DiagnosticCode, _ message: String, _ cell: TabTable.Cell, label: String = "", notes: [String] = []
+    _ code: DiagnosticCode, _ message: String, _ cell: TabTable.Cell, label: String = "",
+    notes: [String] = [],
+    help: String? = nil
   ) {
     diagnostics.append(
-      Diagnostic(code, message, at: cell.location, length: cell.length, label: label, notes: notes))
+      Diagnostic(
+        code, message, at: cell.location, length: cell.length, label: label, notes: notes, help: help))
   }
 
   /// Reads a list of actors (`generic.tsv`: of roles), or of leaders where it is called `leaders.tsv`.
   mutating func readActors(_ entry: PackFile) {
+    let table = TabTable(entry)
     if entry.path.hasSuffix("/leaders.tsv") {
-      for row in table(entry, columns: Self.leaderColumns) { readLeader(row) }
-    } else {
+      for row in rows(of: table, columns: Self.leaderColumns) { readLeader(row) }
+    } else if !holdsLeaders(table) {
       let areRoles = entry.path.hasSuffix("/generic.tsv")
-      for row in table(entry, columns: Self.actorColumns) { readActor(row, isRole: areRoles) }
+      for row in rows(of: table, columns: Self.actorColumns) { readActor(row, isRole: areRoles) }
     }
   }
 
@@ -58,7 +62,9 @@ extension PackReading {
     let missing = columns.filter { row[$0]?.text.isEmpty ?? true }
     if missing.isEmpty { return true }
     if let first = row.values.min(by: { $0.location < $1.location }) {
-      report(.missingKey, "the row needs \(list(missing))", first, label: "has an empty cell or too few")
+      report(
+        .missingKey, "the row needs \(list(missing))", first, label: "has an empty cell or too few",
+        help: row.count == 1 ? "no tab in this row: columns are separated by tabs" : nil)
     }
     return false
   }
@@ -82,7 +88,7 @@ extension PackReading {
       ("names", .name), ("demonyms", .demonym), ("capitals", .capital), ("metonyms", .metonym),
     ]
     for (column, kind) in columns {
-      for value in row[column]?.values ?? [] { names.append((kind, value.entry)) }
+      for value in values(row[column]) { names.append((kind, value.entry)) }
     }
     // The display name is matched too, unless the list has it in a form of its own ("=Turkey").
     if !names.contains(where: { $0.1.text.text == name.text }) { names.insert((.name, name.entry), at: 0) }
@@ -106,7 +112,7 @@ extension PackReading {
     if let from, let to, from > to, let cell = row["to"] {
       report(.badValue, "the time in office ends before it begins", cell, label: "before `from`")
     }
-    var forms = (row["names"]?.values ?? []).map(\.entry)
+    var forms = values(row["names"]).map(\.entry)
     if !forms.contains(where: { $0.text.text == name.text }) { forms.insert(name.entry, at: 0) }
     pack.leaders.append(
       Leader(

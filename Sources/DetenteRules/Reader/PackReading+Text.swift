@@ -9,6 +9,7 @@ extension PackReading {
   mutating func checkWord(_ scalar: YAMLScalar, for key: String) -> Bool {
     if isMissing(scalar, for: key) { return false }
     let isClean = checkControlCharacters(scalar, allowed: [], "this entry")
+    if isClean { warnOfLiteralSign(in: source(scalar)) }
     if scalar.style == .plain, let meaning = otherMeaning(of: scalar) {
       report(
         .ambiguousScalar, "`\(scalar.text)` is \(meaning) to other YAML readers", at: .scalar(scalar),
@@ -27,6 +28,8 @@ extension PackReading {
         label: "YAML resolves its backslashes before PCRE2 sees them",
         help: fix == nil ? nil : "use single quotes", fix: fix)
     }
+    warnOfSlashes(around: scalar)
+    warnOfGroupNames(in: scalar)
     return true
   }
 

@@ -42,9 +42,11 @@ extension PackReading {
       if case .scalar(let scalar) = node, !scalar.text.isEmpty, scalar.style == .plain {
         fix = "[\(scalar.text)]"
       }
+      var help = fix == nil ? nil : "put it in brackets"
+      if case .mapping = node { help = "begin each of its items with `- `" }
       report(
-        .wrongType, "`\(key)` must be a list", at: node, label: "this is \(describe(node))",
-        help: fix == nil ? nil : "put it in brackets", fix: fix)
+        .wrongType, "`\(key)` must be a list", at: node, label: "this is \(describe(node))", help: help,
+        fix: fix)
       return false
     }
     // Each mapping of a list is checked by its decoder.
@@ -118,10 +120,12 @@ extension PackReading {
     if case .whole = kind { wholeOnly = true }
     guard let value = wholeOnly ? scalar.integer.map(Double.init) : scalar.number else {
       let isQuoted = scalar.style != .plain && YAMLScalar.decimal(scalar.text) != nil
+      let decimal = decimalPoint(scalar)
       report(
         .wrongType, "`\(key)` must be a \(wholeOnly ? "whole " : "")number", at: .scalar(scalar),
-        label: "this is \(describe(.scalar(scalar)))", help: isQuoted ? "leave out the quotes" : nil,
-        fix: isQuoted ? scalar.text : nil)
+        label: "this is \(describe(.scalar(scalar)))",
+        help: isQuoted ? "leave out the quotes" : decimal.map { "write \($0)" },
+        fix: isQuoted ? scalar.text : decimal)
       return false
     }
     switch kind {
@@ -147,6 +151,12 @@ extension PackReading {
       return false
     default: return true
     }
+  }
+
+  /// A number that is written with a decimal comma, with a point.
+  private func decimalPoint(_ scalar: YAMLScalar) -> String? {
+    let text = String(scalar.text.map { $0 == "," ? "." : $0 })
+    return text != scalar.text && YAMLScalar.decimal(text) != nil ? text : nil
   }
 
   /// A number without a needless `.0`.

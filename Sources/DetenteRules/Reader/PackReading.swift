@@ -56,6 +56,8 @@ struct PackReading: Sendable {
   var settings: [String: SourceLocation] = [:]
   var references: [Reference] = []
   var weights: [WeightUse] = []
+  /// The lists that lexicons and masks name.
+  var usedLists: Set<String> = []
   /// Sections of settings that a pack has once: what they say depends on the files before.
   var modifiers: [YAMLNode] = []
   /// A file could not be read at all, so that a missing name proves nothing.

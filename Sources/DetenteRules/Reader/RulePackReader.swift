@@ -4,7 +4,8 @@ public enum RulePackReader {
   ///
   /// What is faulty is left out of the pack and the rest is read, so that one run names all faults; a pack
   /// with an error must not score. Patterns are not compiled here: their syntax is checked when the rule
-  /// set is made. Files that are neither YAML nor `actors/*.tsv` are read only where a lexicon names them.
+  /// set is made. Lists that are not `actors/*.tsv` are read only where a lexicon names them; files of other
+  /// names never, and their bytes are not looked at.
   ///
   /// - Complexity: O(*n*), *n* the bytes of the files.
   public static func read(_ files: [PackFile]) -> (RulePack, [Diagnostic]) {
@@ -26,11 +27,11 @@ enum DiagnosticOrder {
 
 /// The digest that names a pack's content.
 package enum PackDigest {
-  /// SHA-256 over each file's path, a zero byte, its length as eight bytes (most significant first), and its
+  /// SHA-256 over the path of each file that is read, a zero byte, its length as eight bytes (most significant first), and its
   /// bytes, in path order; hexadecimal.
   package static func hex(of files: SourceFiles) -> String {
     var hash = SHA256()
-    for file in files.files {
+    for file in files.files where PackFile.isRead(file.path) {
       var head = Array(file.path.utf8) + [0]
       let length = UInt64(file.bytes.count)
       for shift in stride(from: 56, through: 0, by: -8) {

@@ -1,0 +1,27 @@
+internal import DetenteRules
+internal import DetenteScoring
+
+/// Operators show themselves by what they make of hits, not by their triggers alone.
+extension PackTester {
+  /// Whether an operator does in an example what it is for: each trigger that is expected, or any, bears on a hit or
+  /// makes one of its own.
+  mutating func bears(_ id: String, in example: RuleExample) -> Bool {
+    guard let score = try? worker.score(Article(text: Array(example.text.utf8))) else { return false }
+    let evidence = score.sentences.flatMap(\.evidence)
+    // Which trigger consumed a hit is not told.
+    let consumes = evidence.contains { hit in
+      if case .consumed(let by) = hit.reason { scorer.catalog.operators[by] == id } else { false }
+    }
+    if consumes { return true }
+    let borne = evidence.flatMap { triggers(of: id, in: $0) }
+    if example.spans.isEmpty { return !borne.isEmpty }
+    return example.spans.allSatisfy { span in borne.contains(where: span.overlaps) }
+  }
+
+  /// The places of an operator's triggers that made or changed a hit.
+  private func triggers(of id: String, in hit: Evidence) -> [Range<Int>] {
+    let isOwn = scorer.catalog.units[hit.unit].rule == id && hit.status != .suppressed
+    let applied = hit.operators.filter { scorer.catalog.operators[$0.index] == id }.map(\.source)
+    return isOwn ? applied + [hit.source] : applied
+  }
+}
