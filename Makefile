@@ -3,7 +3,7 @@
 #   make test                       run every test
 FILE ?= examples/negotiation.txt
 PACKAGES := libpcre2-dev libyaml-dev libsimdjson-dev libarchive-dev zlib1g-dev libzstd-dev liblzma-dev \
-  libbz2-dev pkg-config g++ zstd
+  libbz2-dev pkg-config g++ zstd xz-utils
 BINARY := .build/release/detente
 # A static Swift runtime: the binary needs only libc, libstdc++, the C libraries of the packages, and no libarchive.
 # It has to stay under 20 MB. So the toolchain's own linker makes equal code one, leaves out a table of a million bytes

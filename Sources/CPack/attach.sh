@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 program=$1
 section=.detente.pack
-for tool in readelf objcopy zstd; do
+for tool in readelf objcopy xz; do
   command -v "$tool" >/dev/null || { echo "no pack is attached: $tool is missing" >&2; exit 0; }
 done
 if readelf -SW "$program" | grep -q "$section"; then exit 0; fi
@@ -16,9 +16,10 @@ trap 'rm -rf "$work"' EXIT
 echo 'The talks ended.' | env -u DETENTE_RULES DETENTE_CACHE="$work" "$program" score -q -f line -o /dev/null ||
   { echo "no pack is attached: see \`$program rules check\`" >&2; exit 0; }
 mv "$work"/*.pack "$work/pack"
-# Packing takes some seconds, and most builds leave the pack as it was.
-if ! cmp -s "$work/pack" .build/compiled.pack; then
-  zstd -q -f -19 "$work/pack" -o .build/compiled.zst
+# Packing takes some seconds, and most builds leave the pack as it was. It is made of numbers of four bytes; zstd would
+# leave a seventh more of it.
+if ! cmp -s "$work/pack" .build/compiled.pack || [ ! -f .build/compiled.xz ]; then
+  xz -c --lzma2=preset=9e,lc=1,lp=2,pb=2 "$work/pack" > .build/compiled.xz
   mv "$work/pack" .build/compiled.pack
 fi
-objcopy --add-section "$section=.build/compiled.zst" --set-section-flags "$section=readonly,noload" "$program"
+objcopy --add-section "$section=.build/compiled.xz" --set-section-flags "$section=readonly,noload" "$program"

@@ -22,7 +22,7 @@ extension PackReading {
     let isHeader = first.cells[0].text == Self.leaderColumns[0]
     let from = first.cells.count > 3 ? first.cells[3].text : ""
     let isPerson =
-      Actor.Kind(rawValue: first.cells[1].text) == nil && CalendarDay.parse(from, isEnd: false) != nil
+      Actor.Kind(rawValue: first.cells[1].text) == nil && GregorianCalendar.parse(from, isEnd: false) != nil
     guard isHeader || isPerson else { return false }
     report(
       .badValue, "a list of persons must be called `leaders.tsv`", first.cells[0],
