@@ -15,7 +15,8 @@ extension ModelBuilder {
       catalog: catalog, rules: rules, roles: roles, operators: pack.operators.map(compiled),
       factors: factors(), fold: Fold(unassertedCap: pack.modifiers.unassertedCap), covers: covers,
       actorKinds: pack.actors.map(\.kind), anchorKinds: Set(pack.gate.actorKinds),
-      conditional: conditional(), allegation: allegation(), forms: WordForms(pack), language: LanguageSign(frequencies))
+      conditional: conditional(), allegation: allegation(), forms: WordForms(pack),
+      language: LanguageSign(frequencies))
   }
 
   private func compiled(_ rule: OperatorRule) -> CompiledOperator {

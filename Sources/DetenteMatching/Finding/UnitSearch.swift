@@ -7,7 +7,9 @@ func search(
   _ pattern: Pattern, hit groups: [Int], unit: Int32, in bytes: [UInt8], sentence: Range<Int>,
   using scratch: inout MatchScratch, into matches: inout [Match]
 ) -> Int32? {
-  pattern.search(bytes, subject: sentence, using: &scratch) { matches.append($0.match(of: unit, hit: groups)) }
+  pattern.search(bytes, subject: sentence, using: &scratch) {
+    matches.append($0.match(of: unit, hit: groups))
+  }
 }
 
 extension MatchScratch {
