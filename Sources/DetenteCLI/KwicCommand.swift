@@ -40,7 +40,8 @@ struct KwicCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Files and folders of .txt and .jsonl; - is the standard input, the default.", valueName: "input"))
+      "Files (texts, .jsonl, .csv) and folders of .txt and .jsonl; - is the standard input, the default.",
+      valueName: "input"))
   var inputs: [String] = []
 
   @OptionGroup var pack: PackOptions

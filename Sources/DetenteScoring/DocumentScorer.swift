@@ -5,6 +5,8 @@ public import DetenteText
 public struct DocumentScorer: ~Copyable {
   let model: ScoringModel
   var sentences: SentenceScorer
+  /// Those of a sentence that is only looked at.
+  private var tokens: [Token] = []
 
   /// Makes one for a worker.
   public init(_ model: ScoringModel) {
@@ -23,7 +25,8 @@ public struct DocumentScorer: ~Copyable {
     var surroundings = SentenceScorer.Surroundings()
     surroundings.date = date
     surroundings.keepsBoilerplate = keepsBoilerplate
-    let narrative = date.map { countPast(document, before: $0 / 10_000 - 1) } ?? 0
+    var narrative = 0
+    if let date { narrative = countPast(document, before: date / 10_000 - 1) }
     surroundings.isNarrative = narrative > 0
     sentences.begin(document)
     var errors: [ScoreError] = []
@@ -49,7 +52,8 @@ public struct DocumentScorer: ~Copyable {
     fold.weigh(&scores) { model.isState($0) }
     var result = fold.document(scores)
     result.actors = tally(scores)
-    result.notices = notices(scores, narrative: narrative, isForeign: model.language.isForeign(document))
+    let isForeign = model.language.isForeign(document, using: &tokens)
+    result.notices = notices(scores, narrative: narrative, isForeign: isForeign)
     result.errors = errors
     result.sentences = scores
     return result
@@ -71,9 +75,8 @@ public struct DocumentScorer: ~Copyable {
 
   /// How many sentences of a longer text name a past year, if they are most: then years are its way of telling,
   /// not history; otherwise 0.
-  private func countPast(_ document: borrowing TextDocument, before year: Int) -> Int {
+  private mutating func countPast(_ document: borrowing TextDocument, before year: Int) -> Int {
     guard document.sentences.count >= 3 else { return 0 }
-    var tokens: [Token] = []
     var dated = 0
     for sentence in document.sentences {
       tokens.removeAll(keepingCapacity: true)

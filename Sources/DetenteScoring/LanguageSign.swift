@@ -58,10 +58,10 @@ struct LanguageSign: Sendable {
   }
 
   /// Whether a text is of another language than the pack; false also where it is too short to tell.
+  /// - Parameter tokens: room for the tokens of a sentence.
   /// - Complexity: O(1): the first words are looked at.
-  func isForeign(_ document: borrowing TextDocument) -> Bool {
+  func isForeign(_ document: borrowing TextDocument, using tokens: inout [Token]) -> Bool {
     if share == 0 { return false }
-    var tokens: [Token] = []
     var tally = Tally()
     for sentence in document.sentences where tally.words < Self.enough.upperBound {
       tokens.removeAll(keepingCapacity: true)

@@ -23,7 +23,8 @@ struct CorpusOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Articles: files and folders of .txt and .jsonl; - is the standard input.", valueName: "input"))
+      "Articles: files (texts, .jsonl, .csv) and folders of .txt and .jsonl; - is the standard input.",
+      valueName: "input"))
   var on: [String] = []
 
   @OptionGroup var fields: RecordFieldOptions
