@@ -62,6 +62,8 @@ public struct ClauseConventions: Sendable {
   public var determiners: [SourceText] = []
   /// Words that end like a past form and are none: "hundred".
   public var pastLike: [SourceText] = []
+  /// Words that end like a participle and are none: "during".
+  public var participleLike: [SourceText] = []
   /// "of": a noun of doing that ends with it is bound to what it is done to closer than any verb behind that.
   public var genitives: [SourceText] = []
   /// "or": what an operator does to the one side it does to the other.

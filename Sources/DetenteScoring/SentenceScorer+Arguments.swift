@@ -20,6 +20,7 @@ extension SentenceScorer {
       guard start <= end, marks.isNear(from: start, to: end, in: mark.clause, words: scope.words),
         isArgument(marks.hits[i], of: mark)
       else { return false }
+      if !isBackward, isApart(tokens, from: mark) { return false }
       return isBackward || scope.limit != .phrase || !(start..<end).contains { marks.has(.phraseEnd, at: $0) }
     }
     return isBackward

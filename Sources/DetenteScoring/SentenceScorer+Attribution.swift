@@ -45,6 +45,10 @@ extension SentenceScorer {
     }
     if isPassive(hit) || holdsPassive(hit) { return ([], .ownSentence) }
     let verb = verb(of: hit)
+    let participle = participleReach(of: verb)
+    if case .main(let main) = participle, opensPassive(main) {
+      return (agent(in: main..<verb).map { doers($0) } ?? [], .ownSentence)
+    }
     let reach = subjectReach(before: verb)
     let reciprocal = reciprocal(in: reach, surroundings)
     // A climate is nobody's deed: only those it lies between have a part in it.

@@ -14,7 +14,7 @@ extension SentenceScorer {
   }
 
   /// "was", "had been": whether an auxiliary of the passive is a finite verb or stands right behind one.
-  private func opensPassive(_ verb: Int) -> Bool {
+  func opensPassive(_ verb: Int) -> Bool {
     marks.has(.finite, at: verb) && (marks.has(.passive, at: verb) || marks.has(.passive, at: verb + 1))
   }
 

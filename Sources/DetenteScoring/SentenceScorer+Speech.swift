@@ -49,6 +49,10 @@ extension SentenceScorer {
       return mention.tokens.upperBound <= token && canAct(mention)
         && marks.clause(at: mention.tokens.lowerBound) == clause
     }
+    // "Norland shelled Suedia's port, saying it was a base": not Suedia.
+    if case .main(let main) = participleReach(of: token), !opensPassive(main) {
+      return subject(in: subjectReach(before: main))
+    }
     // "Norland denied shelling civilians and said": the subject is that of the verb before.
     if token > 0, marks.words[token - 1].contains(.coordination),
       let first = marks.mentions.indices.first(where: isCandidate)

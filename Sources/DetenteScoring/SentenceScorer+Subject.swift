@@ -9,6 +9,11 @@ extension SentenceScorer {
   /// A second verb ("condemned the raid and recalled its envoy") has the subject of the first, and who "was condemned
   /// for the raid" may well have done it.
   func subjectReach(before verb: Int) -> Range<Int> {
+    switch participleReach(of: verb) {
+    case .main(let main): return subjectReach(before: main)
+    case .nobody: return verb..<verb
+    case nil: break
+    }
     let clause = marks.clause(at: verb)
     if let first = firstVerb(before: verb, in: clause) { return 0..<first }
     guard let last = (0..<verb).last(where: { isOnlooker($0) && marks.clause(at: $0) == clause })

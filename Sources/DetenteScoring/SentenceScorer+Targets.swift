@@ -8,7 +8,10 @@ extension SentenceScorer {
     if isPassive(hit), let subject = subject(in: 0..<hit.tokens.lowerBound) {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
-    if let receiver = receiver(of: hit), let subject = subject(in: 0..<receiver) {
+    if let receiver = receiver(of: hit),
+      let subject = subject(
+        in: participleReach(of: receiver) == nil ? 0..<receiver : subjectReach(before: receiver))
+    {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
     if let object = object(ofOperatorOn: hit) {

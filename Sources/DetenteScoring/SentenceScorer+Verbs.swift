@@ -15,13 +15,12 @@ extension SentenceScorer {
 
   /// Whether a word in small letters, without a hyphen, has the form of a past.
   func isPast(_ token: Int, _ bytes: [UInt8]) -> Bool {
-    guard marks.tokens.indices.contains(token) else { return false }
-    let range = marks.tokens[token].range
-    guard range.count > 2, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[range.lowerBound]),
-      !marks.separators[token].contains(.tight),
-      !(marks.separators.indices.contains(token + 1) && marks.separators[token + 1].contains(.tight))
-    else { return false }
-    return model.forms.isPast(word(token, bytes))
+    isSmallWord(token, bytes) && model.forms.isPast(word(token, bytes))
+  }
+
+  /// Whether a word in small letters, without a hyphen, has the form of a participle of the present.
+  func isParticiple(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    isSmallWord(token, bytes) && model.forms.isParticiple(word(token, bytes))
   }
 
   /// An article or a numeral, also at the head of a sentence.
@@ -33,6 +32,14 @@ extension SentenceScorer {
   func isTelling(_ token: Int) -> Bool {
     marks.speech.contains { $0.tokens.contains(token) }
       && !marks.hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.tokens.contains(token) }
+  }
+
+  private func isSmallWord(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    guard marks.tokens.indices.contains(token) else { return false }
+    let range = marks.tokens[token].range
+    return range.count > 2 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[range.lowerBound])
+      && !marks.separators[token].contains(.tight)
+      && !(marks.separators.indices.contains(token + 1) && marks.separators[token + 1].contains(.tight))
   }
 
   func word(_ token: Int, _ bytes: [UInt8]) -> String {

@@ -29,6 +29,8 @@ struct SentenceScorer: ~Copyable {
   var finite: [Int] = []
   /// Tokens of joints between names.
   var blocked: Set<Int> = []
+  /// Participles behind commas.
+  var participles: [ParticiplePhrase] = []
   var segmenter = ClauseSegmenter()
   var matches: [Match] = []
   private var failures: [MatchFailure] = []
@@ -123,6 +125,7 @@ struct SentenceScorer: ~Copyable {
     resolvePrecedence()
     segment(text)
     passGate(sentence, text, in: document, surroundings: surroundings)
+    findParticiples(text)
     applyOperators(text)
     resolveQuietHits()
     attribute(surroundings: &surroundings)

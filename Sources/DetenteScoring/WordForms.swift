@@ -8,6 +8,8 @@ struct WordForms: Sendable {
   var pasts: Set<String>
   /// What ends like a regular past form and is none.
   var pastLike: Set<String>
+  /// What ends like a participle of the present and is none.
+  var participleLike: Set<String>
   /// Articles, numerals.
   var determiners: Set<String>
   /// "that".
@@ -19,6 +21,7 @@ struct WordForms: Sendable {
       for past in row[1].split(separator: "/") where past != row[0] { pasts.insert(String(past)) }
     }
     pastLike = Set(pack.clauses.pastLike.map(\.text))
+    participleLike = Set(pack.clauses.participleLike.map(\.text))
     determiners = Set(pack.clauses.determiners.map(\.text))
     complements = Set((pack.clauses.openers[.complement] ?? []).map(\.text))
   }
@@ -27,20 +30,27 @@ struct WordForms: Sendable {
   func isPast(_ word: String) -> Bool {
     word.utf8.count > 3 && word.hasSuffix("ed") ? !pastLike.contains(word) : pasts.contains(word)
   }
+
+  /// Whether a word in small letters has the form of a participle of the present.
+  func isParticiple(_ word: String) -> Bool {
+    word.utf8.count > 4 && word.hasSuffix("ing") && !participleLike.contains(word)
+  }
 }
 
 extension WordForms: Storable {
   func store(in writer: inout ByteWriter) {
     writer.write(pasts.sorted())
     writer.write(pastLike.sorted())
+    writer.write(participleLike.sorted())
     writer.write(determiners.sorted())
     writer.write(complements.sorted())
   }
 
   init(from reader: inout ByteReader) throws(ByteFault) {
     let lists: [[String]] = [
-      try reader.read(), try reader.read(), try reader.read(), try reader.read(),
+      try reader.read(), try reader.read(), try reader.read(), try reader.read(), try reader.read(),
     ]
-    (pasts, pastLike, determiners, complements) = (Set(lists[0]), Set(lists[1]), Set(lists[2]), Set(lists[3]))
+    (pasts, pastLike, participleLike) = (Set(lists[0]), Set(lists[1]), Set(lists[2]))
+    (determiners, complements) = (Set(lists[3]), Set(lists[4]))
   }
 }

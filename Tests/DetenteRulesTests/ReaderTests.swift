@@ -147,6 +147,7 @@ import Testing
     #expect(pack.clauses.carriers.map(\.text.text) == ["carrying"])
     #expect(pack.clauses.determiners.map(\.text) == ["the"])
     #expect(pack.clauses.pastLike.map(\.text) == ["hundred"])
+    #expect(pack.clauses.participleLike.map(\.text) == ["during"])
     let lists = [
       pack.clauses.barriers, pack.clauses.finite, pack.clauses.phraseEnds, pack.clauses.places,
       pack.clauses.targets, pack.clauses.agents, pack.clauses.betweens, pack.clauses.passives,

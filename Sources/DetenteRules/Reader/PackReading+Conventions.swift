@@ -45,6 +45,7 @@ extension PackReading {
     pack.clauses.carriers += entries(record, "carriers", as: EntryShape.cue)
     pack.clauses.determiners += words(record, "determiners")
     pack.clauses.pastLike += words(record, "past-like")
+    pack.clauses.participleLike += words(record, "participle-like")
     pack.clauses.genitives += words(record, "genitives")
     pack.clauses.alternatives += words(record, "alternatives")
     pack.clauses.passives += words(record, "passives")

@@ -59,6 +59,7 @@ extension ClauseConventions {
     carriers += part.carriers
     determiners += part.determiners
     pastLike += part.pastLike
+    participleLike += part.participleLike
     genitives += part.genitives
     alternatives += part.alternatives
     passives += part.passives

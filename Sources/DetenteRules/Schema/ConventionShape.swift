@@ -61,6 +61,7 @@ enum ConventionShape {
       .optional("carriers", cues, "Words that make a thing of the name that follows."),
       .optional("determiners", words, "Words that open a noun phrase: articles, numerals."),
       .optional("past-like", words, "Words that end like a past form and are none."),
+      .optional("participle-like", words, "Words that end like a participle and are none."),
       .optional("genitives", words, "Prepositions that bind a noun of doing to what it is done to."),
       .optional("alternatives", words, "Joints that leave it open which: an operator takes both."),
       .optional("passives", words, "Auxiliaries of the passive."),

@@ -200,6 +200,7 @@ private struct PartFacts: Hashable {
       "carriers": list("entries", pack.clauses.carriers.map(\.written)),
       "determiners": list("words", pack.clauses.determiners.map(\.text)),
       "past-like": list("words", pack.clauses.pastLike.map(\.text)),
+      "participle-like": list("words", pack.clauses.participleLike.map(\.text)),
       "genitives": list("words", pack.clauses.genitives.map(\.text)),
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),

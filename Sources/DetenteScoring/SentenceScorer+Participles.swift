@@ -1,0 +1,116 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// A participle behind a comma, and the verb whose subject it has: "Norland [shelled] Suedia's port, [killing] six".
+struct ParticiplePhrase {
+  /// The token of the participle.
+  var participle: Int
+  /// Where the verb before it begins.
+  var main: Int
+  var clause: Int
+  /// Whether it stands apart from what is before it: in "denied shelling the port, killing civilians" it may not.
+  var isApart: Bool
+  /// Whether it may as well go with a participle before it that is somebody else's: "accused Suedia of shelling the port,
+  /// killing six".
+  var isOpen: Bool
+}
+
+/// What a participle behind a comma has from the verb before it.
+extension SentenceScorer {
+  /// Whose a word in such a phrase is.
+  enum ParticipleReach: Equatable {
+    /// Of the subject of a verb that begins there.
+    case main(Int)
+    /// Of nobody the sentence names: "…, prompting protests".
+    case nobody
+  }
+
+  /// Finds the phrases of a sentence, in its order.
+  mutating func findParticiples(_ text: borrowing FoldedText) {
+    participles.removeAll(keepingCapacity: true)
+    let bytes = text.bytes
+    for token in marks.tokens.indices.dropFirst() where mayGoOn(token) && isParticiple(token, bytes) {
+      let clause = marks.clause(at: token)
+      if var next = participles.last, next.clause == clause {
+        next.participle = token
+        participles.append(next)
+      } else if !marks.words[token - 1].contains(.coordination),
+        let main = mainVerb(before: token, in: clause, bytes)
+      {
+        let before = (main..<token).filter { isParticiple($0, bytes) }
+        participles.append(
+          ParticiplePhrase(
+            participle: token, main: main, clause: clause, isApart: before.isEmpty,
+            isOpen: before.contains { hasActor(in: main..<$0, clause) }))
+      }
+    }
+  }
+
+  /// Whether a participle may stand there that has its subject from before: behind a comma, with an adverb between at most
+  /// (", also killing"), or behind a joint ("killing six and wounding nine").
+  private func mayGoOn(_ token: Int) -> Bool {
+    marks.separators[token].contains(.comma) || marks.words[token - 1].contains(.coordination)
+      || marks.separators[token - 1].contains(.comma) && marks.words[token - 1].isPlain
+  }
+
+  /// Whether a participle that stands apart begins between a trigger and a hit: "blocked trains, prompting threats".
+  func isApart(_ hit: Range<Int>, from trigger: TriggerMark) -> Bool {
+    participles.contains {
+      $0.isApart && $0.clause == trigger.clause && $0.main <= trigger.tokens.lowerBound
+        && trigger.tokens.upperBound <= $0.participle && $0.participle <= hit.lowerBound
+    }
+  }
+
+  /// Whose the word is that begins at a token; nil outside such phrases, and where somebody stands before it there
+  /// ("forcing Norland to withdraw").
+  func participleReach(of verb: Int) -> ParticipleReach? {
+    let clause = marks.clause(at: verb)
+    guard let phrase = participles.last(where: { $0.participle <= verb && $0.clause == clause }) else {
+      return nil
+    }
+    if phrase.participle == verb { return phrase.isOpen ? .nobody : .main(phrase.main) }
+    let between = phrase.participle..<verb
+    let isOfOthers =
+      between.contains { isOnlooker($0) || marks.has(.finite, at: $0) || marks.has(.pronoun, at: $0) }
+      || marks.mentions.contains { between.contains($0.tokens.lowerBound) && canAct($0) }
+    if isOfOthers { return nil }
+    let isInfinitive = marks.has(.phraseEnd, at: verb - 1) && marks.has(.target, at: verb - 1)
+    return isInfinitive && !phrase.isOpen ? .main(phrase.main) : .nobody
+  }
+
+  /// The verb before a comma that a participle behind it goes with: the clause's first with somebody before it. Verbs
+  /// of saying and of judging give way to what they tell of: "Norland said Suedia [had] shelled …".
+  private func mainVerb(before participle: Int, in clause: Int, _ bytes: [UInt8]) -> Int? {
+    let own = (0..<participle).filter { marks.clause(at: $0) == clause }
+    var verbs = own.filter { isPredicate($0, bytes) }
+    if verbs.isEmpty {
+      // Headlines are in the present: "Norland shells town, killing six".
+      verbs = own.filter { token in
+        marks.hits.contains { $0.isCounted && $0.tokens.lowerBound == token }
+          || marks.triggers.contains { $0.tokens.lowerBound == token }
+      }
+    }
+    guard var main = verbs.first(where: { hasActor(in: 0..<$0, clause) }) ?? verbs.first else { return nil }
+    while isTelling(main) || isOnlooker(main) {
+      let told = verbs.first { $0 > main && hasActor(in: main..<$0, clause) }
+      guard let told else { break }
+      main = told
+    }
+    // "Norland said Suedia, ignoring …": the phrase is about the name before the comma.
+    return isTelling(main) && hasActor(in: main..<participle, clause) ? nil : main
+  }
+
+  /// "…, killing six" behind a passive: by whom it was done.
+  func agent(in tokens: Range<Int>) -> Int? {
+    marks.mentions.indices.first {
+      marks.mentions[$0].isAgent && tokens.contains(marks.mentions[$0].tokens.lowerBound)
+    }
+  }
+
+  private func hasActor(in tokens: Range<Int>, _ clause: Int) -> Bool {
+    marks.mentions.contains {
+      tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound && canAct($0)
+        && marks.clause(at: $0.tokens.lowerBound) == clause
+    }
+  }
+}
