@@ -54,7 +54,8 @@ struct ComparisonTests {
       names(ClauseConventions()) == [
         "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
         "onlookers",
-        "openers", "origins", "ownVoices", "participleLike", "passives", "pastLike", "phraseEnds", "places", "pronouns",
+        "openers", "origins", "ownVoices", "participleLike", "passives", "pastLike", "phraseEnds", "places",
+        "pronouns",
         "receivers", "reciprocals", "reduced", "singulars", "targets",
       ])
     #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])
