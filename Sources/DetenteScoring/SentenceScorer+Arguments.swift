@@ -46,7 +46,7 @@ extension SentenceScorer {
       let joint = joint(last, next)
       guard
         joint == .alternative || joint == .addition && side(next) == side(nearest) || governs(last, next)
-          || hasAim(last, next)
+          || hasAim(last, next) || side(next) == side(nearest) && goesOn(marks.hits[next].tokens, from: mark)
           || mark.trigger.isBackward && completes(last, next) && areKind(last, next)
       else { break }
       result.append(next)

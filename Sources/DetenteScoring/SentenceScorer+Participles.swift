@@ -61,6 +61,15 @@ extension SentenceScorer {
     }
   }
 
+  /// "denied shelling the port, killing civilians": whether a hit is a participle that goes on with another one behind a
+  /// trigger.
+  func goesOn(_ hit: Range<Int>, from trigger: TriggerMark) -> Bool {
+    participles.contains {
+      !$0.isApart && $0.participle == hit.lowerBound && $0.clause == trigger.clause
+        && $0.main <= trigger.tokens.lowerBound && trigger.tokens.upperBound <= $0.participle
+    }
+  }
+
   /// Whose the word is that begins at a token; nil outside such phrases, and where somebody stands before it there
   /// ("forcing Norland to withdraw").
   func participleReach(of verb: Int) -> ParticipleReach? {
