@@ -41,6 +41,7 @@ let engine: [Target] = [
     linkerSettings: [.linkedLibrary("simdjson")]),
   .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
   .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+  .systemLibrary(name: "CMalloc"),
   .target(name: "CPack", exclude: ["attach.sh", "list.sh", "pack.sh"]),
   .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
   room("PackArchive", ["CPack", "Decompression"]),
@@ -51,7 +52,7 @@ let engine: [Target] = [
   .target(
     name: "Decompression", dependencies: ["CArchive", "CZlib"], swiftSettings: settings,
     linkerSettings: [":libarchive.a", "z", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
-  room("SystemIO"),
+  room("SystemIO", ["CMalloc"]),
   room("Parallel", [], [optimised]),
   room("Serialization", [], [optimised]),
   room("Scan", ["CScan", "Serialization"], [optimised]),

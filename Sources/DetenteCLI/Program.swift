@@ -6,6 +6,7 @@ internal import SystemIO
 /// The process around the commands: every error ends here and becomes an exit status.
 enum Program {
   static func run(_ arguments: [String]) -> ExitStatus {
+    Machine.preferLargePages(room: 64 << 20)
     StandardStreams.hold()
     Interrupt.install()
     defer { tidyUp() }
