@@ -154,6 +154,36 @@ struct PrettyReportTests {
     #expect(printable(Array("a\u{1B}[31mb\u{202E}c\r\n\td\u{9B}e".utf8)[...]) == "a\u{FFFD}[31mbc d\u{FFFD}e")
   }
 
+  @Test("an article about something else is not said to signal nothing")
+  func somethingElse() throws {
+    let scorer = try #require(EnglishPack.loading.scorer)
+    var worker = ScoreWorker(scorer)
+    let match = """
+      England crush Germany to book place in final
+
+      England destroyed Germany 4-0 in a one-sided semi-final at Wembley on Tuesday, with the striker \
+      firing two shots past a helpless goalkeeper.
+
+      The hosts went on the attack from the first whistle. The winger bombarded the German box with \
+      crosses, and after 12 minutes the striker struck. Germany's defence collapsed.
+
+      "We knew they would come at us, but we had no answer," the Germany coach said. \
+      "It was a massacre."
+
+      France, who beat Spain in a penalty shoot-out, await in Sunday's final. France and England have \
+      a long rivalry, and the match will be a battle of generations.
+      """
+    for (text, isElsewhere) in [(match, true), ("The minister spoke on Monday. She said little.", false)] {
+      let article = Article(text: Array(text.utf8))
+      let report = Report(id: "a", source: "a", article: article, score: try worker.score(article))
+      let output = pretty([report], Style(), ReportContext(catalog: scorer.catalog))
+      let page = String(decoding: output, as: UTF8.self)
+      #expect(report.score.isSilent)
+      #expect(page.contains("note: the article is about something else") == isElsewhere, "\(page)")
+      #expect(page.contains("no sentence signals") != isElsewhere)
+    }
+  }
+
   @Test("a word that a line's end broke is quoted without a space in it")
   func brokenWords() {
     let text = "nego-\r\n  tiations cease-\nfire sus\u{AD}\npended long- \nterm x - \ny 5-\n6 a-\n7 pre- and"

@@ -107,7 +107,7 @@ public struct PrettyReport: Sendable {
     page.line()
     if score.scored == 0 {
       page.line("note: no sentence to score", .faint)
-    } else if score.isSilent {
+    } else if score.isSilent, !score.notices.contains(where: { $0.code == "foreign-article" }) {
       page.paragraph(
         "note: no sentence signals more or less conflict: that is what neutral means here", .faint)
     }
