@@ -56,7 +56,7 @@ let engine: [Target] = [
   room("Parallel", [], [optimised]),
   room("Serialization", [], [optimised]),
   room("Scan", ["CScan", "Serialization"], [optimised]),
-  room("DetenteText", ["Scan"], [optimised]),
+  room("DetenteText", ["Scan", "Serialization"], [optimised]),
   room("DetenteRules", ["YAML", "Parallel"], [optimised]),
   room(
     "DetenteMatching", ["PCRE2", "Scan", "Serialization", "Parallel", "DetenteText", "DetenteRules"],

@@ -1,3 +1,4 @@
+internal import DetenteMatching
 public import DetenteRules
 public import DetenteScoring
 package import DetenteText
@@ -22,7 +23,7 @@ public final class Scorer: Sendable {
   init(_ model: ScoringModel, _ conventions: TextConventions) {
     self.model = model
     self.conventions = conventions
-    reader = DocumentReader(conventions)
+    reader = DocumentReader(conventions, known: model.rules.known)
   }
 
   private convenience init(_ pack: RulePack, _ model: ScoringModel) {

@@ -16,7 +16,9 @@ enum CommandSuggestion {
 
   /// A message where the first word, or the one after a family of commands, is none; nil where all is well.
   static func message(for arguments: [String]) -> String? {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    guard let first = arguments.first else { return nil }
+    if let message = elsewhere(arguments) { return message }
+    guard !first.hasPrefix("-") else { return nil }
     if !commands.contains(first) { return unknown(first, among: commands, before: "") }
     if first == "help", arguments.count > 1, !arguments[1].hasPrefix("-"), !commands.contains(arguments[1]) {
       return unknown(arguments[1], among: commands, before: "")
@@ -25,6 +27,17 @@ enum CommandSuggestion {
       arguments[1] != "help", !own.contains(arguments[1]), !hidden.contains(arguments[1])
     else { return nil }
     return unknown(arguments[1], among: own, before: "\(first) ")
+  }
+
+  /// What other programs call our version and formats.
+  private static func elsewhere(_ arguments: [String]) -> String? {
+    if arguments[0] == "version" { return "there is no command 'version'; did you mean 'detente --version'?" }
+    if arguments[0] == "-V" { return "there is no option '-V'; did you mean '--version'?" }
+    guard arguments[0] == "score" || arguments[0] == "sentences" else { return nil }
+    let options = arguments.prefix { $0 != "--" }
+    let formats = ["--json", "--jsonl", "--csv", "--pretty"]
+    guard let format = options.first(where: formats.contains) else { return nil }
+    return "there is no option '\(format)'; did you mean '-f \(format.dropFirst(2))'?"
   }
 
   private static func unknown(_ word: String, among names: [String], before: String) -> String {

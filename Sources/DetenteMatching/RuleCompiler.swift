@@ -1,4 +1,5 @@
 public import DetenteRules
+internal import DetenteText
 internal import PCRE2
 internal import Parallel
 
@@ -22,7 +23,8 @@ extension RuleSet {
     compiler.gap = Gap(barriers: barriers)
     compiler.rarity = Rarity(frequencies: frequencies)
     compiler.compile(terms: terms, place: place)
-    compiler.compile(units: units, inflector: Inflector(lexemes), place: place)
+    compiler.compile(
+      units: units, inflector: Inflector(lexemes), everyday: Array(frequencies.keys), place: place)
     let diagnostics = compiler.diagnostics
     return (RuleSet(compiler), diagnostics)
   }
@@ -42,6 +44,7 @@ struct RuleCompiler {
   /// What the fast finder runs, with the unit and the groups `hit` of each.
   var patterns: [(unit: Int32, source: String, options: PatternOptions, groups: [Int])] = []
   var diagnostics: [Diagnostic] = []
+  var known = KnownWords()
   var gap = Gap(barriers: [])
   var rarity = Rarity()
   var terms: [String: TermPattern] = [:]
@@ -50,7 +53,7 @@ struct RuleCompiler {
   /// Terms with faults of their own, which are reported once and not for each use.
   var brokenTerms: Set<String> = []
 
-  mutating func compile(units: [UnitSource], inflector: Inflector, place: Place) {
+  mutating func compile(units: [UnitSource], inflector: Inflector, everyday: [String], place: Place) {
     self.units = units
     expanded = Array(repeating: "", count: units.count)
     broken = Array(repeating: false, count: units.count)
@@ -76,6 +79,8 @@ struct RuleCompiler {
         report(.matchesEmpty, "the entry is empty", unit: index, range: 0..<0, place: place)
       }
     }
+    known = KnownWords(
+      readings, filtered.vocabulary, sources: units.map(\.source.text) + terms.values.map(\.text), everyday)
     letGo(of: readings)
     let vocabulary = filtered.vocabulary
     layers = zip(drafts, placed).map { ($0, $1) }.mapInParallel(blocksOf: 1) { draft, patterns in

@@ -1,4 +1,5 @@
 internal import DetenteRules
+package import DetenteText
 internal import PCRE2
 package import Serialization
 internal import Synchronization
@@ -23,6 +24,8 @@ public final class RuleSet: Sendable {
   let highestGroup: Int
   /// Units that did not compile: they match nothing.
   let broken: [Bool]
+  /// The words that forms and patterns name, and those of everyday language that the pack has.
+  package let known: KnownWords
   /// Defining patterns compiled so far, by unit.
   private let defining: Mutex<[Pattern?]>
 
@@ -33,6 +36,7 @@ public final class RuleSet: Sendable {
       expanded: compiler.expanded, literals: compiler.literals, patterned: compiler.patterned)
     broken = compiler.broken
     layers = compiler.layers
+    known = compiler.known
     patterns = PatternSet(compiler.patterns.map { ($0.source, $0.options) })
     patternUnits = compiler.patterns.map(\.unit)
     hitGroups = compiler.patterns.map(\.groups)
@@ -48,7 +52,7 @@ public final class RuleSet: Sendable {
     units = []
     (isCaseSensitive, broken) = (try reader.read(), try reader.read())
     definitions = try UnitDefinitions(count: isCaseSensitive.count, from: &reader)
-    layers = try reader.read()
+    (layers, known) = (try reader.read(), try reader.read())
     let options = try reader.readBytes()
     (patternUnits, hitGroups) = (try reader.readSignedWords(), try reader.read())
     highestGroup = try reader.read()
@@ -100,6 +104,7 @@ extension RuleSet: Storable {
     writer.write(broken)
     UnitDefinitions.store((0..<unitCount).lazy.map(definingPattern), in: &writer)
     writer.write(layers)
+    writer.write(known)
     writer.write(bytes: patternUnits.indices.map { patterns.options(of: $0).rawValue })
     writer.write(words: patternUnits)
     writer.write(hitGroups)

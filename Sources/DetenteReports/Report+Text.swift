@@ -15,10 +15,12 @@ extension Report {
   /// The original bytes of a sentence.
   func text(of sentence: Sentence) -> ArraySlice<UInt8> { slice(sentence.source, of: sentence.field) }
 
-  /// The headline: the record's title, else the sentence that stands as one; nil where there is none.
+  /// The headline: the record's title as it came, for offsets count in it; else the sentence that stands as one, each
+  /// run of white space in it a space; nil where there is none.
   var headline: ArraySlice<UInt8>? {
     if let title = article.title, !title.isEmpty { return title[...] }
-    return score.sentences.first { $0.sentence.zone == .headline }.map { text(of: $0.sentence) }
+    let sentence = score.sentences.first { $0.sentence.zone == .headline }
+    return sentence.map { text(of: $0.sentence).withSingleSpaces }
   }
 
   /// The article's date as yyyy-mm-dd.
@@ -29,5 +31,16 @@ extension Report {
       let text = (digits + [rest / 10 % 10, rest % 10]).map(String.init).joined()
       return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.dropFirst(6))"
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes with each run of ASCII white space as one space.
+  fileprivate var withSingleSpaces: ArraySlice<UInt8> {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+    guard
+      zip(self, dropFirst()).contains(where: { isSpace($0) && isSpace($1) }) || contains(where: { $0 < 0x20 })
+    else { return self }
+    return Array(split(whereSeparator: isSpace).joined(separator: [0x20]))[...]
   }
 }

@@ -41,10 +41,14 @@ public enum ResultWriter: Sendable {
   /// Appends results that another writer of the same kind, fresh at its beginning, wrote as its first.
   ///
   /// So several workers can write, and one joins what they wrote.
-  public mutating func join(_ written: [UInt8], into output: inout [UInt8]) {
+  /// - Parameter overview: of the other writer.
+  public mutating func join(
+    _ written: [UInt8], _ overview: Overview = Overview(), into output: inout [UInt8]
+  ) {
     switch self {
     case .pretty(var pretty):
       pretty.separate(into: &output)
+      pretty.takeIn(overview)
       self = .pretty(pretty)
     case .json(var json):
       json.separate(into: &output)
@@ -55,6 +59,11 @@ public enum ResultWriter: Sendable {
     case .rows, .lines, .silent: break
     }
     output.append(contentsOf: written)
+  }
+
+  /// What a writer for people has to say of all articles together; empty for others.
+  public var overview: Overview {
+    if case .pretty(let pretty) = self { pretty.overview } else { Overview() }
   }
 
   /// Appends what stands behind all results.

@@ -41,6 +41,7 @@ extension Rows {
 
   mutating func sentences(_ report: Report, _ output: inout [UInt8]) {
     var places = FieldScalars(report)
+    var article: [UInt8] = []
     for score in report.score.sentences {
       let sentence = score.sentence
       places.enter(sentence)
@@ -61,7 +62,7 @@ extension Rows {
       row.number(score.confidence, &output)
       row.number(score.weight, &output)
       row.integer(score.evidence.count { $0.status == .counted }, &output)
-      row.origin(of: report, &output)
+      last(of: report, &article, &output)
       row.end(&output)
     }
   }
@@ -69,6 +70,7 @@ extension Rows {
   mutating func hits(_ report: Report, _ output: inout [UInt8]) {
     var places = FieldScalars(report)
     var id: [UInt8] = []
+    var article: [UInt8] = []
     for score in report.score.sentences where !score.evidence.isEmpty {
       places.enter(score.sentence)
       for hit in score.evidence {
@@ -93,10 +95,22 @@ extension Rows {
         names(hit.actor, &output) { $0.actor($1) }
         names(hit.target, &output) { $0.actor($1) }
         row.string(field.rawValue, &output)
-        row.origin(of: report, &output)
+        last(of: report, &article, &output)
         row.end(&output)
       }
     }
+  }
+
+  /// The last cells of a row, which tell its article: written once for an article, then copied.
+  private mutating func last(of report: Report, _ written: inout [UInt8], _ output: inout [UInt8]) {
+    guard written.isEmpty else {
+      let columns = Report.originColumns.count + Report.articleColumns.count
+      return row.cells(written, columns: columns, &output)
+    }
+    let start = output.count
+    row.origin(of: report, &output)
+    row.article(of: report, &output)
+    written.append(contentsOf: output[start...])
   }
 
   private mutating func identity(of hit: Evidence, _ output: inout [UInt8]) {

@@ -16,7 +16,7 @@ public enum RowLevel: String, Sendable, CaseIterable {
       [
         "id", "n", "zone", "field", "start", "end", "char_start", "char_end", "text", "label", "balance",
         "deescalation", "confrontation", "confidence", "weight", "hits",
-      ] + Report.originColumns
+      ] + Report.originColumns + Report.articleColumns
     case .hit:
       [
         "id", "n", "rule", "entry", "class", "side", "mode", "status", "reason", "by", "start", "end",
@@ -24,7 +24,7 @@ public enum RowLevel: String, Sendable, CaseIterable {
         "factuality_factor", "degree", "degree_factor", "discourse", "discourse_factor", "clause",
         "unasserted",
         "value", "repeat", "speaker", "source", "target", "field",
-      ] + Report.originColumns
+      ] + Report.originColumns + Report.articleColumns
     }
   }
 }

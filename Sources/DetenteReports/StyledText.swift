@@ -61,6 +61,27 @@ package struct StyledText {
     return result
   }
 
+  /// The text cut to a width at its start: of paths the end tells more.
+  func clippedAtStart(to width: Int) -> StyledText {
+    var rest = cells[...]
+    var wide = self.width
+    guard wide > width else { return self }
+    while wide > width - 1, let first = rest.popFirst() { wide -= first.width }
+    var result = StyledText("…", rest.first?.tone ?? .plain)
+    result.append(StyledText(Array(rest)))
+    return result
+  }
+
+  /// The text cut between words to so many characters, with "…" where something is missing.
+  func cut(to count: Int) -> StyledText {
+    guard cells.count > count else { return self }
+    let kept = cells[..<count]
+    let end = kept.lastIndex { $0.text == " " } ?? kept.endIndex
+    var result = StyledText(Array(cells[..<end]))
+    result.append(" …")
+    return result
+  }
+
   /// The lines of at most `width` columns, broken at spaces; a longer word is cut.
   func wrapped(to width: Int) -> [StyledText] {
     var lines: [StyledText] = []

@@ -21,6 +21,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case groupName = "group_name"
   case singleBracket = "single_bracket"
   case commaInCell = "comma_in_cell"
+  case stateID = "state_id"
   case notRead = "not_read"
   case noExamples = "no_examples"
   case duplicateEntry = "duplicate_entry"

@@ -6,10 +6,13 @@ public struct DocumentReader: Sendable {
   public static let largestField = 800_000_000
 
   private let conventions: ConventionTable
+  private let known: KnownWords
 
   /// Compiles the conventions once.
-  public init(_ conventions: TextConventions = TextConventions()) {
+  /// - Parameter known: the words that are made whole where a line's end broke them.
+  public init(_ conventions: TextConventions = TextConventions(), known: KnownWords = KnownWords()) {
     self.conventions = ConventionTable(conventions)
+    self.known = known
   }
 
   /// Refills `document` with an article.
@@ -23,10 +26,10 @@ public struct DocumentReader: Sendable {
     if let title { try Self.check(title, .title) }
     try Self.check(text, .text)
     if let title {
-      document.title.fold(title)
+      document.title.fold(title, known)
       SentenceSplitter(.title, document.title, title: nil, conventions).split(into: &document.sentences)
     }
-    document.text.fold(text)
+    document.text.fold(text, known)
     SentenceSplitter(.text, document.text, title: title == nil ? nil : document.title, conventions)
       .split(into: &document.sentences)
   }

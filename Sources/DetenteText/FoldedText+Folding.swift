@@ -1,19 +1,22 @@
 /// Where folding stands in the original.
 struct FoldingCursor {
   let source: [UInt8]
+  /// The words that a line's end may have broken.
+  let known: KnownWords
   /// The bytes before this offset are folded; from here to the next change they are taken as they stand.
   var done = 0
 }
 
 extension FoldedText {
-  /// Replaces the text by the folded copy of `source`, which must be UTF-8.
+  /// Replaces the text by the folded copy of `source`, which must be UTF-8; words of `known` that a hyphen breaks at a
+  /// line's end are made whole.
   ///
   /// Most bytes stay as they are: the pass looks for the few that do not and copies what lies between.
   /// - Complexity: O(*n*).
-  mutating func fold(_ source: [UInt8]) {
+  mutating func fold(_ source: [UInt8], _ known: KnownWords = KnownWords()) {
     removeAll()
     bytes.reserveCapacity(source.count + source.count / 16 + 16)
-    var cursor = FoldingCursor(source: source)
+    var cursor = FoldingCursor(source: source, known: known)
     var index = Self.nextChange(source.span, from: 0)
     while index < source.count {
       index = Self.nextChange(source.span, from: foldCharacter(at: index, &cursor))

@@ -79,7 +79,9 @@ extension FoldedText {
       cursor.done = start - 1
       _ = writeLongDash(from: start - 1, to: start, &cursor)
     }
-    if run.newlines == 1, !run.isParagraph, joinsHyphen(before: start, run, source) {
+    if run.newlines == 1, !run.isParagraph,
+      dropHyphen(before: run.end, cursor.known, &cursor) || joinsHyphen(before: start, run, source)
+    {
       replace(with: 0, 0, upTo: run.end, &cursor)
       return run.end
     }
@@ -117,12 +119,12 @@ extension FoldedText {
     guard index < source.count, WhiteSpace.isASCII(source[index]) else { return nil }
     // Each soft hyphen looks no farther than the next one.
     let run = WhiteSpaceRun(at: index, source, upToDropped: true)
-    guard run.newlines == 1, !run.isParagraph, run.indent < 2, run.end < source.count else { return nil }
+    guard run.newlines == 1, !run.isParagraph, run.end < source.count else { return nil }
     return WordCharacter.length(at: run.end, source) > 0 ? run.end : nil
   }
 
   /// Letters and digits, and every byte beyond ASCII: near enough to tell a word from a mark.
-  private static func isInWord(_ byte: UInt8) -> Bool {
+  static func isInWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 }

@@ -22,6 +22,13 @@ struct OffsetMap: Sendable {
         sourceCount: Int32(sourceCount)))
   }
 
+  /// Forgets the last change if it made the one folded byte at `folded`; returns where its original begins.
+  mutating func removeLast(ifAt folded: Int) -> Int? {
+    guard let last = changes.last, Int(last.folded) == folded, last.foldedCount == 1 else { return nil }
+    changes.removeLast()
+    return Int(last.source)
+  }
+
   func sourceRange(of range: Range<Int>) -> Range<Int> {
     var low = 0
     var high = changes.count

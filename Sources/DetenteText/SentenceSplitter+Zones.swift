@@ -14,7 +14,7 @@ struct Headline {
     isInText = false
   }
 
-  /// The first line of a text, if an empty line and more text follow it.
+  /// The first line of a text, if an empty line and more text follow it; prose has still to be told from headlines.
   init?(firstLineOf text: FoldedText) {
     guard let first = text.lines.first, first.isBlank, Int(first.offset) + 1 < text.bytes.count else {
       return nil

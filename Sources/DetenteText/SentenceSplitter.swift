@@ -12,7 +12,7 @@ struct SentenceSplitter {
   let text: FoldedText
   let conventions: ConventionTable
   /// The headline, to know it again.
-  let headline: Headline?
+  private(set) var headline: Headline?
   /// Whether the text has no capital at all, so that a small letter after a full stop says nothing.
   let isLowerCase: Bool
 
@@ -23,6 +23,7 @@ struct SentenceSplitter {
     self.conventions = conventions
     headline = title.map(Headline.init(title:)) ?? Headline(firstLineOf: text)
     isLowerCase = text.bytes == text.lower
+    if let headline, headline.isInText, isProse(headline.range) { self.headline = nil }
   }
 
   /// Appends the text's sentences; they are numbered on from those already there.

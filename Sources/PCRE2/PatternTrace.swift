@@ -53,15 +53,29 @@ public struct ClosestApproach: Hashable, Sendable {
 
   /// How far the pattern gets in a subject; nil where it matches, or never gets past its first item.
   ///
-  /// Of all attempts the one that reaches farthest from its start counts, the first of equals; where a limit ends the
-  /// search, what was seen until then.
+  /// Of all attempts that are let by the one that reaches farthest from its start counts, the first of equals; where a
+  /// limit ends the search, what was seen until then.
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - subject: on scalar boundaries.
+  ///   - counts: lets an attempt by; asked for those alone that reach farther than all before.
   /// - Complexity: bounded by twenty times `MatchLimits.match` for each start.
-  public mutating func closestApproach(in bytes: [UInt8], subject: Range<Int>) -> ClosestApproach? {
+  public mutating func closestApproach(
+    in bytes: [UInt8], subject: Range<Int>, where counts: (ClosestApproach) -> Bool = { _ in true }
+  ) -> ClosestApproach? {
     precondition(subject.lowerBound >= 0 && subject.upperBound <= bytes.count, "the subject is outside")
-    var farthest = Farthest()
+    return withoutActuallyEscaping(counts) { counts in
+      var farthest = Farthest(subject: subject.lowerBound, counts: counts)
+      let isMatched = match(bytes, subject, watching: &farthest)
+      farthest.settle()
+      return isMatched ? nil : farthest.best
+    }
+  }
+
+  /// Whether the pattern matches.
+  private mutating func match(
+    _ bytes: [UInt8], _ subject: Range<Int>, watching farthest: inout Farthest
+  ) -> Bool {
     let result = unsafe withUnsafeMutablePointer(to: &farthest) { watcher in
       // SAFETY: the watcher outlives the match, the only call that runs callouts; the callout takes it back as what
       // it is. The subject lies within `bytes` (checked above); PCRE2 itself checks that it is UTF-8.
@@ -80,15 +94,7 @@ public struct ClosestApproach: Hashable, Sendable {
           code, buffer.baseAddress.map { unsafe $0 + subject.lowerBound }, subject.count, 0, 0, data, context)
       }
     }
-    let best = farthest.best
-    guard result < 0, best.reach > 0 else { return nil }
-    let start = subject.lowerBound + best.start
-    let places = best.items.sorted { $0.key < $1.key }.map { reach, items in
-      ClosestApproach.Place(
-        offset: start + reach,
-        items: items.sorted { $0.key < $1.key }.map { $0.key..<($0.key + $0.value) })
-    }
-    return ClosestApproach(start: start, end: start + best.reach, tried: places)
+    return result >= 0
   }
 
   /// What the callouts keep.
@@ -100,21 +106,39 @@ public struct ClosestApproach: Hashable, Sendable {
       var items: [Int: [Int: Int]] = [:]
     }
 
-    private var former = Attempt()
+    /// Where the subject begins in its bytes.
+    let subject: Int
+    let counts: (ClosestApproach) -> Bool
+    /// The attempt that reached farthest of those that count, the first of equals.
+    private(set) var best: ClosestApproach?
     private var current = Attempt()
 
-    /// The attempt that reached farthest, the first of equals.
-    var best: Attempt { current.reach > former.reach ? current : former }
+    init(subject: Int, counts: @escaping (ClosestApproach) -> Bool) {
+      (self.subject, self.counts) = (subject, counts)
+    }
 
     mutating func saw(start: Int, at place: Int, item: Int, length: Int) {
       if start != current.start {
-        former = best
+        settle()
         current = Attempt(start: start)
       }
       // A lookbehind looks before the start.
       guard place >= start else { return }
       current.reach = max(current.reach, place - start)
       current.items[place - start, default: [:]][item] = length
+    }
+
+    /// Keeps the current attempt where it is the best so far.
+    mutating func settle() {
+      guard current.reach > best.map({ $0.end - $0.start }) ?? 0 else { return }
+      let start = subject + current.start
+      let places = current.items.sorted { $0.key < $1.key }.map { reach, items in
+        ClosestApproach.Place(
+          offset: start + reach,
+          items: items.sorted { $0.key < $1.key }.map { $0.key..<($0.key + $0.value) })
+      }
+      let approach = ClosestApproach(start: start, end: start + current.reach, tried: places)
+      if counts(approach) { best = approach }
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
 struct ManualTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
   static let documents = [
-    "README.md", "rules/README.md", "docs/ARCHITECTURE.md", "docs/SCORING.md", "CHANGELOG.md",
+    "README.md", "rules/README.md", "docs/ARCHITECTURE.md", "docs/SCORING.md", "docs/ROWS.md", "CHANGELOG.md",
   ]
 
   static func blocks(_ language: String) -> [FencedBlock] {

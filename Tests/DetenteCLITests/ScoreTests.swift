@@ -123,6 +123,35 @@ struct ScoreTests {
     #expect(outcome.errors == "detente: a/b.txt: No such file or directory\n")
   }
 
+  @Test("ids that occur more than once are told once, with the places of the first", arguments: ["1", "4"])
+  func repeatedIDs(workers: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.jsonl", (1...400).map { "{\"id\":\"n\($0)\",\"text\":\"Calm.\"}\n" }.joined())
+    let run = { (more: [String]) in
+      try Program.run(["score", "-f", "csv", "-j", workers, "a.jsonl"] + more, in: scratch)
+    }
+    #expect(try run([]).errors == "")
+    try scratch.write(
+      "b.jsonl", "{\"text\":\"x\"}\n{\"id\":\"n7\",\"text\":\"y\"}\n{\"id\":\"n7\",\"text\":\"z\"}\n")
+    let once = try run(["b.jsonl"])
+    #expect(once.status == 0)
+    #expect(once.errors == "detente: an id occurs more than once: \"n7\" (a.jsonl:7 and b.jsonl:2)\n")
+    #expect(
+      try run(["b.jsonl", "a.jsonl"]).errors
+        == "detente: 400 ids occur more than once, the first of them \"n7\" (a.jsonl:7 and b.jsonl:2)\n")
+    #expect(try run(["b.jsonl", "-q"]).errors == "")
+  }
+
+  @Test("above twenty reports a note names the table", arguments: [20, 21])
+  func manyReports(count: Int) throws {
+    let records = (1...count).map { "{\"id\":\($0),\"text\":\"Calm.\"}\n" }.joined()
+    let outcome = try Program.run(["score", "--input", "jsonl", "--sentences", "none"], input: records)
+    #expect(outcome.output.contains("\n\(count) articles "))
+    #expect(
+      outcome.errors == (count > 20 ? "detente: 21 reports: a table of them is written by '-f csv'\n" : ""))
+    #expect(try Program.run(["score", "--input", "jsonl", "-f", "csv"], input: records).errors == "")
+  }
+
   @Test("a bad record is told with its line and skipped")
   func badRecord() throws {
     let lines = ["{\"id\":1,\"text\":\"a\"}", "{\"id\":2", "{\"id\":3}", "{\"id\":4,\"text\":\"b\"}"]

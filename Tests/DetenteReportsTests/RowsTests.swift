@@ -64,7 +64,27 @@ struct RowsTests {
           $0["doc_source"] as? String == report.source && $0["doc_line"] as? Int == report.line
         })
     }
+    for report in [Samples.article, Samples.record] {
+      let own = objects.filter { $0["id"] as? String == String(decoding: report.id, as: UTF8.self) }
+      let title = report.headline.map { String(decoding: $0, as: UTF8.self) }
+      #expect(own.allSatisfy { $0["date"] as? String == report.isoDate && $0["title"] as? String == title })
+    }
+    #expect(Samples.article.headline != nil && level.columns.suffix(2) == ["date", "title"])
     #expect(RowLevel.doc.columns.contains("source") && RowLevel.doc.columns.contains("line"))
+  }
+
+  @Test("runs of white space in a headline of the text are a space each, those of a record's title stay")
+  func blanks() throws {
+    let scorer = try #require(EnglishPack.loading.scorer)
+    var worker = ScoreWorker(scorer)
+    var titles: [String?] = []
+    for title in [nil, "Norland  Offers\tTalks"] {
+      let text = "The  Daily Example \t    4 March 2024\n\nNorland offered talks.\n"
+      let article = Article(title: title.map { Array($0.utf8) }, text: Array(text.utf8))
+      let report = Report(id: "a", source: "a", article: article, score: try worker.score(article))
+      titles.append(report.headline.map { String(decoding: $0, as: UTF8.self) })
+    }
+    #expect(titles == ["The Daily Example 4 March 2024", "Norland  Offers\tTalks"])
   }
 
   @Test("a line for each counted hit, as compilers write")

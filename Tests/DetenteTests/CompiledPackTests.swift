@@ -15,6 +15,7 @@ struct CompiledPackTests {
       stride(from: 0, to: examples.count, by: 10).map { examples[$0] }
       + [
         "The ministers resumed tal\u{212A}s, and the ſhelling stopped.",
+        "The nego-\ntiations were sus-\npended.",
         "They " + String(repeating: "met and ", count: 70) + "signed a ceasefire.",
       ]
     return ConcurrencyTests.articles + texts.map { Article(text: Array($0.utf8)) }

@@ -47,7 +47,12 @@ enum Fixtures {
     agencies: ["reuters", "ap", "agence france-presse"],
     starters: ["the", "he", "she", "it", "we", "they", "both", "few", "by", "on"])
 
-  static let reader = DocumentReader(conventions)
+  /// "cease-fire" is known in both spellings, as an entry of a pack is.
+  static let known = KnownWords(
+    ["negotiations", "conflict", "escalation", "ceasefire", "cease-fire", "sitins"].map { Array($0.utf8) },
+    beginnings: ["suspend", "sit-in"].map { Array($0.utf8) })
+
+  static let reader = DocumentReader(conventions, known: known)
 }
 
 extension TextDocument {

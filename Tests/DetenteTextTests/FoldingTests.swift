@@ -43,4 +43,18 @@ struct FoldingTests {
     #expect(document.text.sourceRange(of: 14..<15) == 20..<23)
     #expect(document.text.sourceRange(of: 4..<4) == 9..<9)
   }
+
+  @Test("a word that a line's end broke comes from both its halves", arguments: ["-", "\u{2010}", "\u{AD}"])
+  func brokenWord(_ hyphen: String) throws {
+    let text = "The nego\(hyphen) \r\n  tiations failed"
+    let folded = try TextDocument(text).text
+    let source = Array(text.utf8)
+    #expect(String(decoding: folded.bytes, as: UTF8.self) == "The negotiations failed")
+    #expect(
+      String(decoding: source[folded.sourceRange(of: 4..<16)], as: UTF8.self)
+        == "nego\(hyphen) \r\n  tiations")
+    #expect(String(decoding: source[folded.sourceRange(of: 4..<8)], as: UTF8.self) == "nego")
+    #expect(String(decoding: source[folded.sourceRange(of: 8..<16)], as: UTF8.self) == "tiations")
+    #expect(String(decoding: source[folded.sourceRange(of: 17..<23)], as: UTF8.self) == "failed")
+  }
 }

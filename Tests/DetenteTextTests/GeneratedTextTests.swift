@@ -28,7 +28,8 @@ struct TextGenerator: RandomNumberGenerator {
     "\u{301}", "e\u{301}", "x\u{308}\u{301}", "U.S.", "Gen.", "No. 5", "J. R.", "a.m.", "3.5",
     "https://x.org/a.b",
     "www.x.org", "• ", "- ", "1. ", "(a) ", "KYIV, March 3 (Reuters) —", "Istanbul:", "Nuclear Dispute: ",
-    "The", "talks", "failed", "TALKS", "élan", "Élan", "東京。", "мир", "ﬃ", "ſ", "\u{212A}", "😀", "_", "\u{1}",
+    "The", "nego", "tiations", "nego-\n", "talks", "failed", "TALKS", "élan", "Élan", "東京。", "мир", "ﬃ", "ſ",
+    "\u{212A}", "😀", "_", "\u{1}",
   ]
 
   mutating func text(pieces count: Int) -> String {

@@ -15,6 +15,8 @@ struct HostileTextTests {
     ("short lines", String(repeating: "1\n", count: 250_000)),
     ("hyphens", String(repeating: "- ", count: 250_000)),
     ("hyphens at line ends", String(repeating: "a-\n", count: 175_000)),
+    ("long words at line ends", String(repeating: String(repeating: "a", count: 300) + "-\n", count: 1_600)),
+    ("broken words", String(repeating: "nego-\ntiations ", count: 32_000)),
     ("soft hyphens", String(repeating: "\u{AD}", count: 250_000)),
     ("soft hyphens and spaces", String(repeating: "\u{AD} ", count: 125_000)),
     ("soft hyphens at line ends", String(repeating: "\u{AD}\n", count: 175_000)),

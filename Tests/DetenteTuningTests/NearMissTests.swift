@@ -40,6 +40,22 @@ struct NearMissTests {
     #expect(text.contains("the text goes on\n             “strike.”"))
   }
 
+  @Test("of a pattern that begins with any word, nothing but where a word of its own begins")
+  func anyWord() throws {
+    let example = { (regex: String, text: String) in
+      try printed(
+        "regex: '\\b(?:willing(?:ness)?|ready) (?:to|for) @{0,2} talks?\\b'\n    examples: [ \"They are [[ready for talks]].\" ]",
+        "regex: '\(regex)'\n    examples: [ \"\(text)\" ]")
+    }
+    for text in ["Both are [[in the room]].", "Both are [[ready in the room]]."] {
+      let any = try example(#"(?:\w+ ){0,3}(?:open|[Rr]eady) (?:to|for) talks?\b"#, text)
+      #expect(any.contains("nothing matched") && !any.contains("closest"), "\(any)")
+    }
+    let own = try example(
+      #"(?:open|[Rr]eady) (?:to|for) (?:\w+ )?talks?\b"#, "Both are [[ready in the room]].")
+    #expect(own.contains("closest: matched “ready ”, then needed “to” or “for”, but"), "\(own)")
+  }
+
   @Test("of an entry, its longest beginning")
   func entry() throws {
     let text = try printed("The [[talks]] resumed.", "A [[peace meeting]] resumed.")

@@ -44,6 +44,22 @@ struct PatternTraceTests {
     #expect(cut?.end == 5)
   }
 
+  @Test("the farthest of those attempts that count")
+  func counting() throws {
+    var trace = try PatternTrace(#"\w+ \w+ x|on y"#)
+    let bytes = Array("went on on".utf8)
+    let any = trace.closestApproach(in: bytes, subject: 0..<bytes.count)
+    #expect(any?.start == 0)
+    var asked: [Int] = []
+    let later = trace.closestApproach(in: bytes, subject: 0..<bytes.count) { approach in
+      asked.append(approach.start)
+      return approach.start > 4
+    }
+    #expect(later?.start == 5)
+    #expect(asked == asked.sorted() && asked.first == 0)
+    #expect(trace.closestApproach(in: bytes, subject: 0..<bytes.count) { _ in false } == nil)
+  }
+
   @Test("a limit ends the search with what was seen until then")
   func limits() throws {
     let found = try approach("(a+)+b", String(repeating: "a", count: 40))

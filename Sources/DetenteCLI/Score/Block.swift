@@ -65,6 +65,8 @@ struct BlockResult: Sendable {
 
   /// The results as the writer wrote them.
   var output: [UInt8] = []
+  /// What the writer has to say of all of them.
+  var overview = Overview()
   /// In the order of the articles.
   var remarks: [Remark] = []
   var articles = 0
@@ -74,6 +76,7 @@ struct BlockResult: Sendable {
   var bytes = 0
   /// Of the records among them.
   var fields = FieldCounts()
+  var ids = RecordIDs()
   /// Whether Ctrl-C came before its end.
   var isCut = false
 }

@@ -54,6 +54,7 @@ struct BlockScorer: ~Copyable {
         score(records: &result, &writer, until: isOver)
       }
     }
+    result.overview = writer.overview
     return result
   }
 
@@ -93,6 +94,7 @@ struct BlockScorer: ~Copyable {
     report.line = record.line
     report.article.title = record.hasTitle ? record.title : nil
     if record.hasID {
+      result.ids.add(record.id, source: report.source, line: record.line)
       swap(&report.id, &record.id)
     } else {
       report.id = Array("\(report.source):\(record.line)".utf8)

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import DetenteReports
+internal import DetenteScoring
 internal import SystemIO
 
 /// What results are written as.
@@ -8,7 +9,7 @@ enum ResultFormat: String, ExpressibleByArgument, CaseIterable { case pretty, js
 extension RowLevel: ExpressibleByArgument {}
 
 extension SentenceSelection: ExpressibleByArgument {
-  /// `all`, `signal`, `top`, `top=5`, `none`, or numbers as in `7,14` and `7-9,14`.
+  /// `all`, `signal`, a label, `top`, `top=5`, `none`, or numbers as in `7,14` and `7-9,14`.
   public init?(argument: String) {
     switch argument {
     case "all": self = .all
@@ -16,6 +17,10 @@ extension SentenceSelection: ExpressibleByArgument {
     case "none": self = .none
     case "top": self = .top(3)
     default:
+      if let label = Label(rawValue: argument) {
+        self = .label(label)
+        return
+      }
       if argument.hasPrefix("top="), let count = Int(argument.dropFirst(4)), count > 0 {
         self = .top(count)
         return
@@ -81,8 +86,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Sentences that pretty quotes: all, signal, top[=N] of each side, none, or numbers as in 7-9,14; default "
-        + "top=3.",
+      "Sentences that pretty quotes: all, signal, those of a label (confront, deescalate, mixed, neutral), "
+        + "top[=N] of each side, none, or numbers as in 7-9,14; default top=3.",
       valueName: "which"))
   var sentences: SentenceSelection?
 

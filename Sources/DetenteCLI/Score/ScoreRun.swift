@@ -28,9 +28,12 @@ struct ScoreRun: ~Copyable {
   /// Of those, how many were only counted: a wrong field name is wrong in every record.
   private var untold = 0
   private static let mostTold = 10
+  /// More reports than these nobody reads one by one.
+  private static let mostReports = 20
   /// Articles that met the condition.
   private var tripped = 0
   private var tally = Tally()
+  private var repeated = RepeatedIDs()
   /// Whether Ctrl-C came before the end of a block.
   private var isCut = false
   private var progress: Progress
@@ -69,6 +72,7 @@ struct ScoreRun: ~Copyable {
     progress.hide()
     if untold > 0 { Program.tell("and \(untold) more that could not be scored (-v tells each)") }
     warnOfFields()
+    if let note = repeated.note { talk.warn(note) }
     if tally.foreign > 0 {
       talk.warn(
         "\(tally.foreign) of \(counted(tally.articles, "article")) \(agreeing(tally.foreign, "does", "do")) not look like the language of the pack: what is scored there says nothing"
@@ -76,6 +80,9 @@ struct ScoreRun: ~Copyable {
     }
     begin(list: !mayBeSingle)
     writer?.end(into: &output.buffer)
+    if let count = writer?.overview.count, count > Self.mostReports {
+      talk.warn("\(count) reports: a table of them is written by '-f csv'")
+    }
     let isEmptyHanded = tally.articles == 0 && (failures > 0 || Interrupt.isRaised)
     // Where nothing was scored, a file that stood there is worth more than an empty one.
     if isEmptyHanded { try output.flush() } else { try output.finish() }
@@ -157,7 +164,8 @@ struct ScoreRun: ~Copyable {
     tally.foreign += result.foreign
     tally.bytes += result.bytes
     tally.fields += result.fields
-    if result.articles > 0 { writer?.join(result.output, into: &output.buffer) }
+    repeated.add(result.ids)
+    if result.articles > 0 { writer?.join(result.output, result.overview, into: &output.buffer) }
     try output.flushIfFull()
   }
 

@@ -40,9 +40,9 @@ extension PrettyReport {
     line = line.padded(to: name + 3)
     if bars { line.append(bar(actor.balance)) }
     if bars { line.append("  ") }
-    line.append(right(fixed(actor.balance, signed: true), 7))
-    line.append("  " + right(String(actor.hits), 4))
-    line.append("  " + right(percent(actor.deedShare), 5))
+    line.append(rightAligned(fixed(actor.balance, signed: true), 7))
+    line.append("  " + rightAligned(String(actor.hits), 4))
+    line.append("  " + rightAligned(percent(actor.deedShare), 5))
     page.line(line)
   }
 
@@ -70,7 +70,7 @@ extension PrettyReport {
     return line
   }
 
-  private func right(_ text: String, _ width: Int) -> String {
+  func rightAligned(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

@@ -3,12 +3,22 @@ internal import DetenteScoring
 internal import DetenteText
 
 extension PrettyReport {
+  /// The characters of a sentence that are quoted: longer ones are tables, lists and texts without full stops.
+  private static let longestQuote = 1_000
+
   func sentences(_ report: Report, _ page: inout Page) {
     let all = report.score.sentences
     switch selection {
     case .none: peaks(report, &page)
     case .all: list(all, of: report, &page)
     case .signal: list(all.filter { $0.isScored && $0.label != .neutral }, of: report, &page)
+    case .label(let label):
+      let wanted = all.filter { $0.isScored && $0.label == label }
+      list(wanted, of: report, &page)
+      if wanted.isEmpty {
+        page.line()
+        page.line("note: no sentence is \(label.rawValue)", .faint)
+      }
     case .numbers(let wanted):
       list(all.filter { score in wanted.contains { $0.contains(score.sentence.number) } }, of: report, &page)
       for range in wanted where range.lowerBound > all.count {
@@ -60,28 +70,27 @@ extension PrettyReport {
       if quoted.insert(score.sentence.number).inserted {
         quote(score, of: report, &page)
       } else {
-        var line = heading(of: score)
-        line.append(" · quoted above", .faint)
-        page.line(line)
+        heading(of: score, " · quoted above", &page)
       }
     }
   }
 
-  private func heading(of score: SentenceScore) -> StyledText {
+  /// The line above a quotation: its number and sign, its channels, and what else there is to say of it.
+  private func heading(of score: SentenceScore, _ remark: String, _ page: inout Page) {
     let number = String(score.sentence.number)
-    var line = StyledText(String(repeating: " ", count: max(0, 4 - number.count)) + number + " ")
-    line.append(score.label.sign, score.label.tone)
-    line.append(
-      " de-escalation \(fixed(score.deescalation)) · confrontation \(fixed(score.confrontation))", .faint)
+    var head = StyledText(String(repeating: " ", count: max(0, 4 - number.count)) + number + " ")
+    head.append(score.label.sign, score.label.tone)
+    head.append(" ")
+    var text = "de-escalation \(fixed(score.deescalation)) · confrontation \(fixed(score.confrontation))"
     if score.sentence.zone != .body {
-      line.append(" · \(score.sentence.zone.rawValue)\(score.isScored ? "" : ", not scored")", .faint)
+      text += " · \(score.sentence.zone.rawValue)\(score.isScored ? "" : ", not scored")"
     }
-    return line
+    page.paragraph(StyledText(text + remark, .faint), head: head, indent: 7)
   }
 
   private func quote(_ score: SentenceScore, of report: Report, _ page: inout Page) {
-    page.line(heading(of: score))
-    page.paragraph(marked(score, of: report), indent: 7)
+    heading(of: score, "", &page)
+    page.paragraph(marked(score, of: report).cut(to: Self.longestQuote), indent: 7)
     if explains { explanation(of: score, in: report, &page) }
   }
 }

@@ -1,5 +1,5 @@
 internal import DetenteRules
-internal import DetenteScoring
+public import DetenteScoring
 internal import DetenteText
 
 /// Which sentences a report for people quotes.
@@ -7,6 +7,8 @@ public enum SentenceSelection: Sendable, Hashable {
   case all
   /// Those that are not neutral.
   case signal
+  /// Those with a label.
+  case label(Label)
   /// So many of the strongest of each side.
   case top(Int)
   /// Those with a number in one of the ranges; a range that has none is said to be empty.
@@ -24,6 +26,8 @@ public struct PrettyReport: Sendable {
   /// Whether that includes matches that another one holds inside it.
   let showsCovered: Bool
   private var isFirst = true
+  /// The articles so far.
+  private(set) var overview = Overview()
 
   /// A writer for people.
   public init(
@@ -51,7 +55,11 @@ public struct PrettyReport: Sendable {
     actors(report, &page)
     remarks(report, &page)
     page.release(to: &output)
+    overview.add(report)
   }
+
+  /// Takes in the articles that another writer wrote.
+  mutating func takeIn(_ other: Overview) { overview.add(other) }
 
   /// Appends what stands between two results, from the second on.
   mutating func separate(into output: inout [UInt8]) {
@@ -69,14 +77,15 @@ public struct PrettyReport: Sendable {
   public func end(into output: inout [UInt8]) {
     guard !isFirst else { return }
     var page = Page(style, taking: &output)
+    table(of: overview, &page)
     page.line()
     page.paragraph(
       "[ ]▼ lowers conflict, [ ]▲ raises it, ⇄ turned by an operator. A measure of wording, found by rules: "
         + "neither a forecast nor a check of facts.", .faint)
     let more = [
-      explains ? nil : "--explain", selection == .all ? nil : "--sentences all", "-f json",
+      explains ? nil : "--explain", selection == .all ? nil : "--sentences\u{A0}all", "-f\u{A0}json",
     ].compactMap(\.self)
-    page.line("more: " + more.joined(separator: " · "), .faint)
+    page.paragraph("more: " + more.joined(separator: " · "), .faint)
     page.release(to: &output)
   }
 
@@ -98,7 +107,7 @@ public struct PrettyReport: Sendable {
     page.line()
     if score.scored == 0 {
       page.line("note: no sentence to score", .faint)
-    } else if score.isSilent {
+    } else if score.isSilent, !score.notices.contains(where: { $0.code == "foreign-article" }) {
       page.paragraph(
         "note: no sentence signals more or less conflict: that is what neutral means here", .faint)
     }

@@ -32,6 +32,16 @@ extension PackReading {
     return true
   }
 
+  /// Warns of a state whose id is no alpha-3 code: rows of other sources would not meet it.
+  mutating func checkStateID(_ id: TabTable.Cell) {
+    guard id.text.utf8.count != 3 || !id.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .stateID, "`\(id.text)` is no code of a state", at: id.location, length: id.length,
+        label: "three capitals are expected",
+        help: "write the ISO 3166 alpha-3 code, as in USA, which other data have, too"))
+  }
+
   /// The values of a cell; a comma in a cell without `|` most likely separates some.
   mutating func values(_ cell: TabTable.Cell?) -> [TabTable.Cell] {
     guard let cell else { return [] }

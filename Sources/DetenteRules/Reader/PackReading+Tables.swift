@@ -83,6 +83,7 @@ extension PackReading {
         notes: ["it may be: \(kinds.joined(separator: ", "))"])
       return
     }
+    if kind == .state, !isRole { checkStateID(id) }
     var names: [(Actor.NameKind, Entry)] = []
     let columns: [(String, Actor.NameKind)] = [
       ("names", .name), ("demonyms", .demonym), ("capitals", .capital), ("metonyms", .metonym),

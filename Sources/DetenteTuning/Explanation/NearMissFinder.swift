@@ -50,8 +50,10 @@ public final class NearMissFinder {
     }
     let trace = traces[unit] ?? Trace(pattern, isCaseSensitive: rules.units[unit].caseSensitive)
     traces[unit] = trace
-    guard let found = trace.closestApproach(in: bytes, sentence) else { return nil }
-    return NeededItems(pattern).miss(found, in: words, bytes, sentence, entry: entry)
+    let items = NeededItems(pattern)
+    let begins = { items.beginsWithWord($0, in: words, bytes) }
+    guard let found = trace.closestApproach(in: bytes, sentence, where: begins) else { return nil }
+    return items.miss(found, in: words, bytes, sentence, entry: entry)
   }
 
   /// A watched pattern behind a reference, so that it can be kept; nil where it does not compile.
@@ -63,8 +65,10 @@ public final class NearMissFinder {
       pattern = try? PatternTrace(source, options)
     }
 
-    func closestApproach(in bytes: [UInt8], _ sentence: Range<Int>) -> ClosestApproach? {
-      pattern?.closestApproach(in: bytes, subject: sentence)
+    func closestApproach(
+      in bytes: [UInt8], _ sentence: Range<Int>, where counts: (ClosestApproach) -> Bool
+    ) -> ClosestApproach? {
+      pattern?.closestApproach(in: bytes, subject: sentence, where: counts)
     }
   }
 }
@@ -135,6 +139,9 @@ struct FoldedWords {
     let shown = words.prefix(4).joined(separator: " ")
     return words.count > 4 ? shown + " …" : shown
   }
+
+  /// The word that begins at a place; nil where none does.
+  func word(from place: Int) -> Range<Int>? { words.first { $0.range.lowerBound == place }?.range }
 
   /// Where the word begins that a place lies inside of; the place itself where it lies in none.
   func wordStart(at place: Int) -> Int {

@@ -32,6 +32,43 @@ struct NeededItems {
       length: border - approach.start, start: approach.start)
   }
 
+  /// Whether an approach begins with a word that the pattern spells: from one that may be any word it goes far in every
+  /// sentence, and what it needs then helps nobody.
+  func beginsWithWord(_ approach: ClosestApproach, in words: FoldedWords, _ bytes: [UInt8]) -> Bool {
+    guard let word = words.word(from: approach.start), word.upperBound <= approach.end else { return false }
+    let places = Dictionary(uniqueKeysWithValues: approach.tried.map { ($0.offset, $0.items) })
+    // Where any word may begin it, it is not known which way it went.
+    if (places[approach.start] ?? []).contains(where: isAnyLetter) { return false }
+    return word.allSatisfy { place in
+      // The letters behind the first byte of one beyond ASCII belong to it.
+      if bytes[place] & 0xC0 == 0x80 { return true }
+      return (places[place] ?? []).contains { spells(bytes[place], $0) }
+    }
+  }
+
+  /// Whether an item takes letters of any kind: `\w`, `\S`, `\p{L}`, a dot, a class of what it excludes or of these.
+  private func isAnyLetter(_ item: Range<Int>) -> Bool {
+    guard item.upperBound <= pattern.count, let first = item.isEmpty ? nil : pattern[item.lowerBound] else {
+      return false
+    }
+    let text = String(decoding: pattern[item], as: UTF8.self)
+    if first == UInt8(ascii: "[") {
+      return text.hasPrefix("[^") || text.contains("\\w") || text.contains("\\p")
+    }
+    return first == UInt8(ascii: ".") || ["\\w", "\\S", "\\p"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether an item is a literal of this byte, or a class that names its members.
+  private func spells(_ byte: UInt8, _ item: Range<Int>) -> Bool {
+    guard item.upperBound <= pattern.count, let first = item.isEmpty ? nil : pattern[item.lowerBound] else {
+      return false
+    }
+    if first == UInt8(ascii: "[") {
+      return !pattern[item].contains { $0 == 0x5C || $0 == 0x5E || $0 == 0x2D }
+    }
+    return isLiteral(first) && (first | 0x20 == byte | 0x20 || first >= 0x80 && first == byte)
+  }
+
   private static let anyWord = "another word"
 
   private func texts(of items: [Range<Int>], begun: String) -> [String] {
