@@ -1313,62 +1313,66 @@ static const unsigned char file_323[] = {
   0};
 
 static const unsigned char file_324[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_325[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_326[] = {
-#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_327[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_328[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_329[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_330[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_331[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_332[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_333[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_334[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_335[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_336[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_337[] = {
-#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
   0};
 
 static const unsigned char file_338[] = {
+#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+  0};
+
+static const unsigned char file_339[] = {
 #embed "../../rules/en/zones.yaml" suffix(, )
   0};
 
@@ -1697,21 +1701,22 @@ static const cpack_file files[] = {
   {"tests/turned-gaps.yaml", file_321, sizeof file_321 - 1},
   {"tests/turned-infinitives.yaml", file_322, sizeof file_322 - 1},
   {"tests/undone.yaml", file_323, sizeof file_323 - 1},
-  {"tests/voice-words.yaml", file_324, sizeof file_324 - 1},
-  {"tests/wanted-and-again.yaml", file_325, sizeof file_325 - 1},
-  {"tests/warned-against.yaml", file_326, sizeof file_326 - 1},
-  {"tests/wire-cooperation.yaml", file_327, sizeof file_327 - 1},
-  {"tests/wire-hard-deeds.yaml", file_328, sizeof file_328 - 1},
-  {"tests/wire-hard-words.yaml", file_329, sizeof file_329 - 1},
-  {"tests/wire-kind-deeds.yaml", file_330, sizeof file_330 - 1},
-  {"tests/wire-kind-words.yaml", file_331, sizeof file_331 - 1},
-  {"tests/wire-plain-hard-dispatches.yaml", file_332, sizeof file_332 - 1},
-  {"tests/wire-plain-hard-verbs.yaml", file_333, sizeof file_333 - 1},
-  {"tests/wire-plain-kind-dispatches.yaml", file_334, sizeof file_334 - 1},
-  {"tests/wire-plain-kind-verbs.yaml", file_335, sizeof file_335 - 1},
-  {"tests/wire-pressure.yaml", file_336, sizeof file_336 - 1},
-  {"tests/wraps.yaml", file_337, sizeof file_337 - 1},
-  {"zones.yaml", file_338, sizeof file_338 - 1},
+  {"tests/verbs-names.yaml", file_324, sizeof file_324 - 1},
+  {"tests/voice-words.yaml", file_325, sizeof file_325 - 1},
+  {"tests/wanted-and-again.yaml", file_326, sizeof file_326 - 1},
+  {"tests/warned-against.yaml", file_327, sizeof file_327 - 1},
+  {"tests/wire-cooperation.yaml", file_328, sizeof file_328 - 1},
+  {"tests/wire-hard-deeds.yaml", file_329, sizeof file_329 - 1},
+  {"tests/wire-hard-words.yaml", file_330, sizeof file_330 - 1},
+  {"tests/wire-kind-deeds.yaml", file_331, sizeof file_331 - 1},
+  {"tests/wire-kind-words.yaml", file_332, sizeof file_332 - 1},
+  {"tests/wire-plain-hard-dispatches.yaml", file_333, sizeof file_333 - 1},
+  {"tests/wire-plain-hard-verbs.yaml", file_334, sizeof file_334 - 1},
+  {"tests/wire-plain-kind-dispatches.yaml", file_335, sizeof file_335 - 1},
+  {"tests/wire-plain-kind-verbs.yaml", file_336, sizeof file_336 - 1},
+  {"tests/wire-pressure.yaml", file_337, sizeof file_337 - 1},
+  {"tests/wraps.yaml", file_338, sizeof file_338 - 1},
+  {"zones.yaml", file_339, sizeof file_339 - 1},
   {0, 0, 0},
 };
 
