@@ -48,7 +48,7 @@ public final class NearMissFinder {
         ($0.length, $1.needed.first?.utf8.count ?? 0) < ($1.length, $0.needed.first?.utf8.count ?? 0)
       }
     }
-    let trace = traces[unit] ?? Trace(pattern, isCaseSensitive: rules.units[unit].caseSensitive)
+    let trace = traces[unit] ?? Trace(pattern, rules.units[unit].options)
     traces[unit] = trace
     guard let found = trace.closestApproach(in: bytes, sentence) else { return nil }
     return NeededItems(pattern).miss(found, in: words, bytes, sentence, entry: entry)
@@ -58,8 +58,7 @@ public final class NearMissFinder {
   private final class Trace {
     private var pattern: PatternTrace?
 
-    init(_ source: String, isCaseSensitive: Bool) {
-      let options: PatternOptions = isCaseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless]
+    init(_ source: String, _ options: PatternOptions) {
       pattern = try? PatternTrace(source, options)
     }
 
