@@ -175,35 +175,15 @@ struct SentenceScorer: ~Copyable {
   // MARK: Channels
 
   private mutating func fold(into result: inout SentenceScore, _ text: borrowing FoldedText) {
-    terms.removeAll(keepingCapacity: true)
     marks.hits.sort {
       ($0.span.lowerBound, $0.span.upperBound, $0.unit) < ($1.span.lowerBound, $1.span.upperBound, $1.unit)
     }
-    var evidence: [Evidence] = []
-    evidence.reserveCapacity(marks.hits.count)
-    var counted: [Int] = []
-    for hit in marks.hits {
-      let item = self.evidence(hit, text)
-      if item.status == .counted {
-        counted.append(evidence.count)
-        terms.append(
-          Fold.Term(
-            isDeescalation: model.catalog.classes[item.signalClass].side == .deescalation,
-            signalClass: item.signalClass, clause: item.clause, isUnasserted: item.isUnasserted,
-            value: item.value))
-      }
-      evidence.append(item)
-    }
-    let channels = model.fold.channels(&terms)
-    for (index, term) in zip(counted, terms) { evidence[index].repeatFactor = term.repeatFactor }
-    result.deescalation = channels.deescalation
-    result.confrontation = channels.confrontation
-    result.label = model.fold.label(
-      deescalation: channels.deescalation, confrontation: channels.confrontation)
-    result.evidence = evidence
+    result.evidence.reserveCapacity(marks.hits.count)
+    for hit in marks.hits { result.evidence.append(evidence(hit, text)) }
+    model.foldEvidence(of: &result, using: &terms)
     result.penalties = penalties()
     result.confidence = model.fold.confidence(
-      deescalation: channels.deescalation, confrontation: channels.confrontation,
+      deescalation: result.deescalation, confrontation: result.confrontation,
       penalties: result.penalties.count)
   }
 
