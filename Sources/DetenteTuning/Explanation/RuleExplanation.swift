@@ -49,7 +49,8 @@ public struct RuleExplanation {
     for unit in card.units.prefix(Self.mostUnits) { describe(unit, &page) }
     let more = card.units.count - Self.mostUnits
     if more > 0 {
-      fact("", StyledText("\(more) more entries (rules expand \(card.id) lists all forms)", .faint), &page)
+      let entries = agreeing(more, "entry", "entries")
+      fact("", StyledText("\(more) more \(entries) (rules expand \(card.id) lists all forms)", .faint), &page)
     }
     search(measuresCost, &page)
     fact(
