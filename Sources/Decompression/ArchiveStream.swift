@@ -11,6 +11,7 @@ internal import CArchive
 
   init(_ supply: Supply) {
     self.supply = supply
+    // SAFETY: this object's own; NULL where memory is out, which `open` looks for.
     unsafe archive = unsafe archive_read_new()
   }
 

@@ -11,6 +11,7 @@ internal import CZlib
 
   init(_ supply: Supply) {
     self.supply = supply
+    // SAFETY: room for one, allocated above; zlib takes zeros for its own functions of memory.
     unsafe state.initialize(to: z_stream())
   }
 
@@ -48,7 +49,8 @@ internal import CZlib
   }
 
   private func open() throws(DecompressionFailure) {
-    // 15 bits of window, and 16 for "gzip only" (zlib.h).
+    // SAFETY: the state is initialized and has no input yet; zlib is told how large it is. 15 bits of window, and 16
+    // for "gzip only" (zlib.h).
     let status = unsafe inflateInit2_(state, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard status == Z_OK else { throw DecompressionFailure(message: "there is not enough memory") }
     isOpen = true
@@ -56,6 +58,8 @@ internal import CZlib
 
   /// Whether there is more.
   private func refill() throws(DecompressionFailure) -> Bool {
+    // SAFETY: zlib reads from the supply's window, which stays as it is until more is asked for: here, when it has read
+    // all of it.
     guard let more = unsafe supply.more() else { throw .reading }
     unsafe state.pointee.next_in = more.assumingMemoryBound(to: UInt8.self).baseAddress
     unsafe state.pointee.avail_in = UInt32(more.count)

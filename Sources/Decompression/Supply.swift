@@ -10,6 +10,7 @@
   /// What `read` must do is said at `Decompressor`.
   init(_ read: @escaping (inout [UInt8], Range<Int>) -> Int) { self.read = read }
 
+  // SAFETY: allocated by this object and freed with it; who reads from the window holds the object.
   deinit { unsafe window.deallocate() }
 
   /// Reads on and returns where the bytes are; none at the end, nil where the reading failed.

@@ -5,9 +5,7 @@ internal import DetenteScoring
 extension PackTester {
   /// Whether an operator does in an example what it is for: each trigger that is expected, or any, bears on a hit or
   /// makes one of its own.
-  mutating func bears(_ id: String, in example: RuleExample) -> Bool {
-    guard let score = try? worker.score(Article(text: Array(example.text.utf8))) else { return false }
-    let evidence = score.sentences.flatMap(\.evidence)
+  func bears(_ id: String, on evidence: [Evidence], in example: RuleExample) -> Bool {
     // Which trigger consumed a hit is not told.
     let consumes = evidence.contains { hit in
       if case .consumed(let by) = hit.reason { scorer.catalog.operators[by] == id } else { false }

@@ -94,23 +94,26 @@ public struct PackTester: ~Copyable {
     into results: inout [Result]
   ) {
     for (index, example) in examples.enumerated() {
-      let spans = spans(of: rule, in: example.text)
+      let evidence = evidence(in: example.text)
+      // The worker still has the document; one that is no text has none.
+      let spans = evidence.map { _ in probe.rules.spans(of: rule, in: worker.document) } ?? []
       var messages: [String] = []
       if spans.isEmpty {
         messages.append("expected, nothing matched")
       } else if !example.spans.isEmpty && !example.spans.allSatisfy(spans.contains) {
         messages.append("another span matched")
-      } else if kind == .operatorRule, !bears(rule, in: example) {
+      } else if kind == .operatorRule, !bears(rule, on: evidence ?? [], in: example) {
         messages.append("the trigger matched, but bore on nothing")
-      } else if kind != .mask, let reason = hidden(rule, in: example) {
+      } else if kind != .mask, let reason = hidden(rule, in: evidence ?? []) {
         messages.append(reason)
       }
       results.append(result(rule, "examples[\(index)]", example, spans, messages))
     }
     for (index, example) in counterexamples.enumerated() {
-      let spans = counted(rule, in: example.text)
+      let evidence = evidence(in: example.text) ?? []
+      let spans = counted(rule, in: evidence)
       var messages = spans.isEmpty ? [] : ["must not fire, and does"]
-      if messages.isEmpty, kind == .operatorRule, bears(rule, in: example) {
+      if messages.isEmpty, kind == .operatorRule, bears(rule, on: evidence, in: example) {
         messages.append("must bear on nothing, and does")
       }
       results.append(result(rule, "counterexamples[\(index)]", example, spans, messages))
@@ -126,23 +129,21 @@ public struct PackTester: ~Copyable {
       found: found, messages: messages)
   }
 
-  private mutating func spans(of rule: String, in text: String) -> [Range<Int>] {
-    guard (try? worker.score(Article(text: Array(text.utf8)))) != nil else { return [] }
-    return probe.rules.spans(of: rule, in: worker.document)
+  /// All hits in a sentence; nil where it is no text.
+  private mutating func evidence(in text: String) -> [Evidence]? {
+    (try? worker.score(Article(text: Array(text.utf8))))?.sentences.flatMap(\.evidence)
   }
 
   /// The spans where a rule counts after masks, gate and precedence.
-  private mutating func counted(_ rule: String, in text: String) -> [Range<Int>] {
-    guard let score = try? worker.score(Article(text: Array(text.utf8))) else { return [] }
-    return score.sentences.flatMap(\.evidence)
+  private func counted(_ rule: String, in evidence: [Evidence]) -> [Range<Int>] {
+    evidence
       .filter { $0.status == .counted && $0.addedBy == nil && scorer.catalog.units[$0.unit].rule == rule }
       .map(\.source)
   }
 
   /// Why an example's hit never counts: a mask or the domain gate.
-  private mutating func hidden(_ rule: String, in example: RuleExample) -> String? {
-    guard let score = try? worker.score(Article(text: Array(example.text.utf8))) else { return nil }
-    let own = score.sentences.flatMap(\.evidence).filter { scorer.catalog.units[$0.unit].rule == rule }
+  private func hidden(_ rule: String, in evidence: [Evidence]) -> String? {
+    let own = evidence.filter { scorer.catalog.units[$0.unit].rule == rule }
     guard !own.isEmpty, own.allSatisfy({ $0.status == .suppressed }) else { return nil }
     switch own.first?.reason {
     case .mask(let unit): return "hidden by the mask \(scorer.catalog.units[unit].rule)"

@@ -8,6 +8,7 @@ internal import PackArchive
 public final class Scorer: Sendable {
   /// The compiled model.
   package let model: ScoringModel
+  /// Makes documents of articles by the pack's conventions.
   package let reader: DocumentReader
   let conventions: TextConventions
 

@@ -1,3 +1,5 @@
+internal import DetenteReports
+
 /// What was measured of a case: a value a round.
 public struct Measurement: Sendable {
   /// The case's name.
@@ -92,7 +94,7 @@ public struct BenchmarkRun {
     guard digest != expected else { return }
     throw BenchmarkFailure(
       name: each.name,
-      message: "expected \(expected.count) hits \(expected.hexadecimal), came to \(digest.count) "
+      message: "expected \(counted(expected.count, "hit")) \(expected.hexadecimal), came to \(digest.count) "
         + digest.hexadecimal)
   }
 }

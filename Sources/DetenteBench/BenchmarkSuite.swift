@@ -45,11 +45,10 @@ public struct BenchmarkSuite {
     return [restoring]
       + (own + generated).map { name, files in
         BenchmarkCase("load/\(name)") {
-          let loading = Scorer.load(try files.value)
-          guard let scorer = loading.scorer else { throw Broken(loading.diagnostics.first?.message ?? "") }
+          let scorer = try load(files.value)
           var digest = Digest()
           digest.tally(scorer.catalog.units.count)
-          digest.add(loading.pack.digest.utf8)
+          digest.add(scorer.catalog.digest.utf8)
           return digest
         }
       }
@@ -63,10 +62,7 @@ public struct BenchmarkSuite {
     let part = prefix(of: corpus, bytes: 2_000_000)
     return sizes.map { phrases, regexes in
       let scorer = Later { () throws -> ScoringLoop in
-        let files = SyntheticPack(phrases: phrases, regexes: regexes, from: pack).files
-        let loading = Scorer.load(files)
-        guard let scorer = loading.scorer else { throw Broken(loading.diagnostics.first?.message ?? "") }
-        return ScoringLoop(scorer)
+        ScoringLoop(try load(SyntheticPack(phrases: phrases, regexes: regexes, from: pack).files))
       }
       return BenchmarkCase("rules/\(phrases + regexes)", textBytes: size(of: part)) {
         try scorer.value.score(part)
@@ -164,9 +160,7 @@ public struct BenchmarkSuite {
       let loop = Later { () throws -> ScoringLoop in
         var pack = SyntheticPack(phrases: 10, regexes: 0, from: pack).files
         pack[0].bytes += Array("rules:\n  - { id: slow, class: C_B, regex: '\(expression)' }\n".utf8)
-        let loading = Scorer.load(pack)
-        guard let scorer = loading.scorer else { throw Broken(loading.diagnostics.first?.message ?? "") }
-        return ScoringLoop(scorer)
+        return ScoringLoop(try load(pack))
       }
       return BenchmarkCase("limits/\(name)", textBytes: size(of: articles)) { try loop.value.score(articles) }
     }
@@ -178,6 +172,12 @@ struct Broken: Error, CustomStringConvertible {
   var description: String
 
   init(_ description: String) { self.description = description }
+}
+
+private func load(_ files: [PackFile]) throws -> Scorer {
+  let loading = Scorer.load(files)
+  guard let scorer = loading.scorer else { throw Broken(loading.diagnostics.first?.message ?? "") }
+  return scorer
 }
 
 /// What is made when it is first needed.
@@ -213,7 +213,7 @@ func prefix(of articles: [Article], bytes: Int) -> [Article] {
 }
 
 extension [UInt8] {
-  /// Without a character that was cut at the end.
+  /// Without its last character where that has several bytes, of which some may be cut.
   var validPrefix: [UInt8] {
     var end = count
     while end > 0, end > count - 4, self[end - 1] & 0xC0 == 0x80 { end -= 1 }

@@ -24,11 +24,9 @@ public struct PeerExport: Sendable {
     for (number, unit) in rules.units.enumerated() where unit.layer == .signals {
       let pattern = rules.definingPattern(of: number)
       if pattern.isEmpty { continue }
-      var isCaseSensitive = unit.caseSensitive
-      if case .entry(let entry) = unit.content, entry.caseSensitive { isCaseSensitive = true }
       // A tab or line feed of the pattern is no different when it is escaped.
       let line = pattern.replacing("\t", with: "\\t").replacing("\n", with: "\\n")
-      patterns.append(contentsOf: "\(number)\t\(isCaseSensitive ? "c" : "i")\t\(line)\n".utf8)
+      patterns.append(contentsOf: "\(number)\t\(unit.isCaseSensitive ? "c" : "i")\t\(line)\n".utf8)
       counts.patterns += 1
     }
     let loop = MatchingLoop(scorer)

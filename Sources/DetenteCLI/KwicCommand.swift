@@ -30,9 +30,9 @@ struct KwicCommand: ParsableCommand {
         detente kwic 'talks? (?:on|about) \\w+' news.jsonl
         detente kwic REFUSE article.txt --pack my-pack -f csv
 
-      The first argument is the id of a part of the pack or of a class where there is one, else a PCRE2 pattern, which is \
-      read without regard to case over one folded sentence at a time. [hits] count; (hits) gave way to another rule, a mask, the gate \
-      or an operator.
+      The first argument is the id of a part of the pack or of a class where there is one, else a PCRE2 pattern, \
+      which is read without regard to case over one folded sentence at a time. [hits] count; (hits) gave way to \
+      another rule, a mask, the gate or an operator.
       """)
 
   @Argument(help: ArgumentHelp("The id of a rule or a class, or a pattern.", valueName: "rule|class|pattern"))

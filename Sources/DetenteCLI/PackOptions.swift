@@ -84,6 +84,8 @@ struct PackOptions: ParsableArguments {
       }
       return files
     } catch let failure as IOFailure {
+      // A read that Ctrl-C broke off is no fault of the pack.
+      try Program.endIfInterrupted()
       let origin = pack == nil ? " (DETENTE_RULES names it)" : ""
       throw Failure(.packInvalid, "cannot read the rule pack \(failure.message)\(origin): nothing was scored")
     } catch let failure as Failure {

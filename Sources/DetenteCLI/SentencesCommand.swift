@@ -33,9 +33,6 @@ struct SentencesCommand: ParsableCommand {
       `clause` of `score --level hit`.
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var pack: PackOptions
-
   @Option(name: .shortAndLong, help: "pretty, jsonl or csv.")
   var format = BorderFormat.pretty
 
@@ -44,9 +41,7 @@ struct SentencesCommand: ParsableCommand {
 
   @OptionGroup var target: TargetOptions
   @OptionGroup var style: StyleOptions
-  @OptionGroup var workers: WorkerOptions
-  @OptionGroup var cache: CacheOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var options: ScoreOptions
 
   func validate() throws {
     try refuseOption("--level", if: level != nil && format == .pretty, needs: "'-f jsonl' or '-f csv'")
@@ -56,7 +51,7 @@ struct SentencesCommand: ParsableCommand {
   func run() throws {
     let report = BorderReport(
       style: style.style(toFile: target.isFile), form: format.form, level: level ?? .sentence)
-    var run = try ScoreRun.over(input, pack, cache, style, talk, target, workers) { _, _ in .borders(report) }
+    var run = try ScoreRun.over(options, to: target, style) { _, _ in .borders(report) }
     run.settings.readsLayout = true
     let status = try run.score()
     if status != .done { throw Failure(status) }

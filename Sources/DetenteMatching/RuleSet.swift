@@ -111,19 +111,3 @@ extension RuleSet: Storable {
     writer.write(highestGroup)
   }
 }
-
-extension UnitSource {
-  /// Whether case counts: as the unit or its entry says.
-  var isCaseSensitive: Bool {
-    if case .entry(let entry) = content { return caseSensitive || entry.caseSensitive }
-    return caseSensitive
-  }
-
-  /// What the author wrote.
-  var source: SourceText {
-    switch content {
-    case .entry(let entry): return entry.text
-    case .regex(let text): return text
-    }
-  }
-}

@@ -84,12 +84,3 @@ struct UnitReader: Sendable {
     }
   }
 }
-
-extension UnitSource {
-  /// How PCRE2 compiles its pattern.
-  var options: PatternOptions { Self.options(caseSensitive: isCaseSensitive) }
-
-  static func options(caseSensitive: Bool) -> PatternOptions {
-    caseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless]
-  }
-}

@@ -1,7 +1,10 @@
+internal import DetenteRules
+
 /// Text for a terminal as characters with their widths and tones, ready to be wrapped.
 package struct StyledText {
   /// One character on screen.
   package struct Cell {
+    /// The character, or what stands for it.
     package var text: String
     /// Columns: 0, 1 or 2.
     package var width: Int
@@ -24,7 +27,7 @@ package struct StyledText {
   /// Appends a text of one tone.
   package mutating func append(_ text: String, _ tone: Tone = .plain) {
     for character in text {
-      cells.append(Cell(text: String(character), width: displayWidth(of: character), tone: tone))
+      cells.append(Cell(text: String(character), width: DisplayWidth.columns(of: character), tone: tone))
     }
   }
 

@@ -42,7 +42,7 @@ public struct ClauseConventions: Sendable {
   public var finite: [SourceText] = []
   /// Words that end a noun phrase: prepositions, auxiliaries.
   public var phraseEnds: [SourceText] = []
-  /// Prepositions that make an actor a place ("in Tehran") or a target ("with Tehran").
+  /// Prepositions that make an actor a place ("in Tehran").
   public var places: [SourceText] = []
   /// Prepositions that make an actor a target ("with Tehran").
   public var targets: [SourceText] = []

@@ -2,6 +2,7 @@ package import DetenteRules
 package import Serialization
 
 extension Catalog: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     writer.write(pack)
     writer.write(digest)
@@ -13,6 +14,7 @@ extension Catalog: Storable {
     writer.write(actors)
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     (pack, digest, units) = (try reader.read(), try reader.read(), try reader.read())
     (classes, operators, statuses) = (try reader.read(), try reader.read(), try reader.read())
@@ -21,17 +23,20 @@ extension Catalog: Storable {
 }
 
 extension Catalog.UnitName: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     writer.write(rule)
     writer.write(entry)
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     (rule, entry) = (try reader.read(), try reader.read())
   }
 }
 
 extension Catalog.ActorName: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     writer.write(id)
     writer.write(name)
@@ -39,16 +44,19 @@ extension Catalog.ActorName: Storable {
     writer.write(isRole)
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     (id, name, kind, isRole) = (try reader.read(), try reader.read(), try reader.read(), try reader.read())
   }
 }
 
 extension PackHeader: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     writer.write([id, version, language, license, description, requires])
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     let texts: [String] = try reader.read()
     guard texts.count == 6 else { throw ByteFault() }
@@ -59,6 +67,7 @@ extension PackHeader: Storable {
 }
 
 extension SignalClass: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     writer.write(id)
     writer.write(side)
@@ -71,6 +80,7 @@ extension SignalClass: Storable {
     writer.write(location)
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     self.init(
       id: try reader.read(), side: try reader.read(), weight: try reader.read(), range: try reader.read(),
@@ -80,23 +90,27 @@ extension SignalClass: Storable {
 }
 
 extension SourceLocation: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     writer.write(file)
     writer.write(line)
     writer.write(column)
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     self.init(file: try reader.read(), line: try reader.read(), column: try reader.read())
   }
 }
 
 extension Scope: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     writer.write(words)
     writer.write(limit)
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     self.init(words: try reader.read(), limit: try reader.read())
   }

@@ -7,6 +7,7 @@ public import DetenteRules
 public struct Evidence: Sendable {
   /// Whether a hit counts.
   public enum Status: String, Sendable, CaseIterable {
+    /// It enters the channel of its side.
     case counted
     /// Another match or the domain gate took precedence.
     case suppressed
@@ -38,6 +39,7 @@ public struct Evidence: Sendable {
     case own
     /// In the sentence before.
     case previous
+    /// In the headline.
     case headline
   }
 

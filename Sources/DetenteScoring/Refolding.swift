@@ -29,27 +29,15 @@ public struct Refolding: Sendable {
 
   private func refold(_ score: inout SentenceScore, _ value: (Evidence) -> Double?) {
     guard score.evidence.contains(where: { $0.status == .counted }) else { return }
-    var evidence: [Evidence] = []
-    var terms: [Fold.Term] = []
-    var counted: [Int] = []
-    for var hit in score.evidence {
-      if hit.status == .counted {
-        guard let new = value(hit) else { continue }
-        hit.value = new
-        counted.append(evidence.count)
-        terms.append(
-          Fold.Term(
-            isDeescalation: model.catalog.classes[hit.signalClass].side == .deescalation,
-            signalClass: hit.signalClass, clause: hit.clause, isUnasserted: hit.isUnasserted, value: new))
-      }
-      evidence.append(hit)
+    score.evidence = score.evidence.compactMap { hit in
+      guard hit.status == .counted else { return hit }
+      guard let new = value(hit) else { return nil }
+      var hit = hit
+      hit.value = new
+      return hit
     }
-    let channels = model.fold.channels(&terms)
-    for (index, term) in zip(counted, terms) { evidence[index].repeatFactor = term.repeatFactor }
-    score.evidence = evidence
-    (score.deescalation, score.confrontation) = channels
-    score.label = model.fold.label(
-      deescalation: channels.deescalation, confrontation: channels.confrontation)
+    var terms: [Fold.Term] = []
+    model.foldEvidence(of: &score, using: &terms)
   }
 }
 

@@ -16,6 +16,7 @@ public final class ScoringModel: Sendable {
   /// The operators that hits are for what they are done to or about.
   let objectOperators: [ObjectOperator]
   let factors: FactorTable
+  /// The arithmetic, with the pack's constants.
   package let fold: Fold
   /// Masks that hide only some rules: the rules' ids by mask.
   let covers: [Set<String>]
@@ -28,6 +29,15 @@ public final class ScoringModel: Sendable {
 
   /// Within what the product of degrees is held.
   package var degreeClip: ClosedRange<Double> { factors.degreeClip }
+
+  /// Whether a unit is a preposition or joint of the pack: what it begins behind a name is not what the name does.
+  package func isFunctionWord(_ unit: Int) -> Bool {
+    switch roles[unit] {
+    case .clause(.coordination), .clause(.contrast), .clause(.subordinate(.relative)): true
+    case .word(.phraseEnd), .word(.place), .word(.target), .word(.agent), .word(.between): true
+    default: false
+    }
+  }
 
   init(
     catalog: Catalog, rules: RuleSet, roles: [UnitRole], operators: [CompiledOperator],

@@ -168,6 +168,8 @@ struct Mention {
     static let thing = Place(rawValue: 32)
   }
 
+  /// Who it is as a doer, without those it is joined with.
+  var ownDoers: [Int] { doers.isEmpty ? actors : doers }
   var isPlace: Bool { place.contains(.place) }
   var isTarget: Bool { place.contains(.target) }
   var isAgent: Bool { place.contains(.agent) }

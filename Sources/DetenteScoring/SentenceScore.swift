@@ -35,9 +35,14 @@ public struct SentenceScore: Sendable {
 
 /// What makes a sentence's score less certain; each takes a tenth of the confidence.
 public enum Penalty: String, Sendable, Hashable, CaseIterable {
+  /// A hit is asked, not told.
   case question
+  /// It has more words than `ScoringParameters.longSentence`.
   case longSentence = "long-sentence"
+  /// Two operators or more bear on a hit that counts.
   case deepOperators = "deep-operators"
+  /// A hit that counts leans on a pronoun for which nobody was found.
   case unresolvedPronoun = "unresolved-pronoun"
+  /// It has hits, and none counts.
   case unmatchedDomain = "unmatched-domain"
 }

@@ -258,7 +258,7 @@ extension SentenceScorer {
     if let first = marks.mentions.indices.first(where: { canAct(marks.mentions[$0]) }) {
       surroundings.subject = doers(first)
       surroundings.isSubjectPlural =
-        surroundings.subject.count > Self.own(marks.mentions[first]).count
+        surroundings.subject.count > marks.mentions[first].ownDoers.count
     }
     for mention in marks.mentions where !mention.isGeneric && !mention.isPlace {
       for actor in mention.actors { surroundings.mentions[actor, default: 0] += 1 }

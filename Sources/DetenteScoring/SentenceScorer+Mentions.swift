@@ -52,9 +52,8 @@ extension SentenceScorer {
   /// "Iran-backed": a name joined by a hyphen to a word that is no name only qualifies that word.
   private func isCompoundModifier(_ mention: Mention) -> Bool {
     let next = mention.tokens.upperBound
-    guard next < marks.separators.count, marks.separators[next] == .tight else { return false }
-    let isPossessive = marks.tokens[next].end - marks.tokens[next].start == 1
-    return !isPossessive && !marks.mentions.contains { $0.tokens.lowerBound == next }
+    guard next < marks.tokens.count, marks.separators[next] == .tight else { return false }
+    return !isPossessive(mention) && !marks.mentions.contains { $0.tokens.lowerBound == next }
       && isHyphen(before: next)
   }
 
@@ -240,10 +239,7 @@ extension SentenceScorer {
   func group(_ i: Int) -> [Int] { joined(i) { $0.actors } }
 
   /// The same, for what they do.
-  func doers(_ i: Int) -> [Int] { joined(i) { Self.own($0) } }
-
-  /// Who a mention without its fellows is as a doer.
-  static func own(_ mention: Mention) -> [Int] { mention.doers.isEmpty ? mention.actors : mention.doers }
+  func doers(_ i: Int) -> [Int] { joined(i) { $0.ownDoers } }
 
   private func joined(_ i: Int, _ actors: (Mention) -> [Int]) -> [Int] {
     var (first, last) = (i, i)

@@ -37,7 +37,7 @@ extension SentenceScorer {
   private func speakers(_ mention: Int) -> [Int] {
     let tokens = marks.mentions[mention].tokens
     return marks.separators[tokens.lowerBound].contains(.comma)
-      ? Self.own(marks.mentions[mention]).sorted() : doers(mention)
+      ? marks.mentions[mention].ownDoers.sorted() : doers(mention)
   }
 
   /// The name before a verb of saying, or right after it ("said the minister").

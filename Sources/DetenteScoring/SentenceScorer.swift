@@ -50,10 +50,36 @@ struct SentenceScorer: ~Copyable {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
     errors: inout [ScoreError], into result: inout SentenceScore
   ) {
-    // A field is lent, not copied.
-    switch sentence.field {
-    case .title: score(sentence, document.title, in: document, &surroundings, &errors, into: &result)
-    case .text: score(sentence, document.text, in: document, &surroundings, &errors, into: &result)
+    guard sentence.zone != .duplicate,
+      sentence.zone != .boilerplate || surroundings.keepsBoilerplate
+    else { return }
+    // Kept boilerplate counts as part of the article.
+    if sentence.zone == .boilerplate { result.sentence.zone = .body }
+    withText(of: sentence, in: document) { text in
+      let content = sentence.content(in: text)
+      if content != sentence.folded, !surroundings.keepsBoilerplate {
+        // What is taken for a dateline may be the mark of boilerplate ("Related:").
+        begin(sentence.folded, text)
+        find(.signals, sentence.folded, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
+        if matches.contains(where: { isBoilerplate($0) }) {
+          result.sentence.zone = .boilerplate
+          return
+        }
+      }
+      begin(content, text)
+      find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
+      guard !matches.isEmpty else { return }
+      if !surroundings.keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) {
+        result.sentence.zone = .boilerplate
+        return
+      }
+      collectSignals(matches[...])
+      noteDomain(of: sentence)
+      guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return }
+      found.keep(signals: matches, of: sentence)
+      find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
+      found.keep(context: matches, of: sentence)
+      judge(sentence, text, in: document, &surroundings, into: &result)
     }
   }
 
@@ -62,57 +88,14 @@ struct SentenceScorer: ~Copyable {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
     into result: inout SentenceScore
   ) {
-    switch sentence.field {
-    case .title: scoreAgain(sentence, document.title, in: document, &surroundings, into: &result)
-    case .text: scoreAgain(sentence, document.text, in: document, &surroundings, into: &result)
-    }
-  }
-
-  private mutating func scoreAgain(
-    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
-    _ surroundings: inout Surroundings, into result: inout SentenceScore
-  ) {
     if sentence.zone == .boilerplate { result.sentence.zone = .body }
-    begin(sentence.content(in: text), text)
-    collectSignals(found.signals(of: sentence))
-    matches.removeAll(keepingCapacity: true)
-    matches += found.context(of: sentence)
-    judge(sentence, text, in: document, &surroundings, into: &result)
-  }
-
-  private mutating func score(
-    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
-    _ surroundings: inout Surroundings, _ errors: inout [ScoreError], into result: inout SentenceScore
-  ) {
-    guard sentence.zone != .duplicate,
-      sentence.zone != .boilerplate || surroundings.keepsBoilerplate
-    else { return }
-    // Kept boilerplate counts as part of the article.
-    if sentence.zone == .boilerplate { result.sentence.zone = .body }
-    let content = sentence.content(in: text)
-    if content != sentence.folded, !surroundings.keepsBoilerplate {
-      // What is taken for a dateline may be the mark of boilerplate ("Related:").
-      begin(sentence.folded, text)
-      find(.signals, sentence.folded, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-      if matches.contains(where: { isBoilerplate($0) }) {
-        result.sentence.zone = .boilerplate
-        return
-      }
+    withText(of: sentence, in: document) { text in
+      begin(sentence.content(in: text), text)
+      collectSignals(found.signals(of: sentence))
+      matches.removeAll(keepingCapacity: true)
+      matches += found.context(of: sentence)
+      judge(sentence, text, in: document, &surroundings, into: &result)
     }
-    begin(content, text)
-    find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-    guard !matches.isEmpty else { return }
-    if !surroundings.keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) {
-      result.sentence.zone = .boilerplate
-      return
-    }
-    collectSignals(matches[...])
-    noteDomain(of: sentence)
-    guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return }
-    found.keep(signals: matches, of: sentence)
-    find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-    found.keep(context: matches, of: sentence)
-    judge(sentence, text, in: document, &surroundings, into: &result)
   }
 
   /// Makes a score of what was found: the first layer's signals are in `marks`, what the second found in `matches`.
@@ -178,35 +161,15 @@ struct SentenceScorer: ~Copyable {
   // MARK: Channels
 
   private mutating func fold(into result: inout SentenceScore, _ text: borrowing FoldedText) {
-    terms.removeAll(keepingCapacity: true)
     marks.hits.sort {
       ($0.span.lowerBound, $0.span.upperBound, $0.unit) < ($1.span.lowerBound, $1.span.upperBound, $1.unit)
     }
-    var evidence: [Evidence] = []
-    evidence.reserveCapacity(marks.hits.count)
-    var counted: [Int] = []
-    for hit in marks.hits {
-      let item = self.evidence(hit, text)
-      if item.status == .counted {
-        counted.append(evidence.count)
-        terms.append(
-          Fold.Term(
-            isDeescalation: model.catalog.classes[item.signalClass].side == .deescalation,
-            signalClass: item.signalClass, clause: item.clause, isUnasserted: item.isUnasserted,
-            value: item.value))
-      }
-      evidence.append(item)
-    }
-    let channels = model.fold.channels(&terms)
-    for (index, term) in zip(counted, terms) { evidence[index].repeatFactor = term.repeatFactor }
-    result.deescalation = channels.deescalation
-    result.confrontation = channels.confrontation
-    result.label = model.fold.label(
-      deescalation: channels.deescalation, confrontation: channels.confrontation)
-    result.evidence = evidence
+    result.evidence.reserveCapacity(marks.hits.count)
+    for hit in marks.hits { result.evidence.append(evidence(hit, text)) }
+    model.foldEvidence(of: &result, using: &terms)
     result.penalties = penalties()
     result.confidence = model.fold.confidence(
-      deescalation: channels.deescalation, confrontation: channels.confrontation,
+      deescalation: result.deescalation, confrontation: result.confrontation,
       penalties: result.penalties.count)
   }
 
@@ -224,5 +187,15 @@ struct SentenceScorer: ~Copyable {
     if hits.contains(where: { $0.isCounted && $0.isUnresolved }) { result.append(.unresolvedPronoun) }
     if !hits.isEmpty && !hits.contains(where: \.isCounted) { result.append(.unmatchedDomain) }
     return result
+  }
+}
+
+/// Lends the field that a sentence stands in, uncopied.
+private func withText(
+  of sentence: Sentence, in document: borrowing TextDocument, _ body: (borrowing FoldedText) -> Void
+) {
+  switch sentence.field {
+  case .title: body(document.title)
+  case .text: body(document.text)
   }
 }

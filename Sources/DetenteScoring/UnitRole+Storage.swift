@@ -87,6 +87,7 @@ extension Signal: Storable {
 extension WordRole: Storable {}
 
 extension ClauseMark.Opening: Storable {
+  /// Appends the value.
   package func store(in writer: inout ByteWriter) {
     switch self {
     case .subordinate(let kind): writer.write(kind.rawValue)
@@ -97,6 +98,7 @@ extension ClauseMark.Opening: Storable {
     }
   }
 
+  /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     let code: UInt8 = try reader.read()
     if code >= .max - 2 {

@@ -12,12 +12,14 @@ internal import CJSON
   static var padding: Int { Int(CJSON_PADDING) }
 
   init(_ fields: RecordFields) {
+    // SAFETY: the reader is this value's own; the values hold pointers that are NULL until the first call.
     unsafe reader = unsafe cjson_new()
     names = fields.names
     lengths = fields.names.map(\.count)
     unsafe values = unsafe [cjson_value](repeating: cjson_value(), count: fields.names.count)
   }
 
+  // SAFETY: made in `init`, freed here alone; NULL is allowed.
   deinit { unsafe cjson_free(reader) }
 
   /// Reads the object in a range of bytes into the record, all but its line.
@@ -47,6 +49,7 @@ internal import CJSON
 
   /// Copies the values found; says what is wrong with them.
   private func take(into record: inout Record, _ fields: RecordFields) -> String? {
+    // SAFETY: there are four values; what they point to lives until the next call and is copied here.
     for index in 0..<4 {
       let value = unsafe values[index]
       let kind = unsafe value.kind

@@ -27,6 +27,7 @@ public enum JSONMember: Sendable, Hashable {
   /// - Precondition: there are at most eight.
   public init(_ names: [String]) {
     precondition(names.count <= Int(CJSON_MAX_FIELDS), "more members than one call can ask for")
+    // SAFETY: the reader is this value's own; the values hold pointers that are NULL until the first call.
     unsafe reader = unsafe cjson_new()
     let lengths = names.map(\.utf8.count)
     starts = lengths.indices.map { lengths[..<$0].reduce(0, +) }
@@ -35,6 +36,7 @@ public enum JSONMember: Sendable, Hashable {
     unsafe values = unsafe [cjson_value](repeating: cjson_value(), count: names.count)
   }
 
+  // SAFETY: made in `init`, freed here alone; NULL is allowed.
   deinit { unsafe cjson_free(reader) }
 
   /// The members of an object, in the order of the names; of a name that occurs twice the last counts.

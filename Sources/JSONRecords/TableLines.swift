@@ -47,9 +47,9 @@ public struct TableLines: Sendable {
 
   private mutating func add(_ row: TableRows.Row) {
     guard row.cells.count == header?.count else {
+      let cells = row.cells.count == 1 ? "1 cell" : "\(row.cells.count) cells"
       faults.append(
-        RecordFault(
-          line: row.line, message: "the row has \(row.cells.count) cells, the header \(header?.count ?? 0)"))
+        RecordFault(line: row.line, message: "the row has \(cells), the header \(header?.count ?? 0)"))
       return
     }
     lines += repeatElement(UInt8(ascii: "\n"), count: max(row.line - line, 0))

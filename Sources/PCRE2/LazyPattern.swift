@@ -17,6 +17,7 @@ internal import Synchronization
   static let share: UInt32 = 16
 
   /// The machine code, where there is some; good as long as this lives.
+  // SAFETY: a pointer to code or NULL is all that `known` ever holds.
   @inline(__always)
   var code: OpaquePointer? { unsafe OpaquePointer(known.load(ordering: .acquiring)) }
 
@@ -34,11 +35,13 @@ internal import Synchronization
     if let pattern = complete.load() { return pattern }
     let plain = if let pattern = interpreted.load() { pattern } else { try compile() }
     let pattern = complete.storeIfNil(plain.withMachineCode())
+    // SAFETY: `complete` holds the pattern, and so its code, from here on.
     unsafe known.store(UnsafeRawPointer(pattern.code), ordering: .releasing)
     return pattern
   }
 
   /// The machine code; good as long as this lives.
+  // SAFETY: the code of `complete`, which is kept.
   func machineCode(_ compile: () throws(PatternError) -> Pattern) throws(PatternError) -> OpaquePointer {
     unsafe try compiled(compile).code
   }

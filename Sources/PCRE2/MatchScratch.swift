@@ -18,6 +18,8 @@ internal import CPCRE2
   /// - Precondition: there is memory for a few kilobytes.
   public init(captures: Int = 15, limits: MatchLimits = MatchLimits()) {
     groupCount = captures + 1
+    // SAFETY: what is made here is freed in `deinit` alone. The vector holds two offsets a group and lies in the match data;
+    // they are 0 until the first match. Without a stack PCRE2 takes 32 KiB of the thread's.
     let made = unsafe (
       pcre2_match_data_create_8(UInt32(groupCount), nil), pcre2_match_context_create_8(nil)
     )
@@ -27,6 +29,7 @@ internal import CPCRE2
     unsafe self.data = data
     unsafe self.context = context
     unsafe groups = pcre2_get_ovector_pointer_8(data)
+    unsafe groups.update(repeating: 0, count: 2 * groupCount)
     // 32 KiB serve every harmless rule; 1 MiB is where a failure comes cheaper than more stack.
     unsafe stack = pcre2_jit_stack_create_8(32 << 10, 1 << 20, nil)
     unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
@@ -38,6 +41,7 @@ internal import CPCRE2
   }
 
   deinit {
+    // SAFETY: made in `init`, freed once; no match runs any more, for it would have borrowed this.
     unsafe pcre2_match_context_free_8(context)
     unsafe pcre2_match_data_free_8(data)
     if let stack = unsafe stack { unsafe pcre2_jit_stack_free_8(stack) }
@@ -82,10 +86,16 @@ internal import CPCRE2
   }
 
   /// Where the last match begins, as an offset into the bytes given.
-  public var start: Int { unsafe subjectStart + groups[0] }
+  public var start: Int {
+    // SAFETY: the vector holds `groupCount` pairs, and there is always a group 0.
+    unsafe subjectStart + groups[0]
+  }
 
   /// Where the last match ends.
-  public var end: Int { unsafe subjectStart + groups[1] }
+  public var end: Int {
+    // SAFETY: as above.
+    unsafe subjectStart + groups[1]
+  }
 
   /// The range of a group in the last match; nil where the group did not take part.
   /// - Precondition: the pattern has the group, and the scratch was made for groups of that number.

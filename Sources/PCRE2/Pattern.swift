@@ -20,6 +20,7 @@ internal import CPCRE2
   /// Compiles a pattern, to machine code where the platform has it.
   /// - Complexity: some 30 µs for a rule of a line.
   public convenience init(_ source: String, _ options: PatternOptions = []) throws(PatternError) {
+    // SAFETY: what was just compiled has no other owner.
     unsafe self.init(owning: try options.compile(source), options)
   }
 

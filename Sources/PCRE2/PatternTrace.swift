@@ -30,6 +30,7 @@ public struct ClosestApproach: Hashable, Sendable {
 
   /// Compiles a pattern with PCRE2's automatic callouts, for the interpreter.
   public init(_ source: String, _ options: PatternOptions = []) throws(PatternError) {
+    // SAFETY: what is made here is freed in `deinit` alone.
     let compiled = unsafe try options.compile(
       source, UInt32(PCRE2_AUTO_CALLOUT) | UInt32(PCRE2_NO_START_OPTIMIZE))
     let made = unsafe (pcre2_match_data_create_8(1, nil), pcre2_match_context_create_8(nil))
@@ -46,6 +47,7 @@ public struct ClosestApproach: Hashable, Sendable {
   }
 
   deinit {
+    // SAFETY: made in `init`, freed once; no match runs any more, for it would have borrowed this.
     unsafe pcre2_match_context_free_8(context)
     unsafe pcre2_match_data_free_8(data)
     unsafe pcre2_code_free_8(code)

@@ -9,6 +9,7 @@ public enum PackArchive {
   /// The files of the English pack, in bytewise order of their paths.
   /// - Complexity: copies all of them.
   public static var files: [File] {
+    // SAFETY: `cpack_at` is asked for numbers below the count; what it returns is constant.
     let packed = unsafe copy(cpack_packed()).bytes
     return packed.isEmpty ? (0..<cpack_count()).map { unsafe copy(cpack_at($0)) } : unpacked(packed)
   }
@@ -32,10 +33,16 @@ public enum PackArchive {
   }
 
   /// The JSON Schema (draft-07) of results.
-  public static var resultSchema: [UInt8] { unsafe copy(cpack_result_schema()).bytes }
+  public static var resultSchema: [UInt8] {
+    // SAFETY: what is copied is constant.
+    unsafe copy(cpack_result_schema()).bytes
+  }
 
   /// The JSON Schema (draft-07) of rule packs.
-  public static var packSchema: [UInt8] { unsafe copy(cpack_pack_schema()).bytes }
+  public static var packSchema: [UInt8] {
+    // SAFETY: as above.
+    unsafe copy(cpack_pack_schema()).bytes
+  }
 
   private static func copy(_ file: cpack_file) -> File {
     // SAFETY: the path is NULL or a constant string that ends with NUL; `bytes` is a constant array of at least

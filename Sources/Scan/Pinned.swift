@@ -31,6 +31,7 @@ internal import Serialization
     ).bindMemory(to: Element.self, capacity: max(1, count))
   }
 
+  // SAFETY: allocated in `init`; who reads it holds the object.
   deinit { unsafe start.deallocate() }
 }
 
@@ -61,10 +62,12 @@ extension Pinned: Storable {
   init(_ count: Int, blank: Element) {
     self.count = max(1, count)
     self.blank = blank
+    // SAFETY: as many elements are initialized as were allocated.
     unsafe start = .allocate(capacity: self.count)
     unsafe start.initialize(repeating: blank, count: self.count)
   }
 
+  // SAFETY: nothing else frees what stands here now; plain bits need no deinitializing.
   deinit { unsafe start.deallocate() }
 
   /// Makes room for so many elements; those that are there stay.
@@ -74,6 +77,7 @@ extension Pinned: Storable {
   }
 
   private mutating func grow(to size: Int) {
+    // SAFETY: `size` is more than `count` (see `reserve`): the old elements, then blank ones fill the new memory.
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: size)
     unsafe larger.initialize(from: start, count: count)
     unsafe (larger + count).initialize(repeating: blank, count: size - count)
@@ -82,6 +86,7 @@ extension Pinned: Storable {
     count = size
   }
 
+  // SAFETY: the index is checked.
   @inline(__always)
   subscript(index: Int) -> Element {
     get {
@@ -95,5 +100,6 @@ extension Pinned: Storable {
   }
 
   /// Makes all elements blank.
+  // SAFETY: all `count` elements are initialized.
   mutating func clear() { unsafe start.update(repeating: blank, count: count) }
 }

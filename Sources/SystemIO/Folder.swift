@@ -4,8 +4,7 @@ internal import Glibc
 public enum Folder {
   /// Whether the path is a folder, also through a symbolic link.
   public static func exists(at path: Path) -> Bool {
-    var status = stat()
-    return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    path.status()?.isFolder ?? false
   }
 
   /// Makes a folder, unless there is one; the one above must exist.
@@ -15,7 +14,8 @@ public enum Folder {
 
   private static func make(_ path: Path, mode: mode_t) throws(IOFailure) {
     // To look whether it exists would leave another code behind.
-    let code = unsafe mkdir(path.cString, mode) == 0 ? 0 : errno
+    // SAFETY: the call takes the path and a number.
+    let code = unsafe path.withCString { unsafe mkdir($0, mode) } == 0 ? 0 : errno
     guard code == 0 || exists(at: path) else { throw IOFailure(.open, path.name, code: code) }
   }
 
@@ -30,10 +30,7 @@ public enum Folder {
 
   /// The names of the regular files that stand in a folder itself, in no order.
   public static func names(in folder: Path) throws(IOFailure) -> [[UInt8]] {
-    try entries(of: folder).filter { name in
-      var status = stat()
-      return unsafe lstat(folder.appending(name).cString, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
+    try entries(of: folder).filter { folder.appending($0).status(followsLink: false)?.isRegularFile ?? false }
   }
 
   /// All files below a folder, at any depth, in bytewise order of their paths.
@@ -61,15 +58,14 @@ public enum Folder {
       }
       for name in names where name.first != UInt8(ascii: ".") {
         let path = folder.appending(name)
-        var status = stat()
-        guard unsafe lstat(path.cString, &status) == 0 else {
+        guard let status = path.status(followsLink: false) else {
           // What has gone meanwhile is not missed.
           if errno != ENOENT { try unlisted(IOFailure(.list, path.name, code: errno)) }
           continue
         }
-        if status.st_mode & S_IFMT == S_IFDIR {
+        if status.isFolder {
           pending.append(path)
-        } else if unsafe stat(path.cString, &status) != 0 || status.st_mode & S_IFMT == S_IFREG {
+        } else if path.status()?.isRegularFile ?? true {
           found.append(path)
         }
       }
@@ -78,7 +74,7 @@ public enum Folder {
   }
 
   private static func entries(of folder: Path) throws(IOFailure) -> [[UInt8]] {
-    guard let handle = unsafe opendir(folder.cString) else {
+    guard let handle = unsafe folder.withCString({ unsafe opendir($0) }) else {
       throw IOFailure(.list, folder.name, code: errno)
     }
     defer { _ = unsafe closedir(handle) }

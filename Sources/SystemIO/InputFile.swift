@@ -8,7 +8,7 @@ public struct InputFile: ~Copyable {
 
   /// Opens a file.
   public init(_ path: Path) throws(IOFailure) {
-    let opened = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
+    let opened = path.open(O_RDONLY)
     guard opened >= 0 else { throw IOFailure(.open, path.name, code: errno) }
     descriptor = opened
     name = path.name
@@ -16,12 +16,11 @@ public struct InputFile: ~Copyable {
 
   /// Opens a regular file of the user's own; links, pipes and files of others are refused.
   public init(own path: Path) throws(IOFailure) {
-    let opened = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    var status = stat()
-    guard opened >= 0, unsafe fstat(opened, &status) == 0 else {
+    let opened = path.open(O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    guard opened >= 0, let status = fileStatus(of: opened) else {
       throw IOFailure(.open, path.name, code: errno)
     }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+    guard status.isRegularFile, status.st_uid == geteuid() else {
       _ = close(opened)
       throw IOFailure(.open, path.name, code: EACCES)
     }
@@ -89,8 +88,7 @@ public struct InputFile: ~Copyable {
 
   /// The size of a regular file in bytes; nil for what has none.
   public var size: Int? {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard let status = fileStatus(of: descriptor), status.isRegularFile else { return nil }
     return max(Int(status.st_size), 0)
   }
 

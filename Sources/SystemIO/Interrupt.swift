@@ -14,9 +14,9 @@ public enum Interrupt {
   /// Whether Ctrl-C was pressed.
   public static var isRaised: Bool { interrupts.load(ordering: .relaxed) > 0 }
 
-  /// From now on the first Ctrl-C raises the flag and ends a wait for input, the second ends the process at once
-  /// with status 130; a closed pipe, or a file that is larger than allowed, is an error of `write` and no longer a signal. From the first on, an alarm a second
-  /// breaks off what waits, so that no write can hold the process.
+  /// From now on the first Ctrl-C raises the flag and ends a wait for input, the second ends the process at once with
+  /// status 130; a closed pipe, or a file that is larger than allowed, is an error of `write` and no longer a signal.
+  /// From the first on, an alarm a second breaks off what waits, so that no write can hold the process.
   ///
   /// Where the process was started to ignore one of the signals, it goes on to.
   public static func install() {
@@ -51,6 +51,7 @@ public enum Interrupt {
     handle(signal) { _ in
       if interrupts.add(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
       var byte: UInt8 = 0
+      // SAFETY: one byte, which outlives the call; before there is a pipe the number is −1, an error that changes nothing.
       _ = unsafe write(wakeWriter.load(ordering: .relaxed), &byte, 1)
       _ = alarm(1)
     }

@@ -28,6 +28,7 @@ public enum Machine {
   /// The processor time that all threads of this process have used, in seconds.
   public static var processorSeconds: Double {
     var time = timespec()
+    // SAFETY: the structure outlives the call, which fills it.
     _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
@@ -42,9 +43,8 @@ public enum Machine {
   /// of it, and the file's size and time. Empty where that cannot be read.
   public static var build: [UInt8] {
     let path = Path("/proc/self/exe")
-    var status = stat()
     var beginning = [UInt8](repeating: 0, count: 4096)
-    guard unsafe stat(path.cString, &status) == 0, let file = try? InputFile(path),
+    guard let status = path.status(), let file = try? InputFile(path),
       let count = try? file.read(into: &beginning, at: 0..<beginning.count)
     else { return [] }
     let facts = "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"

@@ -12,7 +12,7 @@ public struct OutputFile: ~Copyable {
   /// Whether somebody reads along.
   private let isTerminal: Bool
   /// The path to rename to and the one written to.
-  private var renaming: (final: [CChar], temporary: [CChar])?
+  private var renaming: (final: Path, temporary: Path)?
 
   /// Above this many bytes the buffer is written out.
   static let capacity = 1 << 18
@@ -37,16 +37,15 @@ public struct OutputFile: ~Copyable {
   public init(_ path: Path) throws(IOFailure) {
     name = path.name
     isTerminal = false
-    var status = stat()
-    let exists = unsafe stat(path.cString, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      descriptor = unsafe open(path.cString, O_WRONLY | O_CLOEXEC)
+    let status = path.status()
+    if let status, !status.isRegularFile {
+      descriptor = path.open(O_WRONLY)
     } else {
-      let final = exists ? OutputFile.resolved(path) : path
+      let final = status == nil ? path : OutputFile.resolved(path)
       let temporary = Path(bytes: final.bytes + Array(".\(getpid()).part".utf8))
-      let mode: mode_t = exists ? status.st_mode & 0o777 : 0o666
-      descriptor = unsafe open(temporary.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-      renaming = (final.cString, temporary.cString)
+      let mode: mode_t = status.map { $0.st_mode & 0o777 } ?? 0o666
+      descriptor = temporary.open(O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
+      renaming = (final, temporary)
     }
     guard descriptor >= 0 else {
       let code = errno
@@ -62,22 +61,21 @@ public struct OutputFile: ~Copyable {
     let temporary = Path(bytes: path.bytes + Array(".\(getpid()).part".utf8))
     // A process that had this one's number and was killed may have left it.
     temporary.remove()
-    descriptor = unsafe open(
-      temporary.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    descriptor = temporary.open(O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
     guard descriptor >= 0 else { throw IOFailure(.open, path.name, code: errno) }
-    renaming = (path.cString, temporary.cString)
+    renaming = (path, temporary)
   }
 
   deinit {
     guard let renaming else { return }
     _ = close(descriptor)
-    _ = unsafe unlink(renaming.temporary)
+    renaming.temporary.remove()
   }
 
   /// The path behind symbolic links, so that renaming keeps the link.
   private static func resolved(_ path: Path) -> Path {
     // SAFETY: `realpath` returns a NUL-terminated string of its own, freed here after copying.
-    guard let real = unsafe realpath(path.cString, nil) else { return path }
+    guard let real = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return path }
     defer { unsafe free(real) }
     return Path(bytes: Array(unsafe String(cString: real).utf8))
   }
@@ -132,12 +130,16 @@ public struct OutputFile: ~Copyable {
     self.renaming = nil
     guard close(descriptor) == 0 else {
       let code = errno
-      _ = unsafe unlink(renaming.temporary)
+      renaming.temporary.remove()
       throw IOFailure(.close, name, code: code)
     }
-    guard unsafe rename(renaming.temporary, renaming.final) == 0 else {
+    // SAFETY: the call takes nothing but two paths.
+    let isRenamed = unsafe renaming.temporary.withCString { temporary in
+      unsafe renaming.final.withCString { unsafe rename(temporary, $0) } == 0
+    }
+    guard isRenamed else {
       let code = errno
-      _ = unsafe unlink(renaming.temporary)
+      renaming.temporary.remove()
       throw IOFailure(.rename, name, code: code)
     }
   }

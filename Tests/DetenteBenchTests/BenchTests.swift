@@ -33,7 +33,7 @@ struct BenchTests {
     #expect(measured.map(\.name) == ["stable"])
     #expect(measured.first?.rounds.count == 3)
     #expect(Set(failures.map(\.name)) == ["moody", "wrong"])
-    #expect(failures.first { $0.name == "wrong" }?.message.hasPrefix("expected 1 hits") == true)
+    #expect(failures.first { $0.name == "wrong" }?.message.hasPrefix("expected 1 hit ") == true)
   }
 
   @Test("a record comes back as it was written")

@@ -105,6 +105,25 @@ struct StreamTests {
       "bench run --corpus -",
     ])
   func interrupted(command: String) throws {
+    // Records are waited for in another place than the first byte.
+    let input = command.contains("--most") ? "{\"text\":\"a\"}\n" : ""
+    let outcome = try interrupted(command, after: 1, input: input)
+    #expect(outcome.reason == .exit && outcome.status == 130)
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(
+    "so it does while the pack is read; before the signal is looked for it ends the process itself",
+    arguments: [0.02, 0.05, 0.1, 0.2, 0.3, 0.4])
+  func interruptedEarly(seconds: Double) throws {
+    let outcome = try interrupted("score", after: seconds, input: "")
+    #expect(outcome.reason == .uncaughtSignal || outcome.status == 130)
+    #expect(outcome.errors.isEmpty, "\(String(decoding: outcome.errors, as: UTF8.self))")
+  }
+
+  private func interrupted(
+    _ command: String, after seconds: Double, input text: String
+  ) throws -> (reason: Process.TerminationReason, status: Int32, errors: Data) {
     let process = Program.process(
       command.split(separator: " ").map(String.init), ["LANG": "C.UTF-8"], in: nil)
     let (input, errors) = (Pipe(), Pipe())
@@ -112,14 +131,13 @@ struct StreamTests {
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     try errors.fileHandleForWriting.close()
-    // Records are waited for in another place than the first byte.
-    if command.contains("--most") {
-      try input.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"a\"}\n".utf8))
-    }
-    Thread.sleep(forTimeInterval: 1)
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    Thread.sleep(forTimeInterval: seconds)
     process.interrupt()
     process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
-    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    return (
+      process.terminationReason, process.terminationStatus,
+      errors.fileHandleForReading.readDataToEndOfFile()
+    )
   }
 }

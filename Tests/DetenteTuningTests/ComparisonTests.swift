@@ -74,6 +74,23 @@ struct ComparisonTests {
       ])
   }
 
+  @Test("a word that comes into a list, or goes from one to another, is a change")
+  func words() throws {
+    let old = TestPack.loading().pack
+    let labels = Mirror(reflecting: ClauseConventions()).children.compactMap(\.label)
+    for label in labels where label != "openers" {
+      let key = label.map { $0.isUppercase ? "-\($0.lowercased())" : "\($0)" }.joined()
+      let new = TestPack.loading { $0 + "\nclauses: { \(key): [zorp] }\n" }
+      #expect(changes(from: old, to: new.pack).map(\.id) == [key], "\(new.diagnostics.map(\.message))")
+    }
+    let lists = ["nouns", "spellings"].map { list in
+      TestPack.loading { $0 + "\nlexemes: { \(list): [[zorp, zorpen]] }\n" }.pack
+    }
+    let moved = try #require(changes(from: lists[0], to: lists[1]).first)
+    #expect(moved.differences.map(\.old) == [["noun zorp zorpen"]])
+    #expect(moved.differences.map(\.new) == [["spelling zorp zorpen"]])
+  }
+
   @Test("shows each sentence that is scored otherwise, with the rules of only one pack")
   func sentences() throws {
     let comparison = try compared([Self.article]) {

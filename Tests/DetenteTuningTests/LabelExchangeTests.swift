@@ -229,7 +229,7 @@ struct LabelExchangeTests {
     arguments: [
       ("text,label\na,mixed\n\"b", 3, "a quoted cell is not closed"),
       ("text,label\n\"a\"b,mixed\n", 2, "something follows a quoted cell"),
-      ("text,label\na\n", 2, "the row has 1 cells, the header 2"),
+      ("text,label\na\n", 2, "the row has 1 cell, the header 2"),
       ("id,label\n1,mixed\n", 2, "there is no field \"text\""),
     ])
   func brokenTables(text: String, line: Int, message: String) {

@@ -11,10 +11,12 @@ struct StatisticsTests {
     bytes: Array(
       "id\tkind\tname\tnames\tdemonyms\tcapitals\tmetonyms\nNOR\tstate\tNorland\t\tNorlanders\t\t\n".utf8))
 
-  private func statistics(_ texts: [LabelledText], workers: Workers = 1) throws -> CorpusStatistics {
+  private func statistics(
+    _ texts: [LabelledText], workers: Workers = 1, clauses: String = "phrase-ends: [with]"
+  ) throws -> CorpusStatistics {
     let loading = Scorer.load([
       PackFile(
-        path: "pack.yaml", bytes: Array((TestPack.text + "\nclauses: { phrase-ends: [with] }\n").utf8)),
+        path: "pack.yaml", bytes: Array((TestPack.text + "\nclauses: { \(clauses) }\n").utf8)),
       Self.actors,
     ])
     let scorer = try #require(loading.scorer, "\(loading.diagnostics.map(\.message))")
@@ -70,6 +72,19 @@ struct StatisticsTests {
     #expect(found.misses.map(\.phrase) == ["snubbed the", "snubbed the envoy"])
     #expect(found.misses.first?.sentences == 3)
     #expect(found.misses.first?.example == "Norland snubbed the envoy of Sudria.")
+  }
+
+  @Test(
+    "prepositions and joints of the pack are told from verbs of the same letters",
+    arguments: [
+      ("phrase-ends", false), ("places", false), ("targets", false), ("agents", false), ("betweens", false),
+      ("coordination", false), ("contrast", false), ("relative", false), ("finite", true), ("temporal", true),
+      ("receivers", true),
+    ])
+  func functionWords(_ list: String, isMiss: Bool) throws {
+    let corpus = texts(["Norland bordered the sea.", "Norland bordered the lake."])
+    let found = try statistics(corpus, clauses: "\(list): [bordered]")
+    #expect(found.misses.map(\.phrase) == (isMiss ? ["bordered the"] : []))
   }
 
   @Test("what is behind an actor counts where it is a verb: a past, or a third person whose past is known")

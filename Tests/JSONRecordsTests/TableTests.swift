@@ -52,7 +52,7 @@ struct TableTests {
     "a row that is none is told with its line, and those behind it are read",
     arguments: [
       ("1,2,3", "the row has 3 cells, the header 2"),
-      ("1", "the row has 1 cells, the header 2"),
+      ("1", "the row has 1 cell, the header 2"),
       ("\"a\"b,2", "something follows a quoted cell"),
     ])
   func faults(row: String, message: String) {

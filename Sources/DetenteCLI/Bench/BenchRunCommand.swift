@@ -91,7 +91,7 @@ struct BenchRunCommand: ParsableCommand {
         (
           "pack", "\(loading.pack.header.id) \(loading.pack.header.version) \(loading.pack.digest.prefix(12))"
         ),
-        ("corpus", "\(name): \(articles.count) articles, \(size(of: articles)) bytes"),
+        ("corpus", "\(name): \(counted(articles.count, "article")), \(size(of: articles)) bytes"),
         ("clock", clock.rawValue), ("rounds", "\(rounds) of \(time) s"),
       ]
     try write(BenchmarkRecord(facts: facts, cases: measured))

@@ -100,14 +100,7 @@ struct ProgramCases {
   }
 
   private func score(_ input: TemporaryFile, to target: TemporaryFile, workers: Int) throws {
-    let settings = ScoreSettings(
-      scorer: scorer, context: ReportContext(catalog: scorer.catalog), fields: RecordFields(),
-      defaultDate: nil)
-    var run = ScoreRun(
-      settings, input: try InputOptions.parse(["--input", "jsonl", input.path.name]),
-      sources: [InputSource(path: input.path, name: "corpus")], talk: try TalkOptions.parse(["-q"]),
-      workers: workers, output: try OutputFile(target.path), showsProgress: false
-    ) { context, _ in .rows(Rows(context, level: .hit, csv: false)) }
+    var run = try ScoreRun.measured(input.path, by: scorer, workers: workers, output: OutputFile(target.path))
     let status = try run.score()
     guard status == .done else { throw Failure(status, "it ended with status \(status.rawValue)") }
   }
@@ -135,6 +128,21 @@ struct ProgramCases {
   }
 }
 
+extension ScoreRun {
+  /// A quiet run over a file of records that writes a row for each hit.
+  fileprivate static func measured(
+    _ file: Path, by scorer: Scorer, workers: Int, output: consuming OutputFile
+  ) throws -> ScoreRun {
+    let settings = ScoreSettings(
+      scorer: scorer, context: ReportContext(catalog: scorer.catalog), fields: RecordFields(),
+      defaultDate: nil)
+    return ScoreRun(
+      settings, try ScoreOptions.parse(["--input", "jsonl", "-q", "-j\(workers)", "--", file.name]),
+      [InputSource(path: file, name: "corpus")], output: output, showsProgress: false
+    ) { context, _ in .rows(Rows(context, level: .hit, csv: false)) }
+  }
+}
+
 /// `detente bench probe`: a run whose memory is told, for a process of its own.
 struct BenchProbeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -155,14 +163,8 @@ struct BenchProbeCommand: ParsableCommand {
     let loading = try pack.load(showWarnings: false, style: style)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     let loaded = Machine.peakMemory
-    let settings = ScoreSettings(
-      scorer: scorer, context: ReportContext(catalog: scorer.catalog), fields: RecordFields(),
-      defaultDate: nil)
-    var run = ScoreRun(
-      settings, input: try InputOptions.parse(["--input", "jsonl", file]),
-      sources: [InputSource(path: Path(file), name: file)], talk: try TalkOptions.parse(["-q"]),
-      workers: workers.count, output: try OutputFile(Path("/dev/null")), showsProgress: false
-    ) { context, _ in .rows(Rows(context, level: .hit, csv: false)) }
+    var run = try ScoreRun.measured(
+      Path(file), by: scorer, workers: workers.count, output: OutputFile(Path("/dev/null")))
     let status = try run.score()
     try Program.print("\(start)\n\(loaded)\n\(Machine.peakMemory)\n")
     if status != .done { throw Failure(status) }

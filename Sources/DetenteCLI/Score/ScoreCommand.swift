@@ -29,8 +29,6 @@ struct ScoreCommand: ParsableCommand {
         and  or  not  ( )  < <= > >= == !=
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var pack: PackOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -41,13 +39,11 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "Score boilerplate as if it were part of the article.")
   var keepBoilerplate = false
 
-  @OptionGroup var workers: WorkerOptions
-  @OptionGroup var cache: CacheOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var options: ScoreOptions
 
   /// Whether nothing but the status is asked for, as of `grep -q`.
   private var isCheck: Bool {
-    talk.quiet && failOn != nil && output.format == nil && output.target.output == nil
+    options.talk.quiet && failOn != nil && output.format == nil && output.target.output == nil
   }
 
   func validate() throws {
@@ -65,9 +61,9 @@ struct ScoreCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, "the condition of --fail-on is wrong\n\(error.rendered)")
     }
-    var run = try ScoreRun.over(input, pack, cache, output.style, talk, output.target, workers) {
-      [output, talk, isCheck = isCheck] context, isSingle in
-      isCheck ? .silent : output.writer(context, isSingle: isSingle, verbose: talk.verbose)
+    var run = try ScoreRun.over(options, to: output.target, output.style) {
+      [output, isVerbose = options.talk.verbose, isCheck = isCheck] context, isSingle in
+      isCheck ? .silent : output.writer(context, isSingle: isSingle, verbose: isVerbose)
     }
     if let fault = condition?.fault(in: run.settings.context) {
       throw Failure(.usage, "--fail-on asks for something unknown\n\(fault.rendered)")

@@ -7,11 +7,12 @@ internal import SystemIO
 extension ScoreRun {
   /// A run over all inputs that the options name, with the pack that they name.
   static func over(
-    _ input: InputOptions, _ pack: PackOptions, _ cache: CacheOptions, _ style: StyleOptions,
-    _ talk: TalkOptions, _ target: TargetOptions, _ workers: WorkerOptions,
+    _ options: ScoreOptions, to target: TargetOptions, _ style: StyleOptions,
     writer: @escaping (ReportContext, Bool) -> ResultWriter
   ) throws -> ScoreRun {
-    let scorer = try pack.scorer(cache: !cache.noCache, showWarnings: talk.verbose, style: style)
+    let (input, talk) = (options.input, options.talk)
+    let scorer = try options.pack.scorer(
+      cache: !options.cache.noCache, showWarnings: talk.verbose, style: style)
     var unlisted = 0
     var skipped = SkippedFiles(isOutput: target.isSameFile)
     let sources = try input.sources(skipped: &skipped) { failure in
@@ -35,8 +36,7 @@ extension ScoreRun {
     let showsProgress =
       !talk.quiet && Terminal.isInteractive(.error) && (target.isFile || !Terminal.isInteractive(.output))
     var run = ScoreRun(
-      settings, input: input, sources: sources, talk: talk, workers: workers.count,
-      output: try target.open(), showsProgress: showsProgress, writer: writer)
+      settings, options, sources, output: try target.open(), showsProgress: showsProgress, writer: writer)
     run.failures = unlisted
     return run
   }

@@ -42,15 +42,15 @@ struct ScoreRun: ~Copyable {
   private var stream: InputStream?
 
   init(
-    _ settings: ScoreSettings, input: InputOptions, sources: [InputSource], talk: TalkOptions, workers: Int,
+    _ settings: ScoreSettings, _ options: ScoreOptions, _ sources: [InputSource],
     output: consuming OutputFile, showsProgress: Bool, writer: @escaping (ReportContext, Bool) -> ResultWriter
   ) {
     self.settings = settings
-    self.input = input
+    input = options.input
     self.sources = sources
     mayBeSingle = input.isSingle(sources)
-    self.talk = talk
-    self.workers = workers
+    talk = options.talk
+    workers = options.workers.count
     self.output = output
     makeWriter = { [context = settings.context] in writer(context, $0) }
     let sizes = showsProgress ? sources.map { $0.path?.fileSize } : []

@@ -28,7 +28,7 @@ extension PackReading {
     return rows.map { row in
       if row.cells.count > order.count {
         report(
-          .badValue, "the row has \(row.cells.count) cells, the list \(order.count) columns",
+          .badValue, "the row has \(row.cells.count) cells, the list \(order.count)",
           row.cells[order.count], label: "one cell too many",
           notes: ["columns: \(order.joined(separator: ", "))"])
       }

@@ -48,7 +48,7 @@ public final class NearMissFinder {
         ($0.length, $1.needed.first?.utf8.count ?? 0) < ($1.length, $0.needed.first?.utf8.count ?? 0)
       }
     }
-    let trace = traces[unit] ?? Trace(pattern, isCaseSensitive: rules.units[unit].caseSensitive)
+    let trace = traces[unit] ?? Trace(pattern, rules.units[unit].options)
     traces[unit] = trace
     let items = NeededItems(pattern)
     let begins = { items.beginsWithWord($0, in: words, bytes) }
@@ -60,8 +60,7 @@ public final class NearMissFinder {
   private final class Trace {
     private var pattern: PatternTrace?
 
-    init(_ source: String, isCaseSensitive: Bool) {
-      let options: PatternOptions = isCaseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless]
+    init(_ source: String, _ options: PatternOptions) {
       pattern = try? PatternTrace(source, options)
     }
 

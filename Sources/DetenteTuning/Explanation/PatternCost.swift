@@ -40,8 +40,7 @@ struct PatternCost {
   }
 
   /// Runs a pattern over the sentences; the least of several runs of each. nil where it does not compile.
-  init?(_ pattern: String, isCaseSensitive: Bool, runs: Int = 3) {
-    let options: PatternOptions = isCaseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless]
+  init?(_ pattern: String, _ options: PatternOptions, runs: Int = 3) {
     guard !pattern.isEmpty, let compiled = try? Pattern(pattern, options) else { return nil }
     var scratch = MatchScratch(captures: max(1, compiled.captureCount))
     var failed = false

@@ -49,7 +49,8 @@ public struct RuleExplanation {
     for unit in card.units.prefix(Self.mostUnits) { describe(unit, &page) }
     let more = card.units.count - Self.mostUnits
     if more > 0 {
-      fact("", StyledText("\(more) more entries (rules expand \(card.id) lists all forms)", .faint), &page)
+      let entries = agreeing(more, "entry", "entries")
+      fact("", StyledText("\(more) more \(entries) (rules expand \(card.id) lists all forms)", .faint), &page)
     }
     search(measuresCost, &page)
     fact(
@@ -72,7 +73,7 @@ public struct RuleExplanation {
         others.prefix(6).joined(separator: ", ") + (others.count > 6 ? ", … (\(others.count + 1) forms)" : "")
       fact("entry", StyledText("\(entry)" + (others.isEmpty ? "" : " → \(shown)")), &page)
     } else if forms.isEmpty {
-      fact("pattern", StyledText(rules.units[unit].written), &page)
+      fact("pattern", StyledText(rules.units[unit].source.text), &page)
     } else {
       fact("names", StyledText(forms.joined(separator: ", ")), &page)
     }
@@ -103,7 +104,7 @@ public struct RuleExplanation {
     fact("looked for", StyledText(how), &page)
     guard measuresCost else { return }
     let costs = card.units.compactMap {
-      PatternCost(rules.definingPattern(of: $0), isCaseSensitive: rules.units[$0].caseSensitive)
+      PatternCost(rules.definingPattern(of: $0), rules.units[$0].options)
     }
     guard let first = costs.first else { return }
     let cost = costs.dropFirst().reduce(first, +)
@@ -193,15 +194,5 @@ public struct RuleExplanation {
     page.paragraph(line)
     page.paragraph(
       StyledText(Because(hit, field: sentence.field, of: report, context, style).text, .faint), indent: 2)
-  }
-}
-
-extension UnitSource {
-  /// The pattern as its author wrote it.
-  var written: String {
-    switch content {
-    case .entry(let entry): entry.text.text
-    case .regex(let text): text.text
-    }
   }
 }

@@ -1,4 +1,5 @@
 internal import DetenteReports
+internal import DetenteRules
 
 /// A text broken into lines with signs under some of its spans.
 struct SpanLines {
@@ -27,7 +28,7 @@ struct SpanLines {
           let isInside = underline.spans.contains { $0.contains(place.offset) }
           isMarked = isMarked || isInside
           let sign = isInside ? underline.sign : " "
-          marks += String(repeating: sign, count: displayWidth(of: place.character))
+          marks += String(repeating: sign, count: DisplayWidth.columns(of: place.character))
         }
         guard isMarked else { continue }
         while marks.last == " " { marks.removeLast() }
@@ -61,14 +62,14 @@ struct SpanLines {
     for character in text {
       let place = Place(character: character, offset: offset)
       offset += character.utf8.count
-      let wide = displayWidth(of: character)
+      let wide = DisplayWidth.columns(of: character)
       if columns + wide > width {
         let current = lines[lines.count - 1]
         let space = current.lastIndex { $0.character == " " } ?? current.count - 1
         let rest = Array(current[(space + 1)...])
         lines[lines.count - 1] = Array(current[...space])
         lines.append(rest)
-        columns = rest.reduce(0) { $0 + displayWidth(of: $1.character) }
+        columns = rest.reduce(0) { $0 + DisplayWidth.columns(of: $1.character) }
       }
       lines[lines.count - 1].append(place)
       columns += wide
@@ -78,6 +79,6 @@ struct SpanLines {
 
   private func shown(_ character: Character) -> String {
     let text = printable(Array(String(character).utf8)[...])
-    return text.isEmpty ? String(repeating: " ", count: displayWidth(of: character)) : text
+    return text.isEmpty ? String(repeating: " ", count: DisplayWidth.columns(of: character)) : text
   }
 }

@@ -44,7 +44,7 @@ extension PackLints {
   }
 
   private func cost(of unit: Int, runs: Int) -> PatternCost? {
-    PatternCost(rules.definingPattern(of: unit), isCaseSensitive: isExact(unit), runs: runs)
+    PatternCost(rules.definingPattern(of: unit), rules.units[unit].options, runs: runs)
   }
 
   /// Diagnostics of the pack's loading, those of patterns that run on every sentence with what that costs.

@@ -50,7 +50,9 @@ public struct PackLints: Sendable {
     }
     let lexicons = Set(pack.lexicons.map(\.id))
     var winners: [String: Int] = [:]
-    let units = rules.units.indices.filter { lexicons.contains(rules.units[$0].rule) && !isExact($0) }
+    let units = rules.units.indices.filter {
+      lexicons.contains(rules.units[$0].rule) && !rules.units[$0].isCaseSensitive
+    }
     // By falling priority, then by place, which is the units' own order.
     let order = units.sorted {
       let (left, right) = (priorities[rules.units[$0].rule] ?? 0, priorities[rules.units[$1].rule] ?? 0)
@@ -90,12 +92,6 @@ public struct PackLints: Sendable {
       help: "keep each in one lexicon, or give '\(rule)' a higher priority")
   }
 
-  /// Whether case counts for a unit, so that another one of the same letters may match where it does not.
-  func isExact(_ unit: Int) -> Bool {
-    if case .entry(let entry) = rules.units[unit].content, entry.caseSensitive { return true }
-    return rules.units[unit].caseSensitive
-  }
-
   /// Texts to look at rules in: the corpus, or the sentences that the pack carries.
   func texts(_ corpus: [LabelledText]) -> [LabelledText] {
     guard corpus.isEmpty else { return corpus }
@@ -103,15 +99,5 @@ public struct PackLints: Sendable {
     let operators = pack.operators.flatMap { $0.examples + $0.counterexamples }
     let sentences = (lexical + operators).map(\.text) + pack.tests.map(\.text.text)
     return sentences.map { LabelledText(id: "", text: Array($0.utf8), label: nil) }
-  }
-}
-
-extension UnitSource {
-  /// What its author wrote.
-  var source: SourceText {
-    switch content {
-    case .entry(let entry): entry.text
-    case .regex(let text): text
-    }
   }
 }

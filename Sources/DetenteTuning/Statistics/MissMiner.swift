@@ -8,11 +8,7 @@ internal import DetenteText
 struct MissMiner: ~Copyable {
   private var finder: MatchFinder
   private let actors: Set<String>
-  private let catalog: Catalog
-  /// The names under which the pack's lists of function words are compiled.
-  private static let function: Set = [
-    "phrase-end", "place", "target", "agent", "between", "coordination", "contrast", "relative",
-  ]
+  private let model: ScoringModel
   private var matches: [Match] = []
   private var failures: [MatchFailure] = []
   private var tokens: [Token] = []
@@ -20,8 +16,8 @@ struct MissMiner: ~Copyable {
   private(set) var words: Set<String> = []
 
   init(_ scorer: Scorer) {
-    finder = MatchFinder(scorer.model.rules)
-    catalog = scorer.catalog
+    model = scorer.model
+    finder = MatchFinder(model.rules)
     actors = Set(scorer.catalog.actors.filter { !$0.isRole }.map(\.id))
   }
 
@@ -37,13 +33,11 @@ struct MissMiner: ~Copyable {
     for token in tokens { words.insert(String(decoding: text.lower[token.range], as: UTF8.self)) }
     finder.find(
       .context, in: text, sentence: content, tokens: tokens, tokenRange: tokens.indices,
-      into: &matches,
-      failures: &failures)
+      into: &matches, failures: &failures)
     // Where the pack's own function words begin: "… in the", "… and the" say nothing of what the actor does.
-    let function = Set(
-      matches.filter { Self.function.contains(catalog.units[Int($0.unit)].rule) }.map(\.start))
+    let function = Set(matches.filter { model.isFunctionWord(Int($0.unit)) }.map(\.start))
     var result: Set<String> = []
-    for match in matches where actors.contains(catalog.units[Int(match.unit)].rule) {
+    for match in matches where actors.contains(model.catalog.units[Int(match.unit)].rule) {
       guard let first = tokens.firstIndex(where: { $0.start >= match.end }),
         !function.contains(tokens[first].start)
       else { continue }

@@ -19,9 +19,9 @@ struct RuleTimes {
     for unit in rules.units.indices where rules.units[unit].layer == .signals {
       let forms = rules.forms(of: unit)
       guard forms.isEmpty || forms.contains(where: { $0.contains("{") }) else { continue }
-      let options: PatternOptions =
-        rules.units[unit].caseSensitive ? [.duplicateNames] : [.duplicateNames, .caseless]
-      guard let pattern = try? Pattern(rules.definingPattern(of: unit), options) else { continue }
+      guard let pattern = try? Pattern(rules.definingPattern(of: unit), rules.units[unit].options) else {
+        continue
+      }
       var scratch = MatchScratch(captures: max(1, pattern.captureCount))
       let start = ContinuousClock.now
       for sentence in sentences {

@@ -1,3 +1,4 @@
+internal import DetenteReports
 internal import JSONRecords
 
 /// Records of a file, and what of it could not be used.
@@ -84,7 +85,8 @@ public struct LabelReading: Sendable {
         }
         let builder = builder(row.line)
         guard row.cells.count == names.count else {
-          faults.append(builder.fault("the row has \(row.cells.count) cells, the header \(names.count)"))
+          let cells = counted(row.cells.count, "cell")
+          faults.append(builder.fault("the row has \(cells), the header \(names.count)"))
           continue
         }
         let object = CSVForm.object(names, row.cells, builder.mapping.fields)

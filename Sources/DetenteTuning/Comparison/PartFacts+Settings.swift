@@ -1,0 +1,78 @@
+internal import DetenteRules
+
+extension PartFacts {
+  /// What a pack has only once.
+  static func settings(of pack: RulePack) -> [String: PartFacts] {
+    func list(_ name: String, _ values: [String]) -> PartFacts {
+      var facts = PartFacts()
+      facts[name] = values
+      return facts
+    }
+    let modifiers = pack.modifiers
+    let zones = pack.zones
+    var settings: [String: PartFacts] = [
+      "unasserted-cap": list("value", [decimal(modifiers.unassertedCap)]),
+      "degree-clip": list(
+        "value", [decimal(modifiers.degreeClip.lowerBound), decimal(modifiers.degreeClip.upperBound)]),
+      "discourse": list(
+        "factors", DiscourseRole.allCases.map { "\($0.rawValue) \(decimal(modifiers.discourse[$0] ?? 1))" }),
+      "speech-verbs": list("entries", modifiers.speechVerbs.map(\.written)),
+      "gate": list("anchors", pack.gate.anchors.map(\.written) + pack.gate.actorKinds.map(\.rawValue)),
+      "abbreviations": list("words", zones.abbreviations.map(\.text)),
+      "titles": list("words", zones.titles.map(\.text)),
+      "agencies": list("words", zones.agencies.map(\.text)),
+      "starters": list("words", zones.starters.map(\.text)),
+      "barriers": list("words", pack.clauses.barriers.map(\.text)),
+      "places": list("words", pack.clauses.places.map(\.text)),
+      "targets": list("words", pack.clauses.targets.map(\.text)),
+      "agents": list("words", pack.clauses.agents.map(\.text)),
+      "betweens": list("words", pack.clauses.betweens.map(\.text)),
+      "onlookers": list("entries", pack.clauses.onlookers.map(\.written)),
+      "receivers": list("entries", pack.clauses.receivers.map(\.written)),
+      "origins": list("words", pack.clauses.origins.map(\.text)),
+      "carriers": list("entries", pack.clauses.carriers.map(\.written)),
+      "determiners": list("words", pack.clauses.determiners.map(\.text)),
+      "past-like": list("words", pack.clauses.pastLike.map(\.text)),
+      "participle-like": list("words", pack.clauses.participleLike.map(\.text)),
+      "genitives": list("words", pack.clauses.genitives.map(\.text)),
+      "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
+      "passives": list("words", pack.clauses.passives.map(\.text)),
+      "reduced": list("words", pack.clauses.reduced.map(\.text)),
+      "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
+      "singulars": list("words", pack.clauses.singulars.map(\.text)),
+      "own-voices": list("words", pack.clauses.ownVoices.map(\.text)),
+      "reciprocals": list("words", pack.clauses.reciprocals.map(\.text)),
+      "phrase-ends": list("words", pack.clauses.phraseEnds.map(\.text)),
+      "finite": list("words", pack.clauses.finite.map(\.text)),
+      "lexemes": list(
+        "words",
+        [("verb", pack.lexemes.verbs), ("noun", pack.lexemes.nouns), ("spelling", pack.lexemes.spellings)]
+          .flatMap { kind, rows in rows.map { "\(kind) \($0.joined(separator: " "))" } }
+          + pack.lexemes.doubling.map { "doubling \($0)" }
+          + pack.lexemes.uncountable.map { "uncountable \($0)" }),
+      "allegation": list(
+        "value",
+        modifiers.allegation.map { ["\($0.status) adds \($0.adds) \(decimal($0.weight))"] } ?? []),
+    ]
+    if let quote = modifiers.scareQuote { settings["scare-quote"] = facts(of: quote) }
+    if let rule = modifiers.conditional {
+      var facts = PartFacts()
+      facts["statuses"] = [rule.antecedent, rule.consequent, rule.remote, rule.unless]
+      facts["remote-cues"] = rule.remoteCues.map(\.written)
+      facts["offers"] = rule.offers
+      facts["demands"] = rule.demands
+      facts["condition"] = rule.condition.map { ["\($0.signalClass) \(decimal($0.weight))"] } ?? []
+      settings["conditional"] = facts
+    }
+    for domain in pack.gate.foreign {
+      var facts = list("entries", domain.entries.map(\.written))
+      if domain.isWeak { facts["weak"] = ["true"] }
+      if domain.isPlay { facts["play"] = ["true"] }
+      settings["gate: \(domain.id)"] = facts
+    }
+    for opener in ClauseOpener.allCases {
+      settings["clauses: \(opener.rawValue)"] = list("words", pack.clauses.openers[opener]?.map(\.text) ?? [])
+    }
+    return settings
+  }
+}
