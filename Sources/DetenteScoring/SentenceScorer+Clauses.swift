@@ -23,6 +23,7 @@ extension SentenceScorer {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
     closeRelatives(bytes)
+    bindConditions(bytes)
     finite.removeAll(keepingCapacity: true)
     for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
     let plain = finite.count

@@ -7,7 +7,7 @@ extension SentenceScorer {
   mutating func applyFactuality(
     _ text: borrowing FoldedText, _ sentence: Sentence, surroundings: Surroundings
   ) {
-    applyConditions()
+    applyConditions(text.bytes)
     for cue in marks.factuality {
       let rule = model.factors.factuality[cue.index]
       for i in marks.hits.indices where marks.hits[i].isCounted && reaches(cue, rule, i) {
@@ -58,8 +58,9 @@ extension SentenceScorer {
 
   /// If-clauses: what they hold is hypothetical, what depends on them conditional. An offer whose condition asks
   /// the other side to stop something hostile carries one condition instead of what the clause holds.
-  private mutating func applyConditions() {
+  private mutating func applyConditions(_ bytes: [UInt8]) {
     guard let rule = model.conditional else { return }
+    let isTold = isTold(bytes)
     for (index, clause) in marks.clauses.clauses.enumerated() {
       guard clause.kind == .conditional || clause.kind == .unless else { continue }
       // A clause that goes on after a joint is part of the condition it continues.
@@ -81,12 +82,27 @@ extension SentenceScorer {
         for i in inside { addStatus(rule.antecedent, openerSpan(clause), to: i) }
       }
       for i in dependent {
-        let isRemote = marks.remote.contains {
-          marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause
-        }
+        let isRemote =
+          !(isTold && isBackshifted(marks.hits[i].clause))
+          && marks.remote.contains { marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause }
         addStatus(isRemote ? rule.remote : rule.consequent, openerSpan(clause), to: i)
       }
     }
+  }
+
+  /// Whether somebody said or threatened something, in the past.
+  private func isTold(_ bytes: [UInt8]) -> Bool {
+    marks.speech.contains { isPast($0.tokens.lowerBound, bytes) }
+      || marks.hits.contains {
+        model.catalog.classes[$0.signal.signalClass].family != .standard
+          && isPast($0.tokens.lowerBound, bytes)
+      }
+  }
+
+  /// "If they refused, he said, the city would be flattened": behind a past of saying *would* is the *will* that was said,
+  /// and no more remote than it. Not in the speaker's own words ("If they refused, we would leave").
+  private func isBackshifted(_ clause: Int) -> Bool {
+    !marks.words.indices.contains { marks.has(.ownVoice, at: $0) && marks.clause(at: $0) == clause }
   }
 
   /// Whether a condition asks the other side for something: to end what is hostile, or to concede.

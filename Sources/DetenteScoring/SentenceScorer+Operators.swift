@@ -9,24 +9,31 @@ extension SentenceScorer {
   /// argument first, then those before it from right to left. Those before it that are one noun phrase with it go before
   /// those after it, where there are any.
   mutating func applyOperators(_ text: borrowing FoldedText) {
+    let bytes = text.bytes
     let groups = triggerGroups()
     let backward = groups.filter { marks.triggers[$0.lowerBound].trigger.isBackward }
     let forward = groups.reversed().filter { !marks.triggers[$0.lowerBound].trigger.isBackward }
-    let bound = backward.isEmpty ? [] : boundGroups(forward)
-    for (group, isBound) in zip(forward, bound) where isBound { apply(group) }
-    for group in backward { apply(group) }
-    for (i, group) in forward.enumerated() where bound.isEmpty || !bound[i] { apply(group) }
+    let verbs = backward.map { marks.triggers[$0.lowerBound] }.filter { isFinite($0, bytes) }
+    let bound = backward.isEmpty ? [] : boundGroups(forward, verbs: verbs)
+    for (group, isBound) in zip(forward, bound) where isBound { apply(group, bytes) }
+    for group in backward { apply(group, bytes) }
+    for (i, group) in forward.enumerated() where bound.isEmpty || !bound[i] { apply(group, bytes) }
     applyObjectOperators(text)
   }
 
   /// "[the lifting of] the embargo was delayed": what is delayed is the lifting. Not "no intention [of] lifting", where
   /// another trigger stands before the argument.
-  /// - Parameter forward: from right to left.
-  private func boundGroups(_ forward: [Range<Int>]) -> [Bool] {
+  /// - Parameters:
+  ///   - forward: from right to left.
+  ///   - verbs: those behind their argument that are the verbs of their clauses.
+  private func boundGroups(_ forward: [Range<Int>], verbs: [TriggerMark]) -> [Bool] {
     var bound: [Bool] = []
     for (i, group) in forward.enumerated() {
       let end = marks.triggers[group.lowerBound].tokens.upperBound
-      guard marks.has(.genitive, at: end - 1), let argument = firstHit(from: end) else {
+      guard let argument = firstHit(from: end),
+        marks.has(.genitive, at: end - 1)
+          || completesSubject(marks.triggers[group.lowerBound], argument: argument, verbs: verbs)
+      else {
         bound.append(false)
         continue
       }
@@ -63,12 +70,12 @@ extension SentenceScorer {
     return groups
   }
 
-  private mutating func apply(_ group: Range<Int>) {
+  private mutating func apply(_ group: Range<Int>, _ bytes: [UInt8]) {
     for t in group where !silent.contains(t) {
       let mark = marks.triggers[t]
       let hasApplied =
         switch model.operators[mark.trigger.index].form {
-        case .unary: applyUnary(mark)
+        case .unary: applyUnary(mark, bytes)
         case .prefer: applyPrefer(mark, isReversed: false)
         case .preferReversed: applyPrefer(mark, isReversed: true)
         case .object, .topic: false
@@ -106,10 +113,14 @@ extension SentenceScorer {
 
   // MARK: Cells
 
-  /// "curb or dismantle": the second of two joined triggers of an operator adds nothing to the first.
+  /// "curb or dismantle": the second of two joined triggers of an operator adds nothing to the first, and neither does one
+  /// that reaches over its joint ("neither freed them nor left").
   private func isRepeat(_ hit: Hit, of index: Int, _ mark: TriggerMark) -> Bool {
     guard let last = marks.histories[hit.number].operators.last, last.index == index else { return false }
     let other = marks.tokenRange(last.span)
+    if mark.tokens.upperBound <= other.lowerBound, marks.has(.alternative, at: other.lowerBound) {
+      return true
+    }
     let between =
       mark.tokens.upperBound <= other.lowerBound
       ? mark.tokens.upperBound..<other.lowerBound
@@ -117,11 +128,12 @@ extension SentenceScorer {
     return between.count <= 2 && between.contains { marks.words[$0].contains(.coordination) }
   }
 
-  private mutating func applyUnary(_ mark: TriggerMark) -> Bool {
+  private mutating func applyUnary(_ mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
     let scope = model.operators[mark.trigger.index].scope
     var hasApplied = false
-    for i in passiveArguments(mark) ?? arguments(mark, scope: scope)
-    where rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied) {
+    for i in passiveArguments(mark) ?? aimArgument(mark, scope: scope, bytes) ?? arguments(mark, scope: scope)
+    where !holdsVerb(i, behind: mark, bytes) && rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied)
+    {
       hasApplied = true
     }
     return hasApplied

@@ -60,7 +60,7 @@ extension SentenceScorer {
   }
 
   /// What ends a clause among the signs.
-  private static let breaks: Separator = [.comma, .semicolon, .colon, .dash, .open, .close]
+  static let breaks: Separator = [.comma, .semicolon, .colon, .dash, .open, .close]
 
   private func opens(_ mark: ClauseMark, at token: Int) -> Bool {
     mark.tokens.lowerBound == token && mark.opening != .coordination

@@ -93,16 +93,23 @@ extension ClauseMark.Opening: Storable {
     case .subordinate(let kind): writer.write(kind.rawValue)
     case .contrast: writer.write(UInt8.max)
     case .coordination: writer.write(UInt8.max - 1)
-    // No unit has it.
+    // No unit has these.
     case .resumption: writer.write(UInt8.max - 2)
+    case .consequence: writer.write(UInt8.max - 3)
     }
   }
 
   /// The value that was stored next.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     let code: UInt8 = try reader.read()
-    if code >= .max - 2 {
-      self = code == .max ? .contrast : code == .max - 1 ? .coordination : .resumption
+    if code >= .max - 3 {
+      self =
+        switch code {
+        case .max: .contrast
+        case .max - 1: .coordination
+        case .max - 2: .resumption
+        default: .consequence
+        }
     } else if let kind = ClauseKind(rawValue: code) {
       self = .subordinate(kind)
     } else {

@@ -37,17 +37,22 @@ public struct ClauseMark: Hashable, Sendable {
     case coordination
     /// No word of its own: the main verb behind a relative clause that no comma ends.
     case resumption
+    /// No word of its own: the main verb behind a condition that no comma ends.
+    case consequence
   }
 
   /// Tokens of the word.
   public var tokens: Range<Int>
   /// What it opens.
   public var opening: Opening
+  /// Whether a main clause of its own follows, though one stands before: "said that | if it rained, | they would wait".
+  public var isEmbedded: Bool
 
   /// Makes one from its parts.
-  public init(tokens: Range<Int>, opening: Opening) {
+  public init(tokens: Range<Int>, opening: Opening, isEmbedded: Bool = false) {
     self.tokens = tokens
     self.opening = opening
+    self.isEmbedded = isEmbedded
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Semicolon, colon and an unpaired long dash end a part of the sentence. A subordinate clause at the start of a
 /// clause runs to the next comma, one after its main clause to the end of the part, one between a subject's commas to
-/// the second of them. What stands between paired dashes or brackets is a clause of its own, after which the outer one
+/// the second of them; one that stands right behind *that* has a main clause of its own. What stands between paired dashes or brackets is a clause of its own, after which the outer one
 /// continues.
 public struct ClauseSegmenter: Sendable {
   /// How many tokens after a joint may stand before the finite verb that shows a new clause.
@@ -66,6 +66,8 @@ public struct ClauseSegmenter: Sendable {
           }
         case .resumption:
           if let i = frames.lastIndex(where: { $0.end == .comma && $0.resume != nil }) { leave(i, in: &map) }
+        case .consequence:
+          if let i = frames.lastIndex(where: { $0.end == .comma && $0.resume == nil }) { leave(i, in: &map) }
         }
       }
       map.clauseOfToken.append(current)
@@ -144,7 +146,7 @@ public struct ClauseSegmenter: Sendable {
     if kind == .relative {
       frames.append(Frame(end: .comma, resume: outer))
       current = open(.relative, opener: mark.tokens, in: &map)
-    } else if isEmpty {
+    } else if isEmpty || mark.isEmbedded {
       frames.append(Frame(end: .comma, resume: nil))
       current = open(kind, opener: mark.tokens, in: &map)
       map.clauses[current].isInitial = true

@@ -1,0 +1,42 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// Where a condition has a main clause of its own, and where that begins.
+extension SentenceScorer {
+  /// Marks conditions that are part of what somebody says, and the main verb behind a condition that no comma ends.
+  mutating func bindConditions(_ bytes: [UInt8]) {
+    var found: [ClauseMark] = []
+    for (i, mark) in marks.clauseMarks.enumerated() {
+      guard case .subordinate(let kind) = mark.opening, kind == .conditional || kind == .unless else {
+        continue
+      }
+      let start = mark.tokens.lowerBound
+      let isSaid =
+        start > 0 && marks.separator(at: start).isEmpty
+        && (model.forms.complements.contains(word(start - 1, bytes)) || isTelling(start - 1))
+      guard isSaid || start == 0 || !marks.separator(at: start).isEmpty else { continue }
+      let end = marks.separators[mark.tokens.upperBound...].firstIndex { !$0.isDisjoint(with: Self.breaks) }
+      let verb = consequence(of: mark, before: end ?? marks.tokens.count, bytes)
+      if let verb { found.append(ClauseMark(tokens: verb..<verb + 1, opening: .consequence)) }
+      let hasComma = end.map { marks.separators[$0].contains(.comma) } ?? false
+      marks.clauseMarks[i].isEmbedded = isSaid && (verb != nil || hasComma)
+    }
+    if found.isEmpty { return }
+    marks.clauseMarks += found
+    marks.clauseMarks.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+  }
+
+  /// "If they did not yield the town | would be shelled": of a condition with a verb, the *would* of its main clause.
+  private func consequence(of mark: ClauseMark, before end: Int, _ bytes: [UInt8]) -> Int? {
+    let start = mark.tokens.upperBound
+    guard let verb = (start..<end).first(where: { isPredicate($0, bytes) }) else { return nil }
+    let behind = verb + 2..<max(verb + 2, end)
+    guard let other = marks.remote.first(where: { behind.contains($0.tokens.lowerBound) })?.tokens.lowerBound,
+      !(start..<other).contains(where: { marks.words[$0].contains(.coordination) }),
+      !marks.clauseMarks.contains(where: { start <= $0.tokens.lowerBound && $0.tokens.lowerBound < other })
+    else { return nil }
+    return other
+  }
+}
