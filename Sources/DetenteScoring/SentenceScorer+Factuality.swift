@@ -60,7 +60,6 @@ extension SentenceScorer {
   /// the other side to stop something hostile carries one condition instead of what the clause holds.
   private mutating func applyConditions(_ bytes: [UInt8]) {
     guard let rule = model.conditional else { return }
-    let isTold = isTold(bytes)
     for (index, clause) in marks.clauses.clauses.enumerated() {
       guard clause.kind == .conditional || clause.kind == .unless else { continue }
       // A clause that goes on after a joint is part of the condition it continues.
@@ -83,19 +82,23 @@ extension SentenceScorer {
       }
       for i in dependent {
         let isRemote =
-          !(isTold && isBackshifted(marks.hits[i].clause))
+          !(isTold(marks.hits[i], bytes) && isBackshifted(marks.hits[i].clause))
           && marks.remote.contains { marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause }
         addStatus(isRemote ? rule.remote : rule.consequent, openerSpan(clause), to: i)
       }
     }
   }
 
-  /// Whether somebody said or threatened something, in the past.
-  private func isTold(_ bytes: [UInt8]) -> Bool {
-    marks.speech.contains { isPast($0.tokens.lowerBound, bytes) }
+  /// Whether somebody said or threatened something, in the past, before a hit: a source named behind it ("…, officials
+  /// said") changes no tense.
+  private func isTold(_ hit: Hit, _ bytes: [UInt8]) -> Bool {
+    let start = hit.tokens.lowerBound
+    func isBefore(_ tokens: Range<Int>) -> Bool {
+      tokens.lowerBound < start && isPast(tokens.lowerBound, bytes)
+    }
+    return marks.speech.contains { isBefore($0.tokens) }
       || marks.hits.contains {
-        model.catalog.classes[$0.signal.signalClass].family != .standard
-          && isPast($0.tokens.lowerBound, bytes)
+        model.catalog.classes[$0.signal.signalClass].family != .standard && isBefore($0.tokens)
       }
   }
 
