@@ -78,9 +78,14 @@ public struct TableRows: Sendable {
   /// Moves to the first byte of the next row, once it is clear what separates the cells.
   private mutating func begin() -> Bool {
     if separator == nil {
-      guard isComplete || bytes[index...].contains(Self.feed) else { return false }
+      // A cell in quotes may hold a line's end.
+      let first = Self.firstSign(of: bytes[index...])
+      guard isComplete || first != nil else {
+        enough = 2 * waiting
+        return false
+      }
       if bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
-      separator = Self.separator(of: bytes[index...])
+      separator = first.flatMap { $0 == Self.feed ? nil : $0 } ?? UInt8(ascii: ",")
     }
     while index < bytes.count, bytes[index] == Self.feed || bytes[index] == Self.carriageReturn {
       skipLineEnd()
@@ -88,13 +93,13 @@ public struct TableRows: Sendable {
     return index < bytes.count
   }
 
-  private static func separator(of header: ArraySlice<UInt8>) -> UInt8 {
+  /// What stands first outside of quotes: a separator or the header's end.
+  private static func firstSign(of header: ArraySlice<UInt8>) -> UInt8? {
     var isQuoted = false
-    let first = header.first { byte in
+    return header.first { byte in
       if byte == quote { isQuoted.toggle() }
       return !isQuoted && [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), feed].contains(byte)
     }
-    return first.flatMap { $0 == feed ? nil : $0 } ?? UInt8(ascii: ",")
   }
 
   private mutating func row() throws(Stop) -> Row {

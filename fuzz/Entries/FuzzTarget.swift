@@ -6,6 +6,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case article
   /// A stream of JSON records.
   case jsonl
+  /// A table, a row an article.
+  case table
   /// Patterns and words together with a text they are looked for in.
   case finder
 
@@ -17,6 +19,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .pack: PackEntry.faults(bytes)
     case .article: ArticleEntry.faults(bytes)
     case .jsonl: RecordEntry.faults(bytes)
+    case .table: TableEntry.faults(bytes)
     case .finder: FinderEntry.faults(bytes)
     }
   }

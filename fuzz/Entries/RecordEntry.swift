@@ -18,7 +18,7 @@ enum RecordEntry {
     return faults
   }
 
-  private struct Outcome: Equatable, CustomStringConvertible {
+  struct Outcome: Equatable, CustomStringConvertible {
     var line: Int
     var values: [[UInt8]?] = []
     var message = ""
@@ -28,7 +28,7 @@ enum RecordEntry {
     }
   }
 
-  private static func read(_ stream: [UInt8], step: Int, faults: inout [String]) -> [Outcome] {
+  static func read(_ stream: [UInt8], step: Int, faults: inout [String]) -> [Outcome] {
     var reader = RecordReader()
     var record = Record()
     var outcomes: [Outcome] = []
