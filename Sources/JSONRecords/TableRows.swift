@@ -161,11 +161,16 @@ public struct TableRows: Sendable {
   }
 
   private func closed(_ cell: [UInt8]) throws(Stop) -> [UInt8] {
-    guard index < bytes.count else {
+    // A carriage return ends no line by itself, but the last one.
+    let rest = bytes[index...].prefix(2)
+    if rest.isEmpty || rest.elementsEqual([Self.carriageReturn]) {
       if isComplete { return cell }
       throw .unfinished
     }
-    guard [separator, Self.feed, Self.carriageReturn].contains(bytes[index]) else {
+    guard
+      rest.first == separator || rest.first == Self.feed
+        || rest.elementsEqual([Self.carriageReturn, Self.feed])
+    else {
       throw .fault(RecordFault(line: line, message: "something follows a quoted cell"))
     }
     return cell

@@ -43,6 +43,11 @@ struct TableTests {
     #expect(outcomes(table, step: 5) == [#"2|{"text":"Calm","date":"2024-05-06"}"#])
   }
 
+  @Test("a cell of the header may hold a line's end, however the bytes come in", arguments: [1, 3, 1000])
+  func headerOfTwoLines(step: Int) {
+    #expect(outcomes("\"a, or\nb\";text\n1;Calm\n", step: step) == [#"3|{"text":"Calm"}"#])
+  }
+
   @Test("empty cells are headlines, ids and dates that are not there; an empty text is one")
   func empty() {
     #expect(outcomes("text,title,id,date\n,,,\n", step: 9) == [#"2|{"text":""}"#])
@@ -54,6 +59,7 @@ struct TableTests {
       ("1,2,3", "the row has 3 cells, the header 2"),
       ("1", "the row has 1 cell, the header 2"),
       ("\"a\"b,2", "something follows a quoted cell"),
+      ("1,\"a\"\r2", "something follows a quoted cell"),
     ])
   func faults(row: String, message: String) {
     for step in [1, 1000] {
