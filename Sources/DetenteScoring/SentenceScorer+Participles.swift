@@ -29,14 +29,18 @@ extension SentenceScorer {
   mutating func findParticiples(_ text: borrowing FoldedText) {
     participles.removeAll(keepingCapacity: true)
     let bytes = text.bytes
+    var predicates: [Int]?
     for token in marks.tokens.indices.dropFirst() where mayGoOn(token) && isParticiple(token, bytes) {
       let clause = marks.clause(at: token)
       if var next = participles.last, next.clause == clause {
         next.participle = token
         participles.append(next)
-      } else if !marks.words[token - 1].contains(.coordination),
-        let main = mainVerb(before: token, in: clause, bytes)
-      {
+        continue
+      }
+      guard !marks.words[token - 1].contains(.coordination) else { continue }
+      let known = predicates ?? marks.tokens.indices.filter { isPredicate($0, bytes) }
+      predicates = known
+      if let main = mainVerb(before: token, in: clause, of: known) {
         let before = (main..<token).filter { isParticiple($0, bytes) }
         participles.append(
           ParticiplePhrase(
@@ -89,21 +93,21 @@ extension SentenceScorer {
 
   /// The verb before a comma that a participle behind it goes with: the clause's first with somebody before it. Verbs
   /// of saying and of judging give way to what they tell of: "Norland said Suedia [had] shelled …".
-  private func mainVerb(before participle: Int, in clause: Int, _ bytes: [UInt8]) -> Int? {
-    let own = (0..<participle).filter { marks.clause(at: $0) == clause }
-    var verbs = own.filter { isPredicate($0, bytes) }
+  /// - Parameter predicates: of the sentence, ascending.
+  private func mainVerb(before participle: Int, in clause: Int, of predicates: [Int]) -> Int? {
+    var verbs = predicates.filter { $0 < participle && marks.clause(at: $0) == clause }
     if verbs.isEmpty {
       // Headlines are in the present: "Norland shells town, killing six".
-      verbs = own.filter { token in
-        marks.hits.contains { $0.isCounted && $0.tokens.lowerBound == token }
-          || marks.triggers.contains { $0.tokens.lowerBound == token }
+      verbs = (0..<participle).filter { token in
+        marks.clause(at: token) == clause
+          && (marks.hits.contains { $0.isCounted && $0.tokens.lowerBound == token }
+            || marks.triggers.contains { $0.tokens.lowerBound == token })
       }
     }
     guard var main = verbs.first(where: { hasActor(in: 0..<$0, clause) }) ?? verbs.first else { return nil }
-    while isTelling(main) || isOnlooker(main) {
-      let told = verbs.first { $0 > main && hasActor(in: main..<$0, clause) }
-      guard let told else { break }
-      main = told
+    for told in verbs where told > main {
+      guard isTelling(main) || isOnlooker(main) else { break }
+      if hasActor(in: main..<told, clause) { main = told }
     }
     // "Norland said Suedia, ignoring …": the phrase is about the name before the comma.
     return isTelling(main) && hasActor(in: main..<participle, clause) ? nil : main

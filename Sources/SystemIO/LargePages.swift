@@ -4,7 +4,7 @@ internal import Glibc
 extension Machine {
   /// Lets what the program allocates from now on lie in pages of 2 MB, as far as `room` reaches.
   ///
-  /// The tables of a pack are asked at random: with pages of 4 KB each second question finds its page in no table of the
+  /// The tables of a pack are asked at random: with pages of 4 KB many questions find their page in no table of the
   /// processor. Only where the kernel gives large pages to who asks (`/sys/kernel/mm/transparent_hugepage/enabled`);
   /// elsewhere nothing changes. Memory that is never touched is never taken. Call it once, before the first thread.
   /// - Parameter room: in bytes; what is allocated beyond it has pages as ever.
