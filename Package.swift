@@ -12,8 +12,8 @@ let settings: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
-/// What loads a pack and what scores with it is optimised in debug builds, too: hundreds of tests load the English one
-/// or score megabytes.
+/// What loads a pack, scores with it and writes results is optimised in debug builds, too: hundreds of tests load the
+/// English one, or score megabytes.
 let optimised: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// What only arranges the work of others is small rather than fast: the binary has to stay under 20 MB.
@@ -99,13 +99,13 @@ let engine: [Target] = [
 
 /// What only arranges the work of the engine, and the tests that no sanitizer need see.
 let tools: [Target] = [
-  room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"]),
+  room("DetenteReports", ["Detente", "DetenteText", "DetenteRules", "DetenteScoring"], [optimised]),
   room(
     "DetenteTuning",
     [
       "PCRE2", "Parallel", "JSONRecords", "Detente", "DetenteText", "DetenteRules", "DetenteMatching",
       "DetenteScoring", "DetenteReports",
-    ], [small]),
+    ], [optimised, small]),
   room(
     "DetenteBench",
     [
@@ -137,8 +137,10 @@ let tools: [Target] = [
   tests("DetenteCLITests", ["DetenteCLI", "PackArchive"], resources: [.copy("Fixtures")]),
 ]
 
-/// The sanitizers build everything anew: they ask for no more than they look at.
-let isEngineOnly = Context.environment["DETENTE_ENGINE_ONLY"] != nil
+/// The sanitizers build everything anew: they ask for no more than they look at. "threads" is what workers share.
+let part = Context.environment["DETENTE_ENGINE_ONLY"]
+let isEngineOnly = part != nil
+let threads = engine.filter { $0.type != .test || ["PCRE2Tests", "DetenteTests"].contains($0.name) }
 
 let library: Product = .library(name: "Detente", targets: ["Detente"])
 /// Rooms for benchmarks/micro to measure by themselves; for programs there is Detente.
@@ -153,6 +155,6 @@ let package = Package(
   // Named also where nothing uses it: without it `Package.resolved` would go, and the next build would have to ask for
   // versions.
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
-  targets: isEngineOnly ? engine : engine + tools,
+  targets: part == "threads" ? threads : isEngineOnly ? engine : engine + tools,
   cxxLanguageStandard: .cxx17
 )

@@ -36,9 +36,14 @@ enum Program {
     return try process.outcome(measuresMemory: measuresMemory)
   }
 
+  /// Where the commands of documents keep compiled packs: compiling the English one takes longer than most of them.
+  private static let cache = url.deletingLastPathComponent().appending(path: "documents-cache").path
+
   /// Has bash run a block of a document in a folder that has the program in its `bin`.
   static func run(documented block: String, in scratch: Scratch) throws -> Outcome {
-    let environment = ["PATH": "\(scratch.url.path)/bin:\(searchPath)", "LANG": "C.UTF-8"]
+    let environment = [
+      "PATH": "\(scratch.url.path)/bin:\(searchPath)", "LANG": "C.UTF-8", "DETENTE_CACHE": cache,
+    ]
     return try Process(shell: "set -euo pipefail\n\(block)", environment: environment, in: scratch).outcome()
   }
 }
