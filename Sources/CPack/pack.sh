@@ -15,6 +15,8 @@ find . -type f ! -path '*/.*' | sed 's|^\./||' | grep -E '\.(yaml|tsv)$' | LC_AL
   cat "$file"
 done > "$work"
 cd ../..
-zstd -q -f -19 "$work" -o "$packed"
+zstd -q -f -19 "$work" -o "$packed.new"
+# Whole or not at all: another build may read it.
+mv "$packed.new" "$packed"
 # The compiler is not told what a file embeds.
 touch Sources/CPack/pack.c
