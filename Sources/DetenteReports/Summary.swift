@@ -51,6 +51,11 @@ struct Summary {
     }
   }
 
+  /// The sentences of each label.
+  var byLabel: [(label: Label, count: Int)] {
+    [(.deescalate, deescalate), (.confront, confront), (.mixed, mixed), (.neutral, neutral)]
+  }
+
   /// The classes of counted hits, the greatest total value first, ties in pack order.
   static func classes(of score: DocumentScore) -> [ClassTotal] {
     var totals: [Int: ClassTotal] = [:]
@@ -62,5 +67,15 @@ struct Summary {
       }
     }
     return totals.values.sorted { ($1.value, $0.signalClass) < ($0.value, $1.signalClass) }
+  }
+}
+
+extension DocumentScore {
+  /// The scored sentences in their order, put together where there are more than so many columns: each column but the
+  /// last holds the same number.
+  func columns(most: Int) -> [ArraySlice<SentenceScore>] {
+    let scored = sentences.filter(\.isScored)
+    let size = max(1, (scored.count + most - 1) / most)
+    return stride(from: 0, to: scored.count, by: size).map { scored[$0..<min($0 + size, scored.count)] }
   }
 }

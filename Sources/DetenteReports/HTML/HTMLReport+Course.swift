@@ -12,12 +12,8 @@ extension HTMLReport {
   func course(_ report: Report, _ page: inout HTMLWriter) {
     let all = report.score.sentences
     let quoted = Set(selection.indices(in: all).map { all[$0].sentence.number })
-    let scored = all.filter(\.isScored)
-    guard scored.count > 1 else { return }
-    let perColumn = (scored.count + Self.mostColumns - 1) / Self.mostColumns
-    let columns = stride(from: 0, to: scored.count, by: perColumn).map { start in
-      scored[start..<min(start + perColumn, scored.count)]
-    }
+    let columns = report.score.columns(most: Self.mostColumns)
+    guard report.score.scored > 1, let size = columns.first?.count else { return }
     page.element("figure") { page in
       page.newline()
       page.element(
@@ -44,9 +40,8 @@ extension HTMLReport {
         page.element("span", ["class": "c"], "▲ confrontation upwards")
         page.text(", ")
         page.element("span", ["class": "d"], "▼ de-escalation downwards")
-        let grouped =
-          perColumn > 1 ? ", each column the strongest of \(perColumn) sentences" : ", sentence by sentence"
-        page.text(grouped + ". " + capitalized(report.score.movementInWords) + ".")
+        let grouped = size > 1 ? "each column the strongest of \(size) sentences" : "sentence by sentence"
+        page.text(", " + grouped + ". " + capitalized(report.score.movementInWords) + ".")
       }
     }
     page.newline()

@@ -67,11 +67,7 @@ extension HTMLReport {
   }
 
   private func counts(_ summary: Summary, _ page: inout HTMLWriter) {
-    let parts: [(Label, Int)] = [
-      (.deescalate, summary.deescalate), (.confront, summary.confront), (.mixed, summary.mixed),
-      (.neutral, summary.neutral),
-    ]
-    for (index, (label, count)) in parts.enumerated() {
+    for (index, (label, count)) in summary.byLabel.enumerated() {
       if index > 0 { page.text("  ") }
       page.element(
         "span", ["class": count > 0 ? "nowrap \(label.rawValue)" : "nowrap neutral"],

@@ -5,13 +5,9 @@ internal import DetenteText
 extension PrettyReport {
   /// The article from its first scored sentence to its last: a column each, a row for each channel.
   func course(_ report: Report, _ page: inout Page) {
-    let scored = report.score.sentences.filter(\.isScored)
     let width = max(style.width - PrettyReport.gutter - 2, 20)
-    let perColumn = (scored.count + width * 3 - 1) / (width * 3)
-    let columns = stride(from: 0, to: scored.count, by: max(perColumn, 1)).map { start in
-      scored[start..<min(start + max(perColumn, 1), scored.count)]
-    }
-    guard scored.count > 1 else { return }
+    let columns = report.score.columns(most: width * 3)
+    guard report.score.scored > 1 else { return }
     for start in stride(from: 0, to: columns.count, by: width) {
       let part = columns[start..<min(start + width, columns.count)]
       strip(.deescalation, part.map { $0.map(\.deescalation).max() ?? 0 }, named: start == 0, &page)
@@ -19,8 +15,8 @@ extension PrettyReport {
       ticks(part.map { $0.first?.sentence.number ?? 0 }, &page)
     }
     let indent = StyledText(String(repeating: " ", count: PrettyReport.gutter))
-    if perColumn > 1 {
-      page.paragraph(StyledText("each column: the strongest of \(perColumn) sentences", .faint), head: indent)
+    if let size = columns.first?.count, size > 1 {
+      page.paragraph(StyledText("each column: the strongest of \(size) sentences", .faint), head: indent)
     }
     page.paragraph(StyledText(report.score.movementInWords), head: StyledText("  thirds     "))
   }

@@ -39,13 +39,8 @@ extension PrettyReport {
   }
 
   private func counts(_ score: DocumentScore, _ page: inout Page) {
-    let summary = Summary(of: score)
     var line = StyledText()
-    let parts: [(Label, Int)] = [
-      (.deescalate, summary.deescalate), (.confront, summary.confront), (.mixed, summary.mixed),
-      (.neutral, summary.neutral),
-    ]
-    for (label, count) in parts {
+    for (label, count) in Summary(of: score).byLabel {
       if line.width > 0 { line.append("  ") }
       line.append("\(label.sign)\u{A0}\(count)\u{A0}\(label.rawValue)", count > 0 ? label.tone : .faint)
     }
