@@ -36,7 +36,7 @@ extension PrettyReport {
     var title = StyledText(entry.name)
     if title.width + entry.id.count + 3 <= name { title.append(" (\(entry.id))", .faint) }
     var line = StyledText("  ")
-    line.append(title.clipped(to: name))
+    line.append(title.clipped(to: name, style))
     line = line.padded(to: name + 3)
     if bars { line.append(bar(actor.balance)) }
     if bars { line.append("  ") }

@@ -26,13 +26,17 @@ extension PrettyReport {
         page.line("note: there is no sentence \(range.lowerBound)", .faint)
       }
     case .top(let count):
+      // Who asks for reasons wants to know also why nothing signals anything.
+      if explains, report.score.isSilent {
+        return list(all.filter { $0.isScored && !$0.evidence.isEmpty }.prefix(count), of: report, &page)
+      }
       var quoted: Set<Int> = []
       strongest(.deescalation, count, report, &quoted, &page)
       strongest(.confrontation, count, report, &quoted, &page)
     }
   }
 
-  private func list(_ sentences: [SentenceScore], of report: Report, _ page: inout Page) {
+  private func list(_ sentences: some Sequence<SentenceScore>, of report: Report, _ page: inout Page) {
     for score in sentences {
       page.line()
       quote(score, of: report, &page)
