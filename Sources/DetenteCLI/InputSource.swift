@@ -18,6 +18,9 @@ struct InputSource {
     }
   }
 
+  /// Whether the name says that it is Markdown.
+  var isMarkdown: Bool { ["md", "markdown", "mdown", "qmd", "rmd"].contains(contentExtension) }
+
   /// Whether its bytes may be long in coming: it is no regular file.
   var mayWait: Bool { path?.fileSize == nil }
 
@@ -100,14 +103,16 @@ extension InputOptions {
   }
 
   private func listed(in list: String) throws(Failure) -> [Path] {
-    do {
-      let bytes = try InputStream.bytes(of: list, as: "the list")
-      let end = null ? UInt8(0) : UInt8(ascii: "\n")
-      return bytes.split(separator: end).map { line in
-        Path(bytes: Array(!null && line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
-      }.filter { !$0.bytes.isEmpty }
-    } catch {
+    let bytes: [UInt8]
+    do { bytes = try InputStream.bytes(of: list, as: "the list") } catch {
       throw Failure(unread: error, "the list ")
     }
+    if !null, bytes.contains(0) {
+      throw Failure(.usage, "a path of the list holds NUL: -0 says that its paths end with it")
+    }
+    let end = null ? UInt8(0) : UInt8(ascii: "\n")
+    return bytes.split(separator: end).map { line in
+      Path(bytes: Array(!null && line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+    }.filter { !$0.bytes.isEmpty }
   }
 }

@@ -210,6 +210,8 @@ struct ScoreTests {
       ["score", "-f", "jsonl", "--files-from", "-", "-0"], input: "c.txt\0a b.txt", in: scratch)
     #expect(try nul.ids() == ["c.txt", "a b.txt"])
     #expect(try Program.run(["score", "--files-from", "none"], in: scratch).status == 2)
+    let unasked = try Program.run(["score", "--files-from", "-"], input: "c.txt\0a b.txt\0", in: scratch)
+    #expect(unasked.status == 64 && unasked.output.isEmpty && unasked.errors.contains("-0 says"))
   }
 
   @Test("the output's extension decides the format, and the file appears whole")
@@ -256,11 +258,13 @@ struct ScoreTests {
   @Test("Ctrl-C ends with 130, and what was written is valid")
   func interrupt() throws {
     let process = Program.process(["score", "-f", "json", "--input", "jsonl"], ["LANG": "C.UTF-8"], in: nil)
-    let (input, output) = (Pipe(), Pipe())
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
+    process.standardError = errors
     try process.run()
     try output.fileHandleForWriting.close()
+    try errors.fileHandleForWriting.close()
     input.fileHandleForWriting.write(Data("{\"id\":\"first\",\"text\":\"Calm.\"}\n".utf8))
     var written = Data()
     while !String(decoding: written, as: UTF8.self).contains("\"notices\":") {
@@ -275,6 +279,8 @@ struct ScoreTests {
     #expect(process.terminationStatus == 130)
     let list = try JSONSerialization.jsonObject(with: written) as? [[String: Any]]
     #expect(list?.map { $0["id"] as? String } == ["first"])
+    let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(said == "detente: interrupted: 1 article written, the last is stdin:1\n")
   }
 
   @Test("one Ctrl-C is enough where nobody takes the output any more")

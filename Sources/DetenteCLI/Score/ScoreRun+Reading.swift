@@ -29,7 +29,9 @@ extension ScoreRun {
     case .csv:
       stream.readAsTable(input.fields, begun: start)
       try records(of: stream, source, begun: [])
-    case .text, .auto: try text(of: stream, source, begun: start)
+    case .text, .auto:
+      if input.input == .auto, source.isMarkdown || signs.hasFrontMatter { noteMarkdown(source) }
+      try text(of: stream, source, begun: start)
     }
   }
 

@@ -97,7 +97,7 @@ public struct PrettyReport: Sendable {
     var facts = [id, counted(score.scored, "sentence")]
     if left > 0 { facts[1] += " (and \(left) not scored)" }
     if let date = report.isoDate { facts.append(date) }
-    facts.append("pack \(context.catalog.pack.id) \(context.catalog.pack.version)")
+    facts.append(context.packName)
     page.paragraph(facts.joined(separator: " · "), .faint)
   }
 
