@@ -94,6 +94,7 @@ func asciiForm(_ scalar: Unicode.Scalar) -> String {
   case "×": "x"
   case "→": "->"
   case "⇄": "<>"
+  case "↔": "<->"
   case "·", "•": "."
   case "█": "#"
   case "│": "|"

@@ -4,7 +4,6 @@ import Testing
 
 @Suite("What goes by names: formats, Markdown, packs")
 struct NamedFormTests {
-
   @Test("the output's name decides the format of every command that has several")
   func formatsByName() throws {
     let scratch = try Scratch()

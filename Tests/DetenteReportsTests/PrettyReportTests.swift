@@ -129,6 +129,25 @@ struct PrettyReportTests {
     #expect(!text(false).contains("· confrontation 0."))
   }
 
+  @Test(
+    "pairs of named actors: one to the other, two with each other, and no role",
+    arguments: [
+      ("Ecuador and Peru signed a treaty.", "to whom: Ecuador ↔ Peru ▼ ×1"),
+      ("Peru invaded Ecuador. Peru bombed Ecuador.", "to whom: Peru → Ecuador ▲ ×2"),
+      ("The army bombed Ecuador.", ""),
+      ("Brazil, Chile and Peru signed a treaty.", ""),
+    ])
+  func pairs(text: String, line: String) throws {
+    let scorer = try #require(EnglishPack.loading.scorer)
+    var worker = ScoreWorker(scorer)
+    let article = Article(text: Array(text.utf8))
+    let report = Report(id: "a", source: "a", article: article, score: try worker.score(article))
+    let shown = String(
+      decoding: pretty([report], sentences: .none, ReportContext(catalog: scorer.catalog)), as: UTF8.self
+    ).replacing("\u{A0}", with: " ")
+    #expect(line.isEmpty ? !shown.contains("to whom") : shown.contains(line + "\n"), "\(shown)")
+  }
+
   @Test("a quotation of more than a thousand characters is cut between words")
   func longQuote() throws {
     let scorer = try #require(EnglishPack.loading.scorer)

@@ -9,6 +9,7 @@ extension PrettyReport {
     let named = all.filter { !isRole($0) && $0.isSufficient }
     page.line()
     if !named.isEmpty { table(named, &page) } else { page.line("actors", .strong) }
+    pairs(report, &page)
     tail("too little to judge:", all.filter { !isRole($0) && !$0.isSufficient }, &page)
     tail("not named, so no party:", all.filter(isRole), &page)
   }
