@@ -36,12 +36,19 @@ struct InputSource {
     return known.contains(found) ? found : nil
   }
 
+  /// Extensions of archives, which no `--input` makes readable.
+  private static let archives: Set = ["tar", "tgz", "zip"]
+
+  /// Whether content with such an extension might be read nevertheless.
+  func mayBeForced(_ name: String) -> Bool { !Self.archives.contains(name) }
+
   /// What to say to such an extension.
   func whyUnreadable(_ name: String) -> String {
     switch name {
     case "json":
       "JSON is read an object a line, from .jsonl: `jq -c '.[]'` makes that of an array, `jq -c .` of an object"
     case "html", "htm": "HTML is not read; make text of it: pandoc -f html -t plain FILE | detente score"
+    case _ where Self.archives.contains(name): "archives are not read; unpack it, and name the folder"
     default: ".\(name) is not read"
     }
   }

@@ -101,14 +101,17 @@ struct ScoreTests {
     try scratch.write("latin1.txt", Data([0x43, 0xE9, 0x2E]))
     try scratch.write("binary.txt", Data([0x43, 0x00, 0x2E]))
     try scratch.write("page.html", "<p>Calm.")
+    try scratch.write("all.tar.gz", "Calm.")
     let outcome = try Program.run(
-      ["score", "-f", "jsonl", "none.txt", "latin1.txt", "binary.txt", "page.html", "a.txt"], in: scratch)
+      ["score", "-f", "jsonl", "none.txt", "latin1.txt", "binary.txt", "page.html", "all.tar.gz", "a.txt"],
+      in: scratch)
     #expect(outcome.status == 2)
     #expect(try outcome.ids() == ["a.txt"])
     #expect(outcome.errors.contains("none.txt: No such file or directory"))
     #expect(outcome.errors.contains("latin1.txt: the text is not UTF-8 (byte 1)"))
     #expect(outcome.errors.contains("binary.txt: the text is binary: byte 1 is NUL"))
     #expect(outcome.errors.contains("page.html: HTML is not read"))
+    #expect(outcome.errors.contains("all.tar.gz: archives are not read; unpack it, and name the folder\n"))
   }
 
   @Test("a link in a folder that leads nowhere is told, and the rest is scored")
