@@ -67,10 +67,11 @@ struct TargetOptions: ParsableArguments {
   }
 
   private static let written = [
-    "json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv", "md": "markdown",
+    "json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv", "md": "markdown", "html": "html",
+    "htm": "html",
   ]
   /// Those of formats that somebody may expect and that no command writes.
   private static let unwritten: Set = [
-    "html", "htm", "tsv", "xls", "xlsx", "pdf", "doc", "docx", "xml", "yaml", "parquet", "gz", "zst", "zip",
+    "tsv", "xls", "xlsx", "pdf", "doc", "docx", "xml", "yaml", "parquet", "gz", "zst", "zip",
   ]
 }

@@ -1,6 +1,7 @@
 /// What results are written as.
 public enum ResultWriter: Sendable {
   case pretty(PrettyReport)
+  case html(HTMLReport)
   case json(DocumentJSON)
   case rows(Rows)
   case lines(LineReport)
@@ -11,6 +12,7 @@ public enum ResultWriter: Sendable {
   /// Appends what stands before all results.
   public func begin(into output: inout [UInt8]) {
     switch self {
+    case .html(let html): html.begin(into: &output)
     case .json(let json): json.begin(into: &output)
     case .rows(let rows): rows.begin(into: &output)
     case .borders(let borders): borders.begin(into: &output)
@@ -24,6 +26,9 @@ public enum ResultWriter: Sendable {
     case .pretty(var pretty):
       pretty.write(report, into: &output)
       self = .pretty(pretty)
+    case .html(var html):
+      html.write(report, into: &output)
+      self = .html(html)
     case .json(var json):
       json.write(report, into: &output)
       self = .json(json)
@@ -50,6 +55,9 @@ public enum ResultWriter: Sendable {
       pretty.separate(into: &output)
       pretty.takeIn(overview)
       self = .pretty(pretty)
+    case .html(var html):
+      html.takeIn(overview)
+      self = .html(html)
     case .json(var json):
       json.separate(into: &output)
       self = .json(json)
@@ -63,13 +71,18 @@ public enum ResultWriter: Sendable {
 
   /// What a writer for people has to say of all articles together; empty for others.
   public var overview: Overview {
-    if case .pretty(let pretty) = self { pretty.overview } else { Overview() }
+    switch self {
+    case .pretty(let pretty): pretty.overview
+    case .html(let html): html.overview
+    case .json, .rows, .lines, .borders, .silent: Overview()
+    }
   }
 
   /// Appends what stands behind all results.
   public func end(into output: inout [UInt8]) {
     switch self {
     case .pretty(let pretty): pretty.end(into: &output)
+    case .html(let html): html.end(into: &output)
     case .json(let json): json.end(into: &output)
     case .rows, .lines, .borders, .silent: break
     }

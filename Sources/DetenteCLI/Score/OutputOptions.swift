@@ -5,7 +5,7 @@ internal import SystemIO
 
 /// What results are written as.
 enum ResultFormat: String, ExpressibleByArgument, CaseIterable, OutputFormat {
-  case pretty, json, jsonl, csv, line
+  case pretty, json, jsonl, csv, line, html
 }
 
 extension RowLevel: ExpressibleByArgument {}
@@ -45,7 +45,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help:
-      "pretty, json (one object, a list for several articles), jsonl, csv, line; default: by -o, else pretty."
+      "pretty, json (one object, a list for several articles), jsonl, csv, line, html; default: by -o, else pretty."
   )
   var format: ResultFormat?
 
@@ -56,12 +56,15 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Sentences that pretty quotes: all, signal, those of a label (confront, deescalate, mixed, neutral), "
-        + "top[=N] of each side, none, or numbers as in 7-9,14; default top=3.",
+      "Sentences that pretty and html quote: all, signal, those of a label (confront, deescalate, mixed, neutral), "
+        + "top[=N] of each side, none, or numbers as in 7-9,14; default top=3, with html all.",
       valueName: "which"))
   var sentences: SentenceSelection?
 
-  @Flag(help: "Show under each sentence what made its numbers: values, rules, weights, operators, the fold.")
+  @Flag(
+    help:
+      "Show under each sentence what made its numbers: values, rules, weights, operators, the fold (html: unfolded)."
+  )
   var explain = false
 
   @OptionGroup var style: StyleOptions
@@ -74,10 +77,11 @@ struct OutputOptions: ParsableArguments {
     let format = resultFormat
     try refuseOption(
       "--level", if: level != nil && format != .jsonl && format != .csv, needs: "'-f jsonl' or '-f csv'")
-    try refuseOption("--sentences", if: sentences != nil && format != .pretty, needs: "'-f pretty'")
+    let isForPeople = format == .pretty || format == .html
+    try refuseOption("--sentences", if: sentences != nil && !isForPeople, needs: "'-f pretty' or '-f html'")
     try refuseOption(
-      "--explain", if: explain && format != .pretty,
-      needs: "'-f pretty'; '-f json' and '--level hit' always have what made the numbers")
+      "--explain", if: explain && !isForPeople,
+      needs: "'-f pretty' or '-f html'; '-f json' and '--level hit' always have what made the numbers")
     // Lines have signs, and no colours.
     let isColored = style.color == .always
     try style.refuse(
@@ -93,6 +97,10 @@ struct OutputOptions: ParsableArguments {
       .pretty(
         PrettyReport(
           context, style: style, sentences: sentences ?? .top(3), explain: explain, covered: verbose))
+    case .html:
+      .html(
+        HTMLReport(
+          context, list: !isSingle, sentences: sentences ?? .all, explain: explain, covered: verbose))
     case .json: .json(DocumentJSON(context, list: !isSingle))
     case .jsonl: .rows(Rows(context, level: level ?? .doc, csv: false))
     case .csv: .rows(Rows(context, level: level ?? .doc, csv: true))

@@ -50,13 +50,9 @@ extension PrettyReport {
   /// Some actors in a line of running text.
   private func tail(_ title: String, _ actors: [ActorScore], _ page: inout Page) {
     guard !actors.isEmpty else { return }
-    let list = actors.map { actor in
-      let balance = actor.isSufficient ? ", \(fixed(actor.balance, signed: true))" : ""
-      let hits = counted(actor.hits, "hit").replacing(" ", with: "\u{A0}")
-      return "\(context.readableName(actor.actor)) (\(hits)\(balance))"
-    }
     page.paragraph(
-      StyledText("\(title) " + list.joined(separator: ", "), .faint), head: StyledText("  "), indent: 4)
+      StyledText("\(title) " + context.inWords(actors).joined(separator: ", "), .faint),
+      head: StyledText("  "), indent: 4)
   }
 
   /// A balance on a line from −1 to 1 with its zero in the middle.

@@ -22,7 +22,7 @@ extension PrettyReport {
     if perColumn > 1 {
       page.paragraph(StyledText("each column: the strongest of \(perColumn) sentences", .faint), head: indent)
     }
-    page.paragraph(StyledText(movement(report.score)), head: StyledText("  thirds     "))
+    page.paragraph(StyledText(report.score.movementInWords), head: StyledText("  thirds     "))
   }
 
   private func strip(_ side: Side, _ values: [Double], named: Bool, _ page: inout Page) {
@@ -51,17 +51,5 @@ extension PrettyReport {
       line.append(String(number), .faint)
     }
     page.line(line)
-  }
-
-  private func movement(_ score: DocumentScore) -> String {
-    guard let thirds = score.thirds else { return "too short for a trajectory (under 9 sentences)" }
-    let course = thirds.map { fixed($0, signed: true) }.joined(separator: " → ")
-    // Not the balance above, which neutral sentences do not dilute.
-    let means = "mean balance with neutral sentences \(course)"
-    guard let swing = score.swing, swing.change != 0 else { return means }
-    let towards = swing.change < 0 ? "confrontation" : "de-escalation"
-    return
-      "\(means) · largest swing \(fixed(swing.change, signed: true)), towards \(towards), "
-      + "from sentence \(swing.from) to \(swing.to)"
   }
 }

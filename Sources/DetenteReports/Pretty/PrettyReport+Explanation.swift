@@ -10,7 +10,7 @@ extension PrettyReport {
       return
     }
     page.line("         value    class · rule “matched” · because", .faint)
-    let shown = score.evidence.indices.filter { showsCovered || !isCovered($0, in: score.evidence) }
+    let shown = score.evidence.indices.filter { showsCovered || !context.isCovered($0, in: score.evidence) }
     for index in shown { row(score.evidence[index], field: score.sentence.field, in: report, &page) }
     let hidden = score.evidence.count - shown.count
     if hidden > 0 {
@@ -25,10 +25,7 @@ extension PrettyReport {
     line.append(short(score.balance, signed: true) + " ", .strong)
     line.append("\(score.label.sign) \(score.label.rawValue)", score.label.tone)
     page.line(line)
-    let penalties = score.penalties.map(\.explanation).joined(separator: "; ")
-    let lowered = penalties.isEmpty ? "" : ", lowered: \(penalties)"
-    page.paragraph(
-      StyledText("strength of evidence \(fixed(score.confidence))\(lowered)", .faint), indent: 9)
+    page.paragraph(StyledText(score.strengthInWords, .faint), indent: 9)
   }
 
   private func row(_ hit: Evidence, field: Field, in report: Report, _ page: inout Page) {
@@ -41,53 +38,18 @@ extension PrettyReport {
     var what = StyledText(context.className(hit.signalClass), isCounted ? side.tone : .faint)
     let matched = printable(report.slice(hit.source, of: field))
     what.append(" · \(context.rule(hit.unit)) “\(matched)”", isCounted ? .plain : .faint)
-    if let roles = roles(of: hit) { what.append(" · \(roles)", .faint) }
+    if let roles = context.roles(of: hit) { what.append(" · \(roles)", .faint) }
     page.paragraph(what, head: head)
     let because = Because(hit, field: field, of: report, context, style)
     page.paragraph(StyledText(because.text, .faint), indent: head.width)
   }
 
-  /// Who does what to whom, where that is known.
-  private func roles(of hit: Evidence) -> String? {
-    func names(_ actors: [Int]) -> String { actors.map(context.readableName).joined(separator: ", ") }
-    var parts: [String] = []
-    if !hit.actor.isEmpty { parts.append("by " + names(hit.actor)) }
-    if !hit.target.isEmpty { parts.append("towards " + names(hit.target)) }
-    if !hit.speaker.isEmpty, hit.speaker != hit.actor { parts.append("said by " + names(hit.speaker)) }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
-  }
-
-  /// Whether a hit that gave way lies inside another match of its side, which says the same in more words.
-  private func isCovered(_ index: Int, in evidence: [Evidence]) -> Bool {
-    let hit = evidence[index]
-    guard case .overlap = hit.reason else { return false }
-    let side = context.catalog.classes[hit.baseClass].side
-    return evidence.indices.contains { other in
-      let source = evidence[other].source
-      guard other != index, context.catalog.classes[evidence[other].baseClass].side == side,
-        source.lowerBound <= hit.source.lowerBound, source.upperBound >= hit.source.upperBound
-      else { return false }
-      // Of two that gave way with the very same words the first is shown.
-      return source != hit.source || evidence[other].status == .counted || other < index
-    }
-  }
-
   /// The fold of one channel as arithmetic that can be checked by hand.
   private func fold(_ side: Side, _ score: SentenceScore, _ page: inout Page) {
-    let hits = score.evidence.filter { $0.status == .counted && context.side(of: $0) == side }
-    let asserted = hits.filter { !$0.isUnasserted }.map { short($0.value * $0.repeatFactor) }
-    let open = hits.filter(\.isUnasserted).map { $0.value * $0.repeatFactor }
-    let value = side == .deescalation ? score.deescalation : score.confrontation
-    var factors = asserted.map { "(1 − \($0))" }
-    if !open.isEmpty {
-      let together = 1 - open.reduce(1) { $0 * (1 - $1) }
-      factors.append(
-        together > context.unassertedCap
-          ? "(1 − \(short(context.unassertedCap)) for what nobody asserts)" : "(1 − \(short(together)))")
-    }
+    let fold = FoldInWords(side, of: score, context)
     var line = StyledText(side.channel, side.tone)
-    line.append(factors.isEmpty ? " = 0" : " = 1 − " + factors.joined(separator: " × "))
-    if !factors.isEmpty { line.append(" = \(short(value))", .strong) }
+    line.append(" = \(fold.product)")
+    if let value = fold.value { line.append(" = \(value)", .strong) }
     var head = StyledText("         ")
     head.append(side.sign + " ", side.tone)
     page.paragraph(line, head: head)

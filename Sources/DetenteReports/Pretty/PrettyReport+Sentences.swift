@@ -10,36 +10,27 @@ extension PrettyReport {
     let all = report.score.sentences
     switch selection {
     case .none: peaks(report, &page)
-    case .all: list(all, of: report, &page)
-    case .signal: list(all.filter { $0.isScored && $0.label != .neutral }, of: report, &page)
-    case .label(let label):
-      let wanted = all.filter { $0.isScored && $0.label == label }
-      list(wanted, of: report, &page)
-      if wanted.isEmpty {
-        page.line()
-        page.line("note: no sentence is \(label.rawValue)", .faint)
-      }
-    case .numbers(let wanted):
-      list(all.filter { score in wanted.contains { $0.contains(score.sentence.number) } }, of: report, &page)
-      for range in wanted where range.lowerBound > all.count {
-        page.line()
-        page.line("note: there is no sentence \(range.lowerBound)", .faint)
-      }
     case .top(let count):
       // Who asks for reasons wants to know also why nothing signals anything.
       if explains, report.score.isSilent {
-        return list(all.filter { $0.isScored && !$0.evidence.isEmpty }.prefix(count), of: report, &page)
+        for score in all.filter({ $0.isScored && !$0.evidence.isEmpty }).prefix(count) {
+          page.line()
+          quote(score, of: report, &page)
+        }
+        return
       }
       var quoted: Set<Int> = []
       strongest(.deescalation, count, report, &quoted, &page)
       strongest(.confrontation, count, report, &quoted, &page)
+    default:
+      for index in selection.indices(in: all) {
+        page.line()
+        quote(all[index], of: report, &page)
+      }
     }
-  }
-
-  private func list(_ sentences: some Sequence<SentenceScore>, of report: Report, _ page: inout Page) {
-    for score in sentences {
+    for note in selection.emptiness(in: all) {
       page.line()
-      quote(score, of: report, &page)
+      page.line("note: " + note, .faint)
     }
   }
 
@@ -55,14 +46,7 @@ extension PrettyReport {
   private func strongest(
     _ side: Side, _ count: Int, _ report: Report, _ quoted: inout Set<Int>, _ page: inout Page
   ) {
-    func value(_ score: SentenceScore) -> Double {
-      side == .deescalation ? score.deescalation : score.confrontation
-    }
-    // What only touches on the other side is no strong case of it.
-    let own = side == .deescalation ? Label.deescalate : .confront
-    let candidates = report.score.sentences.filter { $0.isScored && ($0.label == own || $0.label == .mixed) }
-    let top = candidates.sorted { (value($1), $0.sentence.number) < (value($0), $1.sentence.number) }
-      .prefix(count)
+    let top = side.strongest(count, of: report.score.sentences).map { report.score.sentences[$0] }
     guard !top.isEmpty else { return }
     page.line()
     var title = StyledText("\(side.sign) ", side.tone)

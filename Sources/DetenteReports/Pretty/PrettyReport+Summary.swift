@@ -14,18 +14,9 @@ extension PrettyReport {
     page.line(label)
     channel(.deescalation, score.deescalation, &page)
     channel(.confrontation, score.confrontation, &page)
-    page.paragraph(
-      StyledText(
-        "\(fixed(score.balance, 3, signed: true)) = de-escalation \(fixed(score.deescalation, 3)) "
-          + "− confrontation \(fixed(score.confrontation, 3))"),
-      head: StyledText("  balance    "))
+    page.paragraph(StyledText(score.balanceInWords), head: StyledText("  balance    "))
     guard !score.isSilent else { return counts(score, &page) }
-    let signals = score.sentences.count { $0.isScored && $0.label != .neutral }
-    page.paragraph(
-      StyledText(
-        "strength \(fixed(score.confidence)) · \(signals) of \(counted(score.scored, "sentence")) "
-          + "\(agreeing(signals, "carries", "carry")) a signal, \(percent(score.coverage)) by weight"),
-      head: StyledText("  evidence   "))
+    page.paragraph(StyledText(score.evidenceInWords), head: StyledText("  evidence   "))
     counts(score, &page)
     classes(score, &page)
   }
@@ -75,7 +66,4 @@ extension PrettyReport {
     if all.count > top.count { line.append("  and\u{A0}\(all.count - top.count)\u{A0}more", .faint) }
     page.paragraph(line, head: StyledText("  classes    "))
   }
-
-  /// A share in per cent, rounded.
-  func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }
