@@ -10,6 +10,8 @@ struct ContentSigns {
   var format: String?
   /// Whether that format is no text at all.
   var isBinary = false
+  /// Whether it begins with the block of keys that Markdown has before its text.
+  var hasFrontMatter = false
   /// What it is that cannot be read, and what to do; nil where nothing speaks against it.
   var fault: String?
 
@@ -25,6 +27,7 @@ struct ContentSigns {
     fault = format
     if format != nil { return }
     if let column { readHeader(start, column) }
+    hasFrontMatter = ContentSigns.opensFrontMatter(start)
     let signs = start.lazy.filter { !isBlank($0) }.prefix(2)
     isObject = signs.first == UInt8(ascii: "{")
     if signs.elementsEqual("[{".utf8) {
@@ -64,6 +67,17 @@ struct ContentSigns {
     }
     let begins = String(decoding: start.drop { isBlank($0) }.prefix(16), as: UTF8.self).lowercased()
     format = Self.markedFormats.first { $0.begins.contains { begins.hasPrefix($0) } }?.advice
+  }
+
+  /// Whether three hyphens stand in the first line, and a key in the second.
+  private static func opensFrontMatter(_ start: [UInt8]) -> Bool {
+    let lines = start.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count > 1, lines[0].filter({ !isBlank($0) }).elementsEqual("---".utf8),
+      let colon = lines[1].firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let key = lines[1][..<colon]
+    return !key.isEmpty
+      && key.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
   }
 
   /// Looks for the header of a table.

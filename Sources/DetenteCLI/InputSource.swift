@@ -18,6 +18,9 @@ struct InputSource {
     }
   }
 
+  /// Whether the name says that it is Markdown.
+  var isMarkdown: Bool { ["md", "markdown", "mdown", "qmd", "rmd"].contains(contentExtension) }
+
   /// Whether its bytes may be long in coming: it is no regular file.
   var mayWait: Bool { path?.fileSize == nil }
 
@@ -33,12 +36,19 @@ struct InputSource {
     return known.contains(found) ? found : nil
   }
 
+  /// Extensions of archives, which no `--input` makes readable.
+  private static let archives: Set = ["tar", "tgz", "zip"]
+
+  /// Whether content with such an extension might be read nevertheless.
+  func mayBeForced(_ name: String) -> Bool { !Self.archives.contains(name) }
+
   /// What to say to such an extension.
   func whyUnreadable(_ name: String) -> String {
     switch name {
     case "json":
       "JSON is read an object a line, from .jsonl: `jq -c '.[]'` makes that of an array, `jq -c .` of an object"
     case "html", "htm": "HTML is not read; make text of it: pandoc -f html -t plain FILE | detente score"
+    case _ where Self.archives.contains(name): "archives are not read; unpack it, and name the folder"
     default: ".\(name) is not read"
     }
   }
@@ -100,14 +110,16 @@ extension InputOptions {
   }
 
   private func listed(in list: String) throws(Failure) -> [Path] {
-    do {
-      let bytes = try InputStream.bytes(of: list, as: "the list")
-      let end = null ? UInt8(0) : UInt8(ascii: "\n")
-      return bytes.split(separator: end).map { line in
-        Path(bytes: Array(!null && line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
-      }.filter { !$0.bytes.isEmpty }
-    } catch {
+    let bytes: [UInt8]
+    do { bytes = try InputStream.bytes(of: list, as: "the list") } catch {
       throw Failure(unread: error, "the list ")
     }
+    if !null, bytes.contains(0) {
+      throw Failure(.usage, "a path of the list holds NUL: -0 says that its paths end with it")
+    }
+    let end = null ? UInt8(0) : UInt8(ascii: "\n")
+    return bytes.split(separator: end).map { line in
+      Path(bytes: Array(!null && line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+    }.filter { !$0.bytes.isEmpty }
   }
 }

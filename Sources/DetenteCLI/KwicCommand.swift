@@ -6,7 +6,7 @@ internal import DetenteTuning
 internal import SystemIO
 
 /// What places are written as.
-enum KwicFormat: String, ExpressibleByArgument, CaseIterable {
+enum KwicFormat: String, ExpressibleByArgument, CaseIterable, OutputFormat {
   case pretty, jsonl, csv
 
   var form: ConcordanceReport.Form {
@@ -48,8 +48,8 @@ struct KwicCommand: ParsableCommand {
   @OptionGroup var corpus: RecordFieldOptions
   @OptionGroup var fields: FieldOptions
 
-  @Option(name: .shortAndLong, help: "pretty, jsonl or csv.")
-  var format = KwicFormat.pretty
+  @Option(name: .shortAndLong, help: "pretty, jsonl or csv; default: by -o, else pretty.")
+  var format: KwicFormat?
 
   @Option(help: ArgumentHelp("Stop after so many places.", valueName: "n"))
   var most: Int?
@@ -58,7 +58,8 @@ struct KwicCommand: ParsableCommand {
   @OptionGroup var style: StyleOptions
 
   func validate() throws {
-    try style.refuse(unless: format == .pretty)
+    try target.refuseExtension(unless: format)
+    try style.refuse(unless: target.format(format) == .pretty)
     if let most, most < 1 { throw ValidationError("'--most' takes a number from 1 on.") }
   }
 
@@ -74,7 +75,8 @@ struct KwicCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, "'\(query)' is no rule of the pack, and no pattern: \(error.message)")
     }
-    let report = ConcordanceReport(style: style.style(toFile: target.isFile), form: format.form)
+    let report = ConcordanceReport(
+      style: style.style(toFile: target.isFile), form: target.format(format).form)
     var output = try target.open()
     report.begin(into: &output.buffer)
     let reader = CorpusReader(inputs: inputs.isEmpty ? ["-"] : inputs, names: corpus.names(fields))

@@ -61,7 +61,8 @@ struct PackOptions: ParsableArguments {
   /// Whether it is the pack inside the binary.
   var isBuiltIn: Bool { folder == nil }
 
-  private var folder: String? { pack ?? Terminal.variable("DETENTE_RULES") }
+  /// The folder that the user named; nil: the pack built in.
+  var folder: String? { pack ?? Terminal.variable("DETENTE_RULES") }
 
   /// The files of the pack, in bytewise order of their paths.
   func files() throws(Failure) -> [PackFile] {

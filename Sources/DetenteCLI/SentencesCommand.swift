@@ -3,7 +3,7 @@ public import DetenteReports
 internal import SystemIO
 
 /// What borders are written as.
-enum BorderFormat: String, ExpressibleByArgument, CaseIterable {
+enum BorderFormat: String, ExpressibleByArgument, CaseIterable, OutputFormat {
   case pretty, jsonl, csv
 
   var form: BorderReport.Form {
@@ -33,8 +33,8 @@ struct SentencesCommand: ParsableCommand {
       `clause` of `score --level hit`.
       """)
 
-  @Option(name: .shortAndLong, help: "pretty, jsonl or csv.")
-  var format = BorderFormat.pretty
+  @Option(name: .shortAndLong, help: "pretty, jsonl or csv; default: by -o, else pretty.")
+  var format: BorderFormat?
 
   @Option(help: "The row of jsonl and csv: sentence or clause; default sentence.")
   var level: BorderReport.Level?
@@ -44,13 +44,15 @@ struct SentencesCommand: ParsableCommand {
   @OptionGroup var options: ScoreOptions
 
   func validate() throws {
-    try refuseOption("--level", if: level != nil && format == .pretty, needs: "'-f jsonl' or '-f csv'")
-    try style.refuse(unless: format == .pretty)
+    try target.refuseExtension(unless: format)
+    let isPretty = target.format(format) == .pretty
+    try refuseOption("--level", if: level != nil && isPretty, needs: "'-f jsonl' or '-f csv'")
+    try style.refuse(unless: isPretty)
   }
 
   func run() throws {
     let report = BorderReport(
-      style: style.style(toFile: target.isFile), form: format.form, level: level ?? .sentence)
+      style: style.style(toFile: target.isFile), form: target.format(format).form, level: level ?? .sentence)
     var run = try ScoreRun.over(options, to: target, style) { _, _ in .borders(report) }
     run.settings.readsLayout = true
     let status = try run.score()

@@ -7,8 +7,7 @@ extension Report {
   func facts(_ context: ReportContext) -> [String] {
     let left = score.sentences.count - score.scored
     let length = counted(score.scored, "sentence") + (left > 0 ? " (and \(left) not scored)" : "")
-    let pack = "pack \(context.catalog.pack.id) \(context.catalog.pack.version)"
-    return [printable(id[...]), length, isoDate, pack].compactMap(\.self)
+    return [printable(id[...]), length, isoDate, context.packName].compactMap(\.self)
   }
 
   /// What a reader should know of how the article was read.

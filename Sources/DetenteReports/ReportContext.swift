@@ -9,12 +9,24 @@ public struct ReportContext: Sendable {
   public let unassertedCap: Double
   /// The bounds of the product of degree factors.
   public let degreeClip: ClosedRange<Double>
+  /// The folder of the pack as the user named it; nil for the one built in.
+  public let folder: String?
 
   /// The context of a pack's scorer; the constants are those of the pack's modifiers.
-  public init(catalog: Catalog, unassertedCap: Double = 0.10, degreeClip: ClosedRange<Double> = 0.5...1.5) {
+  public init(
+    catalog: Catalog, unassertedCap: Double = 0.10, degreeClip: ClosedRange<Double> = 0.5...1.5,
+    folder: String? = nil
+  ) {
     self.catalog = catalog
     self.unassertedCap = unassertedCap
     self.degreeClip = degreeClip
+    self.folder = folder
+  }
+
+  /// Id and version of the pack, and where it lies: an edited copy mostly keeps the first two.
+  var packName: String {
+    "pack \(catalog.pack.id) \(catalog.pack.version)"
+      + (folder.map { " (\(printable(Array($0.utf8)[...])))" } ?? "")
   }
 
   /// The id of the rule behind a unit.

@@ -36,6 +36,8 @@ extension Rows {
     }
     row.number(score.swing?.change, &output)
     row.integer(score.errors.count, &output)
+    let notices = score.notices
+    row.string(notices.isEmpty ? "" : notices.map(\.code).joined(separator: " "), &output)
     row.end(&output)
   }
 

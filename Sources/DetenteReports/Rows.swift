@@ -11,6 +11,7 @@ public enum RowLevel: String, Sendable, CaseIterable {
         "confidence", "intensity", "coverage", "duality", "sentences", "all_sentences", "n_deescalate",
         "n_confront", "n_mixed", "n_neutral", "hits", "peak_deescalation", "peak_deescalation_n",
         "peak_confrontation", "peak_confrontation_n", "third_1", "third_2", "third_3", "swing", "errors",
+        "notices",
       ]
     case .sentence:
       [

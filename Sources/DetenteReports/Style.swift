@@ -94,6 +94,7 @@ func asciiForm(_ scalar: Unicode.Scalar) -> String {
   case "×": "x"
   case "→": "->"
   case "⇄": "<>"
+  case "↔": "<->"
   case "·", "•": "."
   case "█": "#"
   case "│": "|"
@@ -105,6 +106,22 @@ func asciiForm(_ scalar: Unicode.Scalar) -> String {
   case "“", "”", "„", "″", "«", "»": "\""
   case "\u{2010}"..."\u{2015}", "−", "─": "-"
   case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}": " "
-  default: "?"
+  case "Δ": "d"
+  case "\u{300}"..."\u{36F}": ""
+  default: baseLetters["\(scalar)"] ?? "?"
   }
 }
+
+/// The plain letters by the letters with one mark. Strings are equal where they are canonically equivalent, so that a
+/// letter and a mark behind it find the two in one.
+private let baseLetters: [String: String] = {
+  let letters = [UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z")].joined()
+  let marks: [ClosedRange<UInt32>] = [
+    0x300...0x304, 0x306...0x30C, 0x323...0x323, 0x326...0x328, 0x331...0x331,
+  ]
+  var found: [String: String] = [:]
+  for letter in letters.map({ Unicode.Scalar($0) }) {
+    for mark in marks.joined().compactMap(Unicode.Scalar.init) { found["\(letter)\(mark)"] = "\(letter)" }
+  }
+  return found
+}()

@@ -52,25 +52,31 @@ package struct StyledText {
     return result
   }
 
-  /// The text cut to a width, with "…" where something is missing.
-  package func clipped(to width: Int) -> StyledText {
-    guard self.width > width else { return self }
+  /// The text in the characters of the style, cut to a width, with "…" where something is missing.
+  package func clipped(to width: Int, _ style: Style) -> StyledText {
+    let whole = dressed(style)
+    guard whole.width > width else { return whole }
+    let mark = style.plain("…")
     var result = StyledText()
-    for cell in cells {
-      if result.width + cell.width > width - 1 { break }
+    var used = mark.count
+    for cell in whole.cells {
+      used += cell.width
+      if used > width { break }
       result.cells.append(cell)
     }
-    result.append("…", result.cells.last?.tone ?? .plain)
+    result.append(mark, result.cells.last?.tone ?? .plain)
     return result
   }
 
-  /// The text cut to a width at its start: of paths the end tells more.
-  func clippedAtStart(to width: Int) -> StyledText {
-    var rest = cells[...]
-    var wide = self.width
-    guard wide > width else { return self }
-    while wide > width - 1, let first = rest.popFirst() { wide -= first.width }
-    var result = StyledText("…", rest.first?.tone ?? .plain)
+  /// The same, cut at its start: of paths the end tells more.
+  package func clippedAtStart(to width: Int, _ style: Style) -> StyledText {
+    let whole = dressed(style)
+    var rest = whole.cells[...]
+    var wide = whole.width
+    guard wide > width else { return whole }
+    let mark = style.plain("…")
+    while wide > width - mark.count, let first = rest.popFirst() { wide -= first.width }
+    var result = StyledText(mark, rest.first?.tone ?? .plain)
     result.append(StyledText(Array(rest)))
     return result
   }

@@ -17,16 +17,17 @@ struct ContextLines {
     hits.map { hit in
       let shown = printable(Array(hit.hit.utf8)[...])
       let left = max(12, (style.width - 4) * 2 / 5)
-      var before = StyledText(printable(Array(hit.before.utf8)[...]) + (hit.before.last == " " ? " " : ""))
-      if before.width > left { before = StyledText("…").joined(before.suffix(left - 1)) }
+      var before = StyledText(
+        printable(Array(hit.before.utf8)[...]) + (hit.before.last?.isWhitespace == true ? " " : ""))
+      before = before.clippedAtStart(to: left, style)
       var line = StyledText(String(repeating: " ", count: 2 + left - before.width)).joined(before)
       let brackets = isFaint ? ("(", ")") : style.isColored ? ("", "") : ("[", "]")
       line.append(brackets.0)
       line.append(shown, isFaint ? .faint : side?.hitTone ?? .strong)
       line.append(brackets.1)
       let after = printable(Array(hit.after.utf8)[...])
-      line.append((hit.after.first == " " ? " " : "") + after)
-      return line.clipped(to: style.width)
+      line.append((hit.after.first?.isWhitespace == true ? " " : "") + after)
+      return line.clipped(to: style.width, style)
     }
   }
 }
@@ -37,17 +38,5 @@ extension StyledText {
     var result = self
     result.append(other)
     return result
-  }
-
-  /// The last characters that fit into a width.
-  func suffix(_ width: Int) -> StyledText {
-    var kept: [Cell] = []
-    var used = 0
-    for cell in cells.reversed() {
-      if used + cell.width > width { break }
-      used += cell.width
-      kept.append(cell)
-    }
-    return StyledText(kept.reversed())
   }
 }

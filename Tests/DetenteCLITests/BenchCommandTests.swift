@@ -31,6 +31,16 @@ struct BenchCommandTests {
     #expect(try temporaryFiles(in: scratch) == [])
   }
 
+  @Test("what a start writes is the same in every measurement, whatever the file for it is called")
+  func starts() throws {
+    let scratch = try Scratch()
+    for name in ["a.jsonl", "b.jsonl"] {
+      #expect(try measured(["--filter", "start/article"], in: scratch, as: name).status == 0)
+    }
+    let compared = try Program.run(["bench", "cmp", "a.jsonl", "b.jsonl"], in: scratch)
+    #expect(compared.output.contains("start/article") && !compared.output.contains("changed"))
+  }
+
   @Test("one Ctrl-C ends with 130 and leaves nothing behind", .timeLimit(.minutes(1)))
   func interrupt() throws {
     let scratch = try Scratch()

@@ -116,6 +116,23 @@ struct CommandTests {
   }
 
   @Test(
+    "no line of help begins at the left that is broken out of an indented one",
+    arguments: [
+      "", "score", "sentences", "kwic", "schema", "rules check", "rules test", "rules explain",
+      "rules expand",
+      "rules list", "rules stats", "rules eval", "rules diff", "rules fit", "labels convert", "bench run",
+      "bench cmp", "bench export",
+    ])
+  func indentation(command: String) throws {
+    let help = try Program.run(["help"] + command.split(separator: " ").map(String.init))
+    #expect(help.status == 0)
+    let lines = help.output.split(separator: "\n", omittingEmptySubsequences: false)
+    for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  ") && line.count > 60 {
+      #expect(next.isEmpty || next.hasPrefix(" "), "\(line)\n\(next)")
+    }
+  }
+
+  @Test(
     "an option that would change nothing is refused, with what it needs",
     arguments: [
       ("score -f csv --explain", "'--explain' needs '-f pretty'"),

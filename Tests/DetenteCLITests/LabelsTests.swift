@@ -96,9 +96,12 @@ struct LabelsTests {
     "no command replaces its input by its output",
     arguments: [
       ["labels", "convert", "labels.jsonl", "-o", "labels.jsonl"],
-      ["rules", "eval", "--labels", "labels.jsonl", "-o", "./labels.jsonl"],
-      ["rules", "stats", "--on", "labels.jsonl", "-o", "labels.jsonl"],
-      ["rules", "diff", "built-in", "built-in", "--labels", "labels.jsonl", "-o", "labels.jsonl"],
+      ["rules", "eval", "--labels", "labels.jsonl", "-o", "./labels.jsonl", "-f", "csv"],
+      ["rules", "stats", "--on", "labels.jsonl", "-o", "labels.jsonl", "-f", "csv"],
+      [
+        "rules", "diff", "built-in", "built-in", "--labels", "labels.jsonl", "-o", "labels.jsonl", "-f",
+        "csv",
+      ],
       ["kwic", "talks.words", "labels.jsonl", "-o", "labels.jsonl"],
     ])
   func sameFile(arguments: [String]) throws {

@@ -101,14 +101,17 @@ struct ScoreTests {
     try scratch.write("latin1.txt", Data([0x43, 0xE9, 0x2E]))
     try scratch.write("binary.txt", Data([0x43, 0x00, 0x2E]))
     try scratch.write("page.html", "<p>Calm.")
+    try scratch.write("all.tar.gz", "Calm.")
     let outcome = try Program.run(
-      ["score", "-f", "jsonl", "none.txt", "latin1.txt", "binary.txt", "page.html", "a.txt"], in: scratch)
+      ["score", "-f", "jsonl", "none.txt", "latin1.txt", "binary.txt", "page.html", "all.tar.gz", "a.txt"],
+      in: scratch)
     #expect(outcome.status == 2)
     #expect(try outcome.ids() == ["a.txt"])
     #expect(outcome.errors.contains("none.txt: No such file or directory"))
     #expect(outcome.errors.contains("latin1.txt: the text is not UTF-8 (byte 1)"))
     #expect(outcome.errors.contains("binary.txt: the text is binary: byte 1 is NUL"))
     #expect(outcome.errors.contains("page.html: HTML is not read"))
+    #expect(outcome.errors.contains("all.tar.gz: archives are not read; unpack it, and name the folder\n"))
   }
 
   @Test("a link in a folder that leads nowhere is told, and the rest is scored")
@@ -210,6 +213,8 @@ struct ScoreTests {
       ["score", "-f", "jsonl", "--files-from", "-", "-0"], input: "c.txt\0a b.txt", in: scratch)
     #expect(try nul.ids() == ["c.txt", "a b.txt"])
     #expect(try Program.run(["score", "--files-from", "none"], in: scratch).status == 2)
+    let unasked = try Program.run(["score", "--files-from", "-"], input: "c.txt\0a b.txt\0", in: scratch)
+    #expect(unasked.status == 64 && unasked.output.isEmpty && unasked.errors.contains("-0 says"))
   }
 
   @Test("the output's extension decides the format, and the file appears whole")
@@ -256,11 +261,13 @@ struct ScoreTests {
   @Test("Ctrl-C ends with 130, and what was written is valid")
   func interrupt() throws {
     let process = Program.process(["score", "-f", "json", "--input", "jsonl"], ["LANG": "C.UTF-8"], in: nil)
-    let (input, output) = (Pipe(), Pipe())
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
+    process.standardError = errors
     try process.run()
     try output.fileHandleForWriting.close()
+    try errors.fileHandleForWriting.close()
     input.fileHandleForWriting.write(Data("{\"id\":\"first\",\"text\":\"Calm.\"}\n".utf8))
     var written = Data()
     while !String(decoding: written, as: UTF8.self).contains("\"notices\":") {
@@ -275,6 +282,8 @@ struct ScoreTests {
     #expect(process.terminationStatus == 130)
     let list = try JSONSerialization.jsonObject(with: written) as? [[String: Any]]
     #expect(list?.map { $0["id"] as? String } == ["first"])
+    let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(said == "detente: interrupted: 1 article written, the last is stdin:1\n")
   }
 
   @Test("one Ctrl-C is enough where nobody takes the output any more")

@@ -104,5 +104,14 @@ struct TableInputTests {
     #expect(outcome.status == 64 && outcome.errors.contains("No format is written as .xlsx"))
     #expect(
       try Program.run(["score", "-", "-o", "a.xlsx", "-f", "csv"], input: "Calm.", in: scratch).status == 0)
+    for line in [
+      "sentences - -o b.json", "kwic talks.words - -o b.xlsx", "rules eval --labels - -o b.xlsx",
+      "rules stats --on - -o b.jsonl", "rules diff built-in built-in -o b.tsv", "labels convert - -o b.xlsx",
+      "bench run -o b.json",
+    ] {
+      let refused = try Program.run(line.split(separator: " ").map(String.init), in: scratch)
+      #expect(
+        refused.status == 64 && refused.errors.contains("No format is written as ."), "\(refused.errors)")
+    }
   }
 }

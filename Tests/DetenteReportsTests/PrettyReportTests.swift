@@ -43,6 +43,13 @@ struct PrettyReportTests {
     try expectGolden(pretty([Samples.article], sentences: .all, explain: true), "pretty-explain.txt")
   }
 
+  @Test("in ASCII a letter loses its marks, whether they are of it or behind it")
+  func letters() {
+    let text = "détente, Erdo\u{11F}an, S\u{E3}o Tome\u{301}, ΔF1, Łódź, Ω"
+    #expect(Style(ascii: true).plain(text) == "detente, Erdogan, Sao Tome, dF1, ?odz, ?")
+    #expect(Style().plain(text) == text)
+  }
+
   @Test("in 48 columns")
   func narrow() throws {
     try expectGolden(pretty([Samples.article], Style(width: 48), sentences: .signal), "pretty-48.txt")
@@ -111,6 +118,34 @@ struct PrettyReportTests {
     #expect(quoted.count == wanted.count)
     #expect(quoted.allSatisfy { $0.contains(label.sign) })
     #expect(text.contains("note: no sentence is \(label.rawValue)") == wanted.isEmpty)
+  }
+
+  @Test("where nothing signals anything, reasons are given for what was found nevertheless")
+  func explainedSilence() {
+    var report = Samples.article
+    for index in report.score.sentences.indices { report.score.sentences[index].label = .neutral }
+    let text = { (explain: Bool) in String(decoding: pretty([report], explain: explain), as: UTF8.self) }
+    #expect(text(true).contains("class · rule") && text(true).contains("that is what neutral means here"))
+    #expect(!text(false).contains("· confrontation 0."))
+  }
+
+  @Test(
+    "pairs of named actors: one to the other, two with each other, and no role",
+    arguments: [
+      ("Ecuador and Peru signed a treaty.", "to whom: Ecuador ↔ Peru ▼ ×1"),
+      ("Peru invaded Ecuador. Peru bombed Ecuador.", "to whom: Peru → Ecuador ▲ ×2"),
+      ("The army bombed Ecuador.", ""),
+      ("Brazil, Chile and Peru signed a treaty.", ""),
+    ])
+  func pairs(text: String, line: String) throws {
+    let scorer = try #require(EnglishPack.loading.scorer)
+    var worker = ScoreWorker(scorer)
+    let article = Article(text: Array(text.utf8))
+    let report = Report(id: "a", source: "a", article: article, score: try worker.score(article))
+    let shown = String(
+      decoding: pretty([report], sentences: .none, ReportContext(catalog: scorer.catalog)), as: UTF8.self
+    ).replacing("\u{A0}", with: " ")
+    #expect(line.isEmpty ? !shown.contains("to whom") : shown.contains(line + "\n"), "\(shown)")
   }
 
   @Test("a quotation of more than a thousand characters is cut between words")

@@ -191,12 +191,20 @@ struct ConcordanceTests {
   @Test("hits stand one below the other")
   func aligned() throws {
     let found = try lines(
-      .rule("talks.words"), "The talks went on. Nobody had expected that these talks would go on.")
+      .rule("talks.words"),
+      "The talks went on. Nobody had expected that these talks\nwould go on for three more weeks.")
     var bytes: [UInt8] = []
+    for ascii in [false, true] {
+      var page: [UInt8] = []
+      ConcordanceReport(style: Style(width: 60, ascii: ascii), form: .pretty).write(
+        found, from: "a.txt", line: nil, into: &page)
+      #expect(page.count { $0 == UInt8(ascii: "\n") } == found.count, "a place is a line")
+    }
     ConcordanceReport(style: Style(), form: .pretty).write(found, from: "a.txt", line: nil, into: &bytes)
     let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     let columns = rows.map { row in row.firstIndex(of: "[").map { row.distance(from: row.startIndex, to: $0) }
     }
+    #expect(rows.last?.contains("these [talks] would") == true)
     #expect(rows.count == 2 && columns[0] != nil && columns[0] == columns[1])
   }
 }

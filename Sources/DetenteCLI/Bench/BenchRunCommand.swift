@@ -6,7 +6,7 @@ internal import DetenteRules
 internal import SystemIO
 
 /// What a measurement is written as.
-enum BenchFormat: String, ExpressibleByArgument, CaseIterable { case pretty, jsonl, markdown }
+enum BenchFormat: String, ExpressibleByArgument, CaseIterable, OutputFormat { case pretty, jsonl, markdown }
 
 /// What time is.
 enum BenchClock: String, ExpressibleByArgument, CaseIterable {
@@ -30,7 +30,7 @@ struct BenchRunCommand: ParsableCommand {
         detente bench run
         detente bench run --filter corpus/ --rounds 9
         detente bench run -o before.jsonl
-        detente bench run --corpus news.jsonl.gz --size 200 --filter corpus/ -f markdown
+        detente bench run --corpus news.jsonl.gz --size 200 -f markdown
 
       Cases are measured in turn, round by round; a row tells the median of the rounds and its 95 % bootstrap \
       interval. Every iteration of a case must come to the same result (hits, and a hash of the scores), or the case \
@@ -63,6 +63,7 @@ struct BenchRunCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
+    try target.refuseExtension(unless: format)
     if !(1...1000).contains(rounds) { throw ValidationError("'--rounds' takes 1 to 1000.") }
     if !(0...3600).contains(time) { throw ValidationError("'--time' takes 0 to 3600.") }
   }
@@ -99,10 +100,8 @@ struct BenchRunCommand: ParsableCommand {
   }
 
   private func write(_ record: BenchmarkRecord) throws {
-    let byName: [String: BenchFormat] = ["jsonl": .jsonl, "md": .markdown]
-    let form = format ?? target.output.flatMap { byName[Path($0).fileExtension] } ?? .pretty
     var output = try target.open()
-    switch form {
+    switch target.format(format) {
     case .pretty: record.writeTable(into: &output.buffer)
     case .jsonl: record.writeJSONL(into: &output.buffer)
     case .markdown: record.writeMarkdown(into: &output.buffer)

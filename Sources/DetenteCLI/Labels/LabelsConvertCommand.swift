@@ -32,7 +32,7 @@ struct LabelsConvertCommand: ParsableCommand {
         detente labels convert labelled.jsonl --to csv -o labelled.csv
         detente labels convert news.jsonl --to label-studio --predict -o tasks.json
         detente labels convert export.json -o labelled.jsonl
-        detente labels convert admin.jsonl --from doccano --map Hostile=confront --map Friendly=deescalate
+        detente labels convert admin.jsonl --from doccano --map Hostile=confront
 
       Offsets of spans are written in the units of the program that reads them: code points for Label Studio, UTF-16 \
       for doccano, bytes and code points for ours. Those that are read are held against the text: a record whose spans \
@@ -92,6 +92,7 @@ struct LabelsConvertCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if destination == nil { try target.refuseForeignExtension(naming: "--to") }
     try refuseOption("--pack", if: pack.pack != nil && !predict, needs: "--predict")
     if predict, written == .jsonl || written == .csv {
       throw ValidationError("'--predict' is for '--to doccano' and '--to label-studio'.")

@@ -35,8 +35,10 @@ struct RulesDiffCommand: ParsableCommand {
   @OptionGroup var labels: LabelOptions
   @OptionGroup var fields: FieldOptions
 
-  @Option(name: .shortAndLong, help: "pretty, json (everything), or csv (a row per change).")
-  var format = TableFormat.pretty
+  @Option(
+    name: .shortAndLong,
+    help: "pretty, json (everything), or csv (a row per change); default: by -o, else pretty.")
+  var format: TableFormat?
 
   @Option(help: ArgumentHelp("Changes that pretty shows of each kind; default 20.", valueName: "n"))
   var top: Int?
@@ -51,9 +53,12 @@ struct RulesDiffCommand: ParsableCommand {
   @OptionGroup var style: StyleOptions
   @OptionGroup var steps: StepOptions
 
+  private var isPretty: Bool { target.format(format) == .pretty }
+
   func validate() throws {
-    try refuseOption("--top", if: top != nil && format != .pretty, needs: "'-f pretty'")
-    try style.refuse(unless: format == .pretty)
+    try target.refuseExtension(unless: format)
+    try refuseOption("--top", if: top != nil && !isPretty, needs: "'-f pretty'")
+    try style.refuse(unless: isPretty)
     try corpus.refuseIdle()
     try labels.refuseIdle()
     let isTextless = corpus.on.isEmpty && labels.labels.isEmpty

@@ -26,8 +26,10 @@ struct RulesEvalCommand: ParsableCommand {
   @OptionGroup var labels: LabelOptions
   @OptionGroup var fields: FieldOptions
 
-  @Option(name: .shortAndLong, help: "pretty, json (everything), or csv (a row per rule).")
-  var format = TableFormat.pretty
+  @Option(
+    name: .shortAndLong,
+    help: "pretty, json (everything), or csv (a row per rule); default: by -o, else pretty.")
+  var format: TableFormat?
 
   @Option(
     help: ArgumentHelp("Rules and phrases that pretty lists in each group; default 10.", valueName: "n"))
@@ -52,11 +54,14 @@ struct RulesEvalCommand: ParsableCommand {
   @OptionGroup var style: StyleOptions
   @OptionGroup var steps: StepOptions
 
+  private var isPretty: Bool { target.format(format) == .pretty }
+
   func validate() throws {
+    try target.refuseExtension(unless: format)
     if labels.labels.isEmpty { throw ValidationError("Name the labelled texts: --labels FILE…") }
-    try refuseOption("--top", if: top != nil && format != .pretty, needs: "'-f pretty'")
-    try refuseOption("--contexts", if: contexts != nil && format != .pretty, needs: "'-f pretty'")
-    try style.refuse(unless: format == .pretty)
+    try refuseOption("--top", if: top != nil && !isPretty, needs: "'-f pretty'")
+    try refuseOption("--contexts", if: contexts != nil && !isPretty, needs: "'-f pretty'")
+    try style.refuse(unless: isPretty)
     if min(top ?? 0, contexts ?? 0) < 0 {
       throw ValidationError("'--top' and '--contexts' take no negative number.")
     }

@@ -37,7 +37,7 @@ struct RulesExplainCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         detente rules explain ceasefire.words
-        detente rules explain willing.ready-to-hold --text "They are ready for long talks."
+        detente rules explain willing.ready-to-hold --text "ready for long talks"
         detente rules explain REFUSE --pack my-pack --text - < article.txt
 
       A rule that did not match shows its closest approach: how far it got, what it needed next, and what the text has. \

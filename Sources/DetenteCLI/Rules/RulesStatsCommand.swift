@@ -14,7 +14,7 @@ struct RulesStatsCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         detente rules stats my-pack --on articles/ --sort conflict
-        detente rules stats --on news.jsonl --labels labelled.jsonl -f csv > stats.csv
+        detente rules stats --on news.jsonl --labels labelled.jsonl -o stats.csv
         detente rules stats --on articles/ --match threat --top 50
 
       cover, overlap and conflict are shares of all sentences: with a counted hit of the rule, with one of another rule of \
@@ -26,8 +26,10 @@ struct RulesStatsCommand: ParsableCommand {
   @OptionGroup var labels: LabelOptions
   @OptionGroup var fields: FieldOptions
 
-  @Option(name: .shortAndLong, help: "pretty, json (everything), or csv (a row per rule).")
-  var format = TableFormat.pretty
+  @Option(
+    name: .shortAndLong,
+    help: "pretty, json (everything), or csv (a row per rule); default: by -o, else pretty.")
+  var format: TableFormat?
 
   @Option(help: "Order: hits, cover, overlap, conflict, lean, time, suppressed, id, or pack.")
   var sort = StatisticsReport.Order.hits
@@ -49,12 +51,15 @@ struct RulesStatsCommand: ParsableCommand {
   @OptionGroup var style: StyleOptions
   @OptionGroup var steps: StepOptions
 
+  private var isPretty: Bool { target.format(format) == .pretty }
+
   func validate() throws {
+    try target.refuseExtension(unless: format)
     if corpus.on.isEmpty, labels.labels.isEmpty {
       throw ValidationError("Name the texts: --on INPUT… or --labels FILE…")
     }
-    try refuseOption("--top", if: top != nil && format != .pretty, needs: "'-f pretty'")
-    try style.refuse(unless: format == .pretty)
+    try refuseOption("--top", if: top != nil && !isPretty, needs: "'-f pretty'")
+    try style.refuse(unless: isPretty)
     try corpus.refuseIdle()
     try labels.refuseIdle()
     if min(top ?? 0, minHits) < 0 {

@@ -3,7 +3,7 @@ internal import DetenteTuning
 internal import SystemIO
 
 /// What tables about rules are written as.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable { case pretty, json, csv }
+enum TableFormat: String, ExpressibleByArgument, CaseIterable, OutputFormat { case pretty, json, csv }
 
 /// A report about rules in each of these.
 protocol TableReport {
@@ -18,9 +18,10 @@ extension ComparisonReport: TableReport {}
 
 extension TargetOptions {
   /// Writes a report to where the user wants it.
-  func write(_ report: some TableReport, as format: TableFormat) throws {
+  /// - Parameter asked: nil: as the output is called.
+  func write(_ report: some TableReport, as asked: TableFormat?) throws {
     var output = try open()
-    switch format {
+    switch format(asked) {
     case .pretty: report.write(into: &output.buffer)
     case .json: report.writeJSON(into: &output.buffer)
     case .csv: report.writeCSV(into: &output.buffer)

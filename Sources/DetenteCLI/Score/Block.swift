@@ -77,6 +77,8 @@ struct BlockResult: Sendable {
   /// Of the records among them.
   var fields = FieldCounts()
   var ids = RecordIDs()
+  /// Where the last article that was scored stands.
+  var last: (source: String, line: Int?)?
   /// Whether Ctrl-C came before its end.
   var isCut = false
 }

@@ -120,6 +120,7 @@ struct BlockScorer: ~Copyable {
     }
     if settings.readsLayout { report.layout = worker.layout(date: report.article.date) }
     result.articles += 1
+    result.last = (report.source, report.line)
     if report.score.notices.contains(where: { $0.code == Notice.foreignLanguage }) { result.foreign += 1 }
     for error in report.score.errors {
       result.remarks.append(.fault(place: place, message: "\(error.code): \(error.message)"))
@@ -132,7 +133,7 @@ struct BlockScorer: ~Copyable {
   }
 
   /// The article's place, for messages.
-  private var place: String { report.line.map { "\(report.source):\($0)" } ?? report.source }
+  private var place: String { placeName(report.source, report.line) }
 
   /// What is wrong with a field, and what its bytes look like, where the first ones tell.
   private func message(for error: TextError) -> String {
@@ -150,6 +151,9 @@ struct BlockScorer: ~Copyable {
     return binary.map { TextError.binary(field: field, offset: $0).message } ?? error.message
   }
 }
+
+/// A place for messages: the input, and the line of a record.
+func placeName(_ source: String, _ line: Int?) -> String { line.map { "\(source):\($0)" } ?? source }
 
 extension TextError {
   /// What is wrong, for people.

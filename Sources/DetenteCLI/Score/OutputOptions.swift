@@ -4,7 +4,9 @@ internal import DetenteScoring
 internal import SystemIO
 
 /// What results are written as.
-enum ResultFormat: String, ExpressibleByArgument, CaseIterable { case pretty, json, jsonl, csv, line, html }
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable, OutputFormat {
+  case pretty, json, jsonl, csv, line, html
+}
 
 extension RowLevel: ExpressibleByArgument {}
 
@@ -38,38 +40,6 @@ extension SentenceSelection: ExpressibleByArgument {
   }
 }
 
-/// Where results go.
-struct TargetOptions: ParsableArguments {
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write to a file, - is the standard output.", valueName: "file"))
-  var output: String?
-
-  func validate() throws {
-    if output == "" { throw ValidationError("The name of the output is empty.") }
-  }
-
-  /// Whether the target is not the standard output.
-  var isFile: Bool { output != nil && output != "-" }
-
-  /// Whether results would replace what stands at the path.
-  func isSameFile(as path: Path) -> Bool {
-    guard let output, isFile else { return false }
-    return Path(output).isSameFile(as: path)
-  }
-
-  /// Refuses to let the output replace an input: status 64.
-  func refuse(_ inputs: [String]) throws(Failure) {
-    if let clash = inputs.first(where: { $0 != "-" && isSameFile(as: Path($0)) }) {
-      throw Failure(.usage, "\(clash) is an input and the output: nothing was written")
-    }
-  }
-
-  func open() throws(IOFailure) -> OutputFile {
-    guard let output, isFile else { return OutputFile.standardOutput() }
-    return try OutputFile(Path(output))
-  }
-}
-
 /// The form of results.
 struct OutputOptions: ParsableArguments {
   @Option(
@@ -100,27 +70,10 @@ struct OutputOptions: ParsableArguments {
   @OptionGroup var style: StyleOptions
 
   /// The format asked for, else that of the output's extension, else for people.
-  var resultFormat: ResultFormat {
-    if let format { return format }
-    guard let output = target.output else { return .pretty }
-    return Self.extensions[Path(output).fileExtension] ?? .pretty
-  }
-
-  private static let extensions: [String: ResultFormat] = [
-    "json": .json, "jsonl": .jsonl, "ndjson": .jsonl, "csv": .csv, "html": .html, "htm": .html,
-  ]
-  /// Those of formats that somebody may expect and that are not written.
-  private static let unwritten: Set = [
-    "md", "tsv", "xls", "xlsx", "pdf", "doc", "docx", "xml", "yaml", "parquet", "gz", "zst",
-    "zip",
-  ]
+  var resultFormat: ResultFormat { target.format(format) }
 
   func validate() throws {
-    if format == nil, let output = target.output, Self.unwritten.contains(Path(output).fileExtension) {
-      throw ValidationError(
-        "No format is written as .\(Path(output).fileExtension): name one with '-f' (csv opens in spreadsheets)."
-      )
-    }
+    try target.refuseExtension(unless: format)
     let format = resultFormat
     try refuseOption(
       "--level", if: level != nil && format != .jsonl && format != .csv, needs: "'-f jsonl' or '-f csv'")

@@ -6,8 +6,8 @@ extension ScoreRun {
   /// Reads an input and has scored what it holds; tells what cannot be read.
   mutating func read(_ source: InputSource) throws(IOFailure) {
     if input.input == .auto, let unreadable = source.unreadableExtension {
-      return try complain(
-        of: source, "\(source.whyUnreadable(unreadable)) (--input text or jsonl reads it anyway)")
+      let hint = source.mayBeForced(unreadable) ? " (--input text or jsonl reads it anyway)" : ""
+      return try complain(of: source, source.whyUnreadable(unreadable) + hint)
     }
     // Already to open a pipe may take as long as who writes to it likes.
     if source.mayWait { try catchUp() }
@@ -29,7 +29,9 @@ extension ScoreRun {
     case .csv:
       stream.readAsTable(input.fields, begun: start)
       try records(of: stream, source, begun: [])
-    case .text, .auto: try text(of: stream, source, begun: start)
+    case .text, .auto:
+      if input.input == .auto, source.isMarkdown || signs.hasFrontMatter { noteMarkdown(source) }
+      try text(of: stream, source, begun: start)
     }
   }
 

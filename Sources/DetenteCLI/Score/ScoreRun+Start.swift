@@ -13,6 +13,10 @@ extension ScoreRun {
     let (input, talk) = (options.input, options.talk)
     let scorer = try options.pack.scorer(
       cache: !options.cache.noCache, showWarnings: talk.verbose, style: style)
+    if talk.verbose {
+      let (header, digest) = (scorer.catalog.pack, scorer.catalog.digest)
+      Program.tell("pack \(header.id) \(header.version), \(options.pack.name), SHA-256 \(digest)")
+    }
     var unlisted = 0
     var skipped = SkippedFiles(isOutput: target.isSameFile)
     let sources = try input.sources(skipped: &skipped) { failure in
@@ -30,7 +34,8 @@ extension ScoreRun {
     let settings = ScoreSettings(
       scorer: scorer,
       context: ReportContext(
-        catalog: scorer.catalog, unassertedCap: scorer.unassertedCap, degreeClip: scorer.degreeClip),
+        catalog: scorer.catalog, unassertedCap: scorer.unassertedCap, degreeClip: scorer.degreeClip,
+        folder: options.pack.folder),
       fields: input.fields, defaultDate: input.defaultDate)
     // Where results go to the same terminal, they are the progress.
     let showsProgress =

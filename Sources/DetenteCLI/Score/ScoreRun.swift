@@ -86,8 +86,12 @@ struct ScoreRun: ~Copyable {
     let isEmptyHanded = tally.articles == 0 && (failures > 0 || Interrupt.isRaised)
     // Where nothing was scored, a file that stood there is worth more than an empty one.
     if isEmptyHanded { try output.flush() } else { try output.finish() }
+    if let note = tally.markdownNote { talk.warn(note) }
     if talk.verbose { Program.tell(tally.sentence(failures: failures)) }
-    if Interrupt.isRaised { return .interrupted }
+    if Interrupt.isRaised {
+      if let note = tally.interruption { talk.warn(note) }
+      return .interrupted
+    }
     if tripped > 0 { return .checkFailed }
     return failures > 0 ? .inputsFailed : .done
   }
@@ -101,6 +105,9 @@ struct ScoreRun: ~Copyable {
     consumedBefore += stream?.consumed ?? 0
     stream = nil
   }
+
+  /// Notes that an input looks like Markdown.
+  mutating func noteMarkdown(_ source: InputSource) { tally.markdown.append(source.name) }
 
   /// Takes a piece of an input; the first decides on the writer.
   mutating func add(_ piece: Block.Piece) throws(IOFailure) {
@@ -161,6 +168,7 @@ struct ScoreRun: ~Copyable {
     isCut = result.isCut
     for remark in result.remarks { tell(remark) }
     tally.articles += result.articles
+    tally.last = result.last ?? tally.last
     tally.foreign += result.foreign
     tally.bytes += result.bytes
     tally.fields += result.fields

@@ -9,7 +9,27 @@ struct Tally {
   var fields = FieldCounts()
   /// Records whose date is none.
   var undated = 0
+  /// Where the last article that was written stands.
+  var last: (source: String, line: Int?)?
+  /// The inputs that look like Markdown.
+  var markdown: [String] = []
   private let start = ContinuousClock.now
+
+  /// How far a run came that Ctrl-C ended; nil where nothing was written.
+  var interruption: String? {
+    last.map {
+      "interrupted: \(counted(articles, "article")) written, the last is \(placeName($0.source, $0.line))"
+    }
+  }
+
+  /// What to say of inputs that look like Markdown; nil where there are none.
+  var markdownNote: String? {
+    guard let first = markdown.first else { return nil }
+    let inputs =
+      markdown.count == 1 ? "\(first) looks" : "\(markdown.count) inputs look, as \(first) does,"
+    return "\(inputs) like Markdown, whose links and marks are scored as words; make text of it: "
+      + "pandoc -f markdown -t plain FILE | detente score"
+  }
 
   func sentence(failures: Int) -> String {
     let seconds = start.duration(to: .now) / .seconds(1)

@@ -9,6 +9,7 @@ extension PrettyReport {
     let named = all.filter { !isRole($0) && $0.isSufficient }
     page.line()
     if !named.isEmpty { table(named, &page) } else { page.line("actors", .strong) }
+    pairs(report, &page)
     tail("too little to judge:", all.filter { !isRole($0) && !$0.isSufficient }, &page)
     tail("not named, so no party:", all.filter(isRole), &page)
   }
@@ -36,7 +37,7 @@ extension PrettyReport {
     var title = StyledText(entry.name)
     if title.width + entry.id.count + 3 <= name { title.append(" (\(entry.id))", .faint) }
     var line = StyledText("  ")
-    line.append(title.clipped(to: name))
+    line.append(title.clipped(to: name, style))
     line = line.padded(to: name + 3)
     if bars { line.append(bar(actor.balance)) }
     if bars { line.append("  ") }

@@ -36,7 +36,7 @@ extension PrettyReport {
 
   private func row(_ line: Overview.Line, _ columns: Columns, _ page: inout Page) {
     var row = StyledText("  ")
-    row.append(StyledText(printable(line.id[...])).clippedAtStart(to: columns.name))
+    row.append(StyledText(printable(line.id[...])).clippedAtStart(to: columns.name, style))
     row = row.padded(to: columns.name + 4)
     row.append(
       StyledText(line.label.sign + (columns.hasLabel ? " " + line.label.rawValue : ""), line.label.tone)

@@ -11,6 +11,14 @@ extension PrettyReport {
     switch selection {
     case .none: peaks(report, &page)
     case .top(let count):
+      // Who asks for reasons wants to know also why nothing signals anything.
+      if explains, report.score.isSilent {
+        for score in all.filter({ $0.isScored && !$0.evidence.isEmpty }).prefix(count) {
+          page.line()
+          quote(score, of: report, &page)
+        }
+        return
+      }
       var quoted: Set<Int> = []
       strongest(.deescalation, count, report, &quoted, &page)
       strongest(.confrontation, count, report, &quoted, &page)

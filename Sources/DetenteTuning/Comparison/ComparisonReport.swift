@@ -94,7 +94,8 @@ public struct ComparisonReport: Sendable {
     head.append(right("\(fixed(change.old.balance, signed: true)) → ", 8))
     head.append(fixed(change.new.balance, signed: true), .strong)
     head.append("  ")
-    var text = StyledText(printable(change.text[...])).clipped(to: max(40, 2 * (style.width - 19) - 12))
+    var text = StyledText(printable(change.text[...])).clipped(
+      to: max(40, 2 * (style.width - 19) - 12), style)
     if let gold = change.gold {
       text.append("  people: \(gold.sign)", .faint)
       text.append(change.new.label == gold ? " ✓" : "", .strong)

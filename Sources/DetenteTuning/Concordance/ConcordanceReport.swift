@@ -73,8 +73,7 @@ public struct ConcordanceReport: Sendable {
     narrow.width = style.width - Self.idWidth - 1
     for line in lines {
       let place = "\(printable(Array(line.context.id.utf8)[...])):\(line.sentence)"
-      let id = place.count > Self.idWidth ? "…" + place.suffix(Self.idWidth - 1) : place
-      var row = StyledText(id, .faint).padded(to: Self.idWidth)
+      var row = StyledText(place, .faint).clippedAtStart(to: Self.idWidth, style).padded(to: Self.idWidth)
       // What does not count stands in round brackets.
       let isSilent = line.isCounted == false
       for text in ContextLines(narrow, isFaint: isSilent).lines([line.context], nil) { row.append(text) }

@@ -39,7 +39,7 @@ extension EvaluationReport {
   }
 
   private func row(_ record: RuleRecord, _ width: Int) -> StyledText {
-    var line = StyledText(record.rule).clipped(to: width).padded(to: width)
+    var line = StyledText(record.rule).clipped(to: width, style).padded(to: width)
     line.append(right(record.side.sign, 6), record.side.tone)
     for count in [record.hits, record.right, record.wrong] { line.append(right("\(count)", 6)) }
     line.append(right(share(record.precision), 7))
@@ -96,7 +96,7 @@ extension EvaluationReport {
       if let index = gap.texts.first {
         page.line(
           StyledText("         " + printable(evaluation.texts[index].labelled.text[...]), .faint).clipped(
-            to: style.width))
+            to: style.width, style))
       }
     }
   }

@@ -113,8 +113,8 @@ public struct EvaluationReport: Sendable {
     for (name, _) in Figures.columns { head.append(right(name, 8), .faint) }
     page.line(head)
     for part in evaluation.parts {
-      let name = part.name.count > width ? "…" + part.name.suffix(width - 1) : part.name
-      var line = StyledText(printable(Array(name.utf8)[...])).padded(to: width)
+      let name = StyledText(printable(Array(part.name.utf8)[...]))
+      var line = name.clippedAtStart(to: width, style).padded(to: width)
       line.append(right("\(part.figures.texts)", 7))
       for (_, figure) in Figures.columns {
         line.append(right(figure(part.figures).map(Self.three) ?? "–", 8))

@@ -33,7 +33,7 @@ public struct FitReport: Sendable {
     }
     page.line(head)
     for change in fit.changes {
-      var line = StyledText(change.rule).clipped(to: width).padded(to: width)
+      var line = StyledText(change.rule).clipped(to: width, style).padded(to: width)
       line.append(right(change.signalClass, 14), .faint)
       line.append(right("\(fixed(change.old)) → \(fixed(change.new))", 14))
       line.append(right("\(change.hits)", 6))

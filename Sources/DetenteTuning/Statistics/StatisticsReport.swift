@@ -73,7 +73,7 @@ public struct StatisticsReport: Sendable {
     for (name, columns) in Self.columns { head.append(right(name, columns), .faint) }
     page.line(head)
     for rule in fired.prefix(options.top) {
-      var line = StyledText(rule.rule).clipped(to: width).padded(to: width)
+      var line = StyledText(rule.rule).clipped(to: width, style).padded(to: width)
       line.append(right(rule.side?.sign ?? "", 5), rule.side?.tone ?? .plain)
       let cells = [
         "\(rule.hits)", percent(rule.sentences), percent(rule.overlaps), percent(rule.conflicts),
@@ -138,7 +138,7 @@ public struct StatisticsReport: Sendable {
       var line = StyledText(right("\(miss.sentences)", 5), .strong)
       line.append("  “\(miss.phrase)”  ")
       line.append(printable(Array(miss.example.utf8)[...]), .faint)
-      page.line(line.clipped(to: style.width))
+      page.line(line.clipped(to: style.width, style))
     }
   }
 
