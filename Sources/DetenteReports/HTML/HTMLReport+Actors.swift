@@ -22,6 +22,7 @@ extension HTMLReport {
       }
       page.newline()
     }
+    pairs(report, &page)
     tail("Too little to judge:", all.filter { !isRole($0) && !$0.isSufficient }, &page)
     tail("Not named, so no party:", all.filter(isRole), &page)
   }
@@ -39,6 +40,28 @@ extension HTMLReport {
       page.element("td", ["class": "number"], fixed(actor.balance, signed: true))
       page.element("td", ["class": "number"], String(actor.hits))
       page.element("td", ["class": "number"], percent(actor.deedShare))
+    }
+    page.newline()
+  }
+
+  /// Who did something to whom.
+  private func pairs(_ report: Report, _ page: inout HTMLWriter) {
+    let pairs = ActorPairs(report, context).list
+    guard !pairs.isEmpty else { return }
+    page.element("p") { page in
+      page.text("To whom: ")
+      for (index, pair) in pairs.enumerated() {
+        if index > 0 { page.text(", ") }
+        page.element("span", ["class": "nowrap"]) { page in
+          page.text(pair.name)
+          for side in Side.allCases {
+            guard let hits = pair.hits[side] else { continue }
+            page.text(" ")
+            page.element("span", ["class": side.htmlClass], "\(side.sign) ×\(hits)")
+          }
+        }
+      }
+      page.text(".")
     }
     page.newline()
   }
