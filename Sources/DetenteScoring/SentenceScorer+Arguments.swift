@@ -67,7 +67,9 @@ extension SentenceScorer {
   private func isSubject(_ i: Int, of j: Int, _ bytes: [UInt8]) -> Bool {
     let (noun, verb) = (marks.hits[i].tokens, marks.hits[j].tokens)
     let between = noun.upperBound..<max(noun.upperBound, verb.lowerBound)
-    return (side(i) == side(j) || isFaint(i) && !isFaint(j))
+    return marks.hits[i].clause == marks.hits[j].clause
+      && (side(i) == side(j) || isFaint(i) && !isFaint(j))
+      && !marks.mentions.contains { between.contains($0.tokens.lowerBound) }
       && between.count <= Self.completed && between.contains { isAuxiliary($0) }
       && !between.contains { model.forms.complements.contains(word($0, bytes)) }
       && !hasBreak(between.lowerBound, between.upperBound)
