@@ -29,7 +29,7 @@ extension SentenceScorer {
   }
 
   /// The nearest hit, and those of its side that are coordinated with it or that it governs.
-  func arguments(_ mark: TriggerMark, scope: Scope) -> [Int] {
+  func arguments(_ mark: TriggerMark, scope: Scope, _ bytes: [UInt8]) -> [Int] {
     if !mark.trigger.isBackward && endsHere(mark) { return [] }
     var candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)
     if mark.trigger.isBackward {
@@ -39,9 +39,17 @@ extension SentenceScorer {
         candidates.removeFirst()
       }
     }
+    candidates.removeAll { isFellows($0, behind: mark, bytes) }
     guard let nearest = candidates.first, !isSecondVerb(nearest, behind: mark) else { return [] }
     var result = [nearest]
-    for next in candidates.dropFirst() {
+    var known = 1
+    if !mark.trigger.isBackward, candidates.count > 1, isSubject(nearest, of: candidates[1], bytes) {
+      // "few of the [prisoners] were [freed]": a word that says next to nothing by itself is not what is denied.
+      if isFaint(nearest), !isFaint(candidates[1]) { result.removeAll() }
+      result.append(candidates[1])
+      known = 2
+    }
+    for next in candidates.dropFirst(known) {
       guard let last = result.last else { break }
       let joint = joint(last, next)
       guard
@@ -53,6 +61,25 @@ extension SentenceScorer {
     }
     return result
   }
+
+  /// "doubt that the [truce] will [hold]": whether a word is the subject of another one of its side, or of one that says
+  /// more, so that a trigger before both means what is told of it.
+  private func isSubject(_ i: Int, of j: Int, _ bytes: [UInt8]) -> Bool {
+    let (noun, verb) = (marks.hits[i].tokens, marks.hits[j].tokens)
+    let between = noun.upperBound..<max(noun.upperBound, verb.lowerBound)
+    return marks.hits[i].clause == marks.hits[j].clause
+      && (side(i) == side(j) || isFaint(i) && !isFaint(j))
+      && !marks.mentions.contains { between.contains($0.tokens.lowerBound) }
+      && between.count <= Self.completed && between.contains { isAuxiliary($0) }
+      && !between.contains { model.forms.complements.contains(word($0, bytes)) }
+      && !hasBreak(between.lowerBound, between.upperBound)
+      && !marks.triggers.contains { mark in
+        between.overlaps(mark.tokens) && !mark.tokens.allSatisfy { isAuxiliary($0) }
+      }
+  }
+
+  /// Whether a hit by itself leaves its sentence neutral.
+  private func isFaint(_ i: Int) -> Bool { marks.hits[i].weight < model.fold.parameters.neutralBelow }
 
   /// "Talks on the border dispute were suspended": whether a hit stands behind another one's preposition. Then not the
   /// nearest is suspended but the one whose topic, place or aim it is; of two kind ones both are ("the pact on the

@@ -22,6 +22,7 @@ extension SentenceScorer {
     marks.clauseMarks.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
+    dropInnerMarks()
     closeRelatives(bytes)
     bindConditions(bytes)
     finite.removeAll(keepingCapacity: true)
@@ -38,6 +39,7 @@ extension SentenceScorer {
       if joint > 0, marks.has(.passive, at: joint - 1), isAuxiliary(joint + 1) {
         blocked.insert(joint)
       }
+      if joinsSubjects(joint, bytes) { blocked.insert(joint) }
       if let verb = pastVerb(behindInfinitiveAt: joint, bytes) { finite.append(verb) }
       guard let verb = deed(behindNameAfter: joint, bytes) else { continue }
       finite.append(verb)
@@ -55,16 +57,45 @@ extension SentenceScorer {
     }
   }
 
+  /// "Even | though it rained": a clause word within a longer one of its kind opens no clause of its own.
+  private mutating func dropInnerMarks() {
+    var outer: ClauseMark?
+    marks.clauseMarks.removeAll { mark in
+      if let last = outer, mark.tokens.upperBound <= last.tokens.upperBound {
+        return mark.opening == last.opening
+      }
+      outer = mark
+      return false
+    }
+  }
+
+  /// "Neither the truce nor the swap has been carried out": whether a joint stands between two things that have their verb
+  /// behind it, nobody and no verb standing before.
+  private func joinsSubjects(_ joint: Int, _ bytes: [UInt8]) -> Bool {
+    guard joint + 1 < marks.tokens.count, !model.forms.complements.contains(word(joint + 1, bytes)),
+      marks.has(.alternative, at: joint) || isDeterminer(joint + 1, bytes),
+      let verb = (joint + 2...joint + ClauseSegmenter.coordinationReach).first(where: { isAuxiliary($0) })
+    else { return false }
+    var start = joint
+    while start > 0, joint - start < Self.subjectWords, marks.separators[start].isDisjoint(with: Self.breaks)
+    {
+      if marks.has(.phraseEnd, at: start - 1), !isPredicate(start - 1, bytes) { break }
+      start -= 1
+    }
+    let words = start..<verb
+    return (1..<Self.subjectWords).contains(joint - start)
+      && !words.contains { $0 != joint && (isPredicate($0, bytes) || marks.has(.pronoun, at: $0)) }
+      && !marks.mentions.contains { (start..<joint).contains($0.tokens.lowerBound) && canAct($0) }
+  }
+
+  /// The most words of the first of two subjects.
+  private static let subjectWords = 8
+
   /// "Norland refused to pay and bombed the capital": no past can be the fellow of an infinitive, so it has the subject of
   /// the verb before that. A word behind it makes it a participle: "to help sick and wounded men".
   private func pastVerb(behindInfinitiveAt joint: Int, _ bytes: [UInt8]) -> Int? {
     let verb = joint + 1
-    let next = verb + 1
-    let isBeforeNoun =
-      next < marks.words.count && marks.separators[next].subtracting(.tight).isEmpty
-      && marks.words[next].isPlain && !isDeterminer(next, bytes)
-      && !marks.mentions.contains { $0.tokens.contains(next) }
-    guard isPast(verb, bytes), !isBeforeNoun else { return nil }
+    guard isPast(verb, bytes), !isBeforeNoun(verb, bytes) else { return nil }
     var token = joint - 1
     while token > 0, !isPast(token, bytes), marks.words[token].isDisjoint(with: [.finite, .coordination]) {
       if marks.has(.phraseEnd, at: token), marks.has(.target, at: token) {
@@ -73,6 +104,14 @@ extension SentenceScorer {
       token -= 1
     }
     return nil
+  }
+
+  /// Whether a past may be a participle of the word behind it: "wounded men".
+  func isBeforeNoun(_ verb: Int, _ bytes: [UInt8]) -> Bool {
+    let next = verb + 1
+    return next < marks.words.count && marks.separators[next].subtracting(.tight).isEmpty
+      && marks.words[next].isPlain && !isDeterminer(next, bytes)
+      && !marks.mentions.contains { $0.tokens.contains(next) }
   }
 
   /// Who stands behind a joint and at once before a verb has a clause of their own: "and Suedia freed the crew", "and Suedia

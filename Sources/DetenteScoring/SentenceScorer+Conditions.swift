@@ -7,9 +7,13 @@ extension SentenceScorer {
   mutating func bindConditions(_ bytes: [UInt8]) {
     var found: [ClauseMark] = []
     for (i, mark) in marks.clauseMarks.enumerated() {
-      guard case .subordinate(let kind) = mark.opening, kind == .conditional || kind == .unless else {
+      guard case .subordinate(let kind) = mark.opening, kind != .relative else { continue }
+      if let verb = inversion(behind: mark, bytes) {
+        found.append(ClauseMark(tokens: verb..<verb + 1, opening: .consequence))
+        marks.clauseMarks[i].isEmbedded = true
         continue
       }
+      guard kind == .conditional || kind == .unless else { continue }
       let start = mark.tokens.lowerBound
       let isSaid =
         start > 0 && marks.separator(at: start).isEmpty
@@ -25,6 +29,22 @@ extension SentenceScorer {
     marks.clauseMarks += found
     marks.clauseMarks.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+  }
+
+  /// "Only if Suedia withdrew its men | would Norland free the prisoners": of a clause at the start of a sentence, the
+  /// auxiliary that stands before the subject of its main clause, where no comma comes before.
+  private func inversion(behind mark: ClauseMark, _ bytes: [UInt8]) -> Int? {
+    let (start, first) = (mark.tokens.lowerBound, mark.tokens.upperBound + 2)
+    guard start <= 1 else { return nil }
+    let end = marks.separators[mark.tokens.upperBound...].firstIndex { !$0.isDisjoint(with: Self.breaks) }
+    let last = (end ?? marks.tokens.count) - 1
+    return (first..<max(first, last)).first { verb in
+      // Neither a past nor a present that has the name for its object: "when Norland accused Suedia".
+      isAuxiliary(verb) && !marks.has(.passive, at: verb) && !isTelling(verb) && !isPast(verb, bytes)
+        && bytes[marks.tokens[verb].range.upperBound - 1] != UInt8(ascii: "s")
+        // An article may stand before the subject, where a word before the clause ("only", "not") shows what it is.
+        && marks.mentions.contains { (verb + 1...min(verb + 1 + start, last)).contains($0.tokens.lowerBound) }
     }
   }
 

@@ -33,6 +33,24 @@ extension SentenceScorer {
       }
   }
 
+  /// "Norland rejected the plan and [signed the truce]", "stopped talking and started [shooting]": whether a hit is, or has
+  /// before it, a past that a joint makes the fellow of a trigger in the past, and so is no object of that trigger.
+  func isFellows(_ i: Int, behind mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
+    let (start, hit) = (mark.tokens.upperBound, marks.hits[i].tokens.lowerBound)
+    guard !mark.trigger.isBackward, start < hit, isPast(mark.tokens.lowerBound, bytes),
+      let joint = (start..<hit).first(where: { marks.words[$0].contains(.coordination) }), joint > start
+    else { return false }
+    let isAdverb = marks.words[joint + 1].isPlain && !isPast(joint + 1, bytes) && isPast(joint + 2, bytes)
+    let verb = joint + (isAdverb && !isDeterminer(joint + 1, bytes) ? 2 : 1)
+    let isVerb = verb == hit || isParticiple(verb + 1, bytes) || !isBeforeNoun(verb, bytes)
+    guard verb <= hit, isPast(verb, bytes), isVerb else { return false }
+    // "denied having shelled the town and burned the village": it may be the fellow of a verb between.
+    return !(start..<joint).contains { token in
+      isPast(token, bytes) && !isDeterminer(token - 1, bytes) || marks.has(.pronoun, at: token)
+        || model.forms.complements.contains(word(token, bytes))
+    }
+  }
+
   /// "Norland warned Suedia and shelled its port": where the verb begins that a joint makes the second one's fellow, so
   /// that the name behind it is not taken for the second one's subject.
   func firstVerb(before verb: Int, in clause: Int) -> Int? {

@@ -114,11 +114,14 @@ extension SentenceScorer {
   // MARK: Cells
 
   /// "curb or dismantle": the second of two joined triggers of an operator adds nothing to the first, and neither does one
-  /// that reaches over its joint ("neither freed them nor left").
+  /// that reaches over its joint ("neither freed them nor left") or is completed by it ("kept the army | from shelling").
   private func isRepeat(_ hit: Hit, of index: Int, _ mark: TriggerMark) -> Bool {
     guard let last = marks.histories[hit.number].operators.last, last.index == index else { return false }
     let other = marks.tokenRange(last.span)
-    if mark.tokens.upperBound <= other.lowerBound, marks.has(.alternative, at: other.lowerBound) {
+    if mark.tokens.upperBound <= other.lowerBound,
+      marks.has(.alternative, at: other.lowerBound)
+        || other.count == 1 && marks.has(.place, at: other.lowerBound)
+    {
       return true
     }
     let between =
@@ -131,7 +134,8 @@ extension SentenceScorer {
   private mutating func applyUnary(_ mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
     let scope = model.operators[mark.trigger.index].scope
     var hasApplied = false
-    for i in passiveArguments(mark) ?? aimArgument(mark, scope: scope, bytes) ?? arguments(mark, scope: scope)
+    for i in passiveArguments(mark) ?? aimArgument(mark, scope: scope, bytes)
+      ?? arguments(mark, scope: scope, bytes)
     where !holdsVerb(i, behind: mark, bytes) && rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied)
     {
       hasApplied = true

@@ -61,8 +61,16 @@ extension SentenceScorer {
   func isApart(_ hit: Range<Int>, from trigger: TriggerMark) -> Bool {
     participles.contains {
       $0.isApart && $0.clause == trigger.clause && $0.main <= trigger.tokens.lowerBound
-        && trigger.tokens.upperBound <= $0.participle && $0.participle <= hit.lowerBound
+        && trigger.tokens.upperBound <= start(of: $0) && $0.participle <= hit.lowerBound
     }
+  }
+
+  /// The token behind the comma of a phrase: what stands between it and the participle belongs to the phrase ("left the
+  /// talks, never | signing the pact", "no raids, no | shelling").
+  private func start(of phrase: ParticiplePhrase) -> Int {
+    let token = phrase.participle
+    return !marks.separators[token].contains(.comma) && marks.separators[token - 1].contains(.comma)
+      ? token - 1 : token
   }
 
   /// "denied shelling the port, killing civilians": whether a hit is a participle that goes on with another one behind a
