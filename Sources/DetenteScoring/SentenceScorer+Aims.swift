@@ -9,7 +9,7 @@ extension SentenceScorer {
     let verb = mark.tokens.lowerBound
     guard marks.tokens.indices.contains(verb) else { return false }
     return isAuxiliary(verb) || isPast(verb, bytes) || verb > 0 && isAuxiliary(verb - 1)
-      || bytes[marks.tokens[verb].range.upperBound - 1] == UInt8(ascii: "s")
+      || endsLikePresent(verb, bytes)
   }
 
   /// Whether a trigger stands behind a preposition or *to*, and the verb of its clause behind its argument: it completes the

@@ -42,7 +42,7 @@ extension SentenceScorer {
     return (first..<max(first, last)).first { verb in
       // Neither a past nor a present that has the name for its object: "when Norland accused Suedia".
       isAuxiliary(verb) && !marks.has(.passive, at: verb) && !isTelling(verb) && !isPast(verb, bytes)
-        && bytes[marks.tokens[verb].range.upperBound - 1] != UInt8(ascii: "s")
+        && !endsLikePresent(verb, bytes)
         // An article may stand before the subject, where a word before the clause ("only", "not") shows what it is.
         && marks.mentions.contains { (verb + 1...min(verb + 1 + start, last)).contains($0.tokens.lowerBound) }
     }

@@ -23,6 +23,11 @@ extension SentenceScorer {
     isSmallWord(token, bytes) && model.forms.isParticiple(word(token, bytes))
   }
 
+  /// Whether a word ends as a verb in the third person of the present does, which nouns do, too.
+  func endsLikePresent(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    model.forms.endsLikePresent(word(token, bytes))
+  }
+
   /// An article or a numeral, also at the head of a sentence.
   func isDeterminer(_ token: Int, _ bytes: [UInt8]) -> Bool {
     marks.tokens.indices.contains(token) && model.forms.determiners.contains(word(token, bytes).lowercased())

@@ -35,6 +35,9 @@ struct WordForms: Sendable {
   func isParticiple(_ word: String) -> Bool {
     word.utf8.count > 4 && word.hasSuffix("ing") && !participleLike.contains(word)
   }
+
+  /// Whether a word ends as a verb in the third person of the present does, which nouns do, too.
+  func endsLikePresent(_ word: String) -> Bool { word.hasSuffix("s") }
 }
 
 extension WordForms: Storable {
