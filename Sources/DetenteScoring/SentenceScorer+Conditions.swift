@@ -7,6 +7,11 @@ extension SentenceScorer {
   mutating func bindConditions(_ bytes: [UInt8]) {
     var found: [ClauseMark] = []
     for (i, mark) in marks.clauseMarks.enumerated() {
+      if let verb = inversion(behind: mark, bytes) {
+        found.append(ClauseMark(tokens: verb..<verb + 1, opening: .consequence))
+        marks.clauseMarks[i].isEmbedded = true
+        continue
+      }
       guard case .subordinate(let kind) = mark.opening, kind == .conditional || kind == .unless else {
         continue
       }
@@ -25,6 +30,21 @@ extension SentenceScorer {
     marks.clauseMarks += found
     marks.clauseMarks.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+  }
+
+  /// "Only if Norland withdraws | will Suedia talk": the auxiliary before the subject of a main clause whose condition is
+  /// the second word of the sentence.
+  private func inversion(behind mark: ClauseMark, _ bytes: [UInt8]) -> Int? {
+    guard case .subordinate(let kind) = mark.opening, kind != .relative, mark.tokens.lowerBound == 1,
+      marks.separators[1].isEmpty, !marks.mentions.contains(where: { $0.tokens.contains(0) })
+    else { return nil }
+    let end = marks.separators[mark.tokens.upperBound...].firstIndex { !$0.isDisjoint(with: Self.breaks) }
+    let reach = mark.tokens.upperBound + 2..<max(mark.tokens.upperBound + 2, end ?? marks.tokens.count)
+    return reach.first { token in
+      let subject = isDeterminer(token + 1, bytes) ? token + 2 : token + 1
+      return isAuxiliary(token)
+        && (marks.has(.pronoun, at: token + 1) || marks.mentions.contains { $0.tokens.lowerBound == subject })
     }
   }
 
