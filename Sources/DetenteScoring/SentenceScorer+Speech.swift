@@ -78,7 +78,7 @@ extension SentenceScorer {
   /// ""…," said Norland's president": who stands right behind a word that a quotation mark and a comma go before.
   func invertedSpeaker(of verb: Range<Int>) -> Int? {
     let start = verb.lowerBound
-    guard start > 0, marks.separators[start].isSuperset(of: [.quote, .comma]) else { return nil }
+    guard start > 0, marks.separator(at: start).isSuperset(of: [.quote, .comma]) else { return nil }
     return marks.mentions.indices.first {
       let mention = marks.mentions[$0]
       return (0...2).contains(mention.tokens.lowerBound - verb.upperBound) && mention.place.isEmpty
