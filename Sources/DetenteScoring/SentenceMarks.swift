@@ -20,6 +20,8 @@ struct SentenceMarks {
   var speech: [CueMark] = []
   var remote: [CueMark] = []
   var mentions: [Mention] = []
+  /// Whether a name stands behind "between".
+  var hasBetween = false
   var clauseMarks: [ClauseMark] = []
   /// The first word of another domain.
   var foreignUnit: Int?
@@ -166,6 +168,8 @@ struct Mention {
     static let between = Place(rawValue: 16)
     /// It qualifies what somebody carries: "carrying Iranian rifles".
     static let thing = Place(rawValue: 32)
+    /// Set against somebody else: ", not Norland, …".
+    static let apart = Place(rawValue: 64)
   }
 
   /// Who it is as a doer, without those it is joined with.
@@ -176,4 +180,5 @@ struct Mention {
   var isOrigin: Bool { place.contains(.origin) }
   var isBetween: Bool { place.contains(.between) }
   var isThing: Bool { place.contains(.thing) }
+  var isApart: Bool { place.contains(.apart) }
 }

@@ -127,6 +127,10 @@ extension SentenceScorer {
   private func endsHere(_ mark: TriggerMark) -> Bool {
     let next = mark.tokens.upperBound
     guard next < marks.tokens.count else { return true }
+    // "Norland, not Suedia, attacked".
+    if marks.mentions.contains(where: { $0.isApart && (next...next + 1).contains($0.tokens.lowerBound) }) {
+      return true
+    }
     let isJoint = marks.words[next].contains(.coordination)
     guard isJoint || marks.separators[next].contains(.comma) else { return false }
     return !marks.triggers.contains { (next...next + 1).contains($0.tokens.lowerBound) }

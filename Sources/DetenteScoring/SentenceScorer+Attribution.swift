@@ -33,22 +33,27 @@ extension SentenceScorer {
   private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
     if let agent = agent(after: hit) { return (doers(agent), .ownSentence) }
+    if let verb = passiveVerb(of: hit) {
+      return (agent(in: verb..<hit.tokens.lowerBound).map { doers($0) } ?? [], .ownSentence)
+    }
     if let receiver = receiver(of: hit) {
       if let giver = giver(of: hit) { return (doers(giver), .ownSentence) }
       // "died in the raid": who stands before it is the victim.
-      if receiver >= hit.tokens.lowerBound { return ([], .ownSentence) }
+      if receiver >= hit.tokens.lowerBound { return (deedDoers(behind: hit), .ownSentence) }
     }
     if let sender = sender(of: hit) { return (doers(sender), .ownSentence) }
     if let pair = betweens(after: hit) {
       if let third = third(to: hit) ?? host(of: hit) { return (doers(third), .ownSentence) }
       return (pair, .ownSentence)
     }
-    if isPassive(hit) || holdsPassive(hit) { return ([], .ownSentence) }
+    if let speaker = invertedSpeaker(of: hit.tokens) { return (doers(speaker), .ownSentence) }
+    if isPassive(hit) || holdsPassive(hit) { return (deedDoers(behind: hit), .ownSentence) }
     let verb = verb(of: hit)
     let participle = participleReach(of: verb)
     if case .main(let main) = participle, opensPassive(main) {
       return (agent(in: main..<verb).map { doers($0) } ?? [], .ownSentence)
     }
+    if let means = means(of: hit) { return (doers(means), .ownSentence) }
     let reach = subjectReach(before: verb)
     let reciprocal = reciprocal(in: reach, surroundings)
     // A climate is nobody's deed: only those it lies between have a part in it.
@@ -59,6 +64,7 @@ extension SentenceScorer {
       return (isDone(hit, saidBy: subject) ? [] : doers(subject), .ownSentence)
     }
     if let reciprocal { return reciprocal }
+    if let pair = pair(in: reach, hit) { return (pair, .ownSentence) }
     if reach.lowerBound == 0, let outer = outerSubject(hit) { return (doers(outer), .ownSentence) }
     guard has([.pronoun, .ownVoice], in: reach) else { return ([], .ownSentence) }
     if surroundings.isSubjectPlural, !hasPluralPronoun(in: reach) { return ([], .nothing) }
@@ -76,36 +82,6 @@ extension SentenceScorer {
     return first
   }
 
-  /// "an Iranian missile attack", "Chad's offensive": who is named right before a deed's noun, or as its first word,
-  /// does it, whatever the sentence is about. Not where an operator made the deed somebody else's: who lifts the
-  /// "Iranian arms embargo" acts.
-  private func owner(of hit: Hit) -> Int? {
-    let first = hit.tokens.lowerBound
-    guard verb(of: hit) == first, model.catalog.classes[hit.signalClass].mode == .deed else { return nil }
-    return marks.mentions.indices.last { i in
-      let mention = marks.mentions[i]
-      // "Norlandic [jets pounded] …": the name goes on in the deed.
-      if canAct(mention), mention.tokens.lowerBound < first, mention.tokens.upperBound > first {
-        return !marks.separators[first].contains(.tight)
-      }
-      guard !mention.isGeneric, !mention.isBetween, !mention.isThing,
-        mention.name == .demonym || mention.isPossessive
-      else {
-        return false
-      }
-      if mention.tokens.lowerBound == first { return mention.tokens.count < hit.tokens.count }
-      // The s of a possessive is a token of its own.
-      let start = mention.tokens.upperBound + (mention.isPossessive ? 1 : 0)
-      return start <= first && first - start <= 2 && isPlain(start..<first)
-    }
-  }
-
-  /// Whether words neither join nor relate what stands on both sides of them.
-  func isPlain(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { marks.words[$0].isPlain } && !hasComma(tokens.lowerBound, tokens.upperBound)
-      && !marks.hits.contains { $0.isCounted && $0.tokens.overlaps(tokens) }
-  }
-
   /// Whether a comma stands between two tokens, or right before the second.
   func hasComma(_ start: Int, _ end: Int) -> Bool {
     (start..<end + 1).contains {
@@ -114,10 +90,13 @@ extension SentenceScorer {
   }
 
   /// "by X" after a hit, within its clause.
-  private func agent(after hit: Hit) -> Int? {
+  func agent(after hit: Hit) -> Int? {
     marks.mentions.indices.first { i in
       let mention = marks.mentions[i]
-      return mention.isAgent && mention.tokens.lowerBound >= hit.tokens.upperBound
+      guard mention.isAgent else { return false }
+      // "[hit by Norlandic missiles]": within what is done.
+      if isAgent(mention, in: hit) { return true }
+      return mention.tokens.lowerBound >= hit.tokens.upperBound
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 8
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
         && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
@@ -129,7 +108,7 @@ extension SentenceScorer {
   /// Whether who does it stands right before an active verb, so that a later "by X" belongs to what is done:
   /// "Norland protested against the launch by Suedia".
   private func hasOwnSubject(_ hit: Hit) -> Bool {
-    guard !isPassive(hit) else { return false }
+    guard !isPassive(hit), receiver(of: hit) == nil else { return false }
     return (max(0, hit.tokens.lowerBound - 2)..<hit.tokens.lowerBound).contains { token in
       marks.has(.pronoun, at: token)
         || marks.mentions.contains { $0.tokens.upperBound == token + 1 && canAct($0) && !$0.isPossessive }
@@ -179,7 +158,7 @@ extension SentenceScorer {
     guard model.catalog.classes[hit.signalClass].mode != .state,
       let subject = subject(in: 0..<verb),
       case let end = marks.mentions[subject].tokens.upperBound,
-      end == verb || end == verb - 1 && marks.has(.target, at: end)
+      end == verb || end == verb - 1 && (marks.has(.target, at: end) || isAuxiliary(end))
         || marks.separator(at: verb).contains(.comma)
     else { return nil }
     return subject
@@ -233,7 +212,8 @@ extension SentenceScorer {
     }
     guard names.count > 1, let hearer = names.last else { return nil }
     let end = marks.mentions[hearer].tokens.upperBound
-    guard end == pronoun || end == pronoun - 1 && marks.has(.phraseEnd, at: end) else { return nil }
+    guard !hasComma(end, pronoun), end == pronoun || end == pronoun - 1 && marks.has(.phraseEnd, at: end)
+    else { return nil }
     // Somebody the hearer is not joined with, and a word between them.
     let teller = names.last {
       $0 != hearer && marks.mentions[$0].tokens.upperBound < marks.mentions[hearer].tokens.lowerBound

@@ -36,15 +36,20 @@ extension SentenceScorer {
   /// auxiliary that stands before the subject of its main clause, where no comma comes before.
   private func inversion(behind mark: ClauseMark, _ bytes: [UInt8]) -> Int? {
     let (start, first) = (mark.tokens.lowerBound, mark.tokens.upperBound + 2)
-    guard start <= 1 else { return nil }
+    guard start == 0 || start == 1 && !marks.mentions.contains(where: { $0.tokens.contains(0) }) else {
+      return nil
+    }
     let end = marks.separators[mark.tokens.upperBound...].firstIndex { !$0.isDisjoint(with: Self.breaks) }
     let last = (end ?? marks.tokens.count) - 1
     return (first..<max(first, last)).first { verb in
       // Neither a past nor a present that has the name for its object: "when Norland accused Suedia".
-      isAuxiliary(verb) && !marks.has(.passive, at: verb) && !isTelling(verb) && !isPast(verb, bytes)
-        && !endsLikePresent(verb, bytes)
-        // An article may stand before the subject, where a word before the clause ("only", "not") shows what it is.
-        && marks.mentions.contains { (verb + 1...min(verb + 1 + start, last)).contains($0.tokens.lowerBound) }
+      guard isAuxiliary(verb), !marks.has(.passive, at: verb), !isTelling(verb), !isPast(verb, bytes),
+        !endsLikePresent(verb, bytes)
+      else { return false }
+      // An article or a pronoun may stand there, where a word before the clause ("only", "not") shows what it is.
+      let subjects = verb + 1...min(verb + 1 + start, last)
+      return start == 1 && marks.has(.pronoun, at: verb + 1)
+        || marks.mentions.contains { subjects.contains($0.tokens.lowerBound) }
     }
   }
 

@@ -70,6 +70,34 @@ extension SentenceScorer {
       mark(match, behind: &token)
       if case .actor(let actor, .name) = model.roles[Int(match.unit)] { hideWords(of: match, actor, text) }
     }
+    settleJoints()
+    settleProgressives(text.bytes)
+  }
+
+  /// "as well as", "together with": what its words are otherwise they are not in a joint.
+  private mutating func settleJoints() {
+    let joints = marks.clauseMarks.filter { $0.opening == .coordination && $0.tokens.count > 1 }.map(\.tokens)
+    for joint in joints {
+      for token in joint { marks.words[token] = .coordination }
+    }
+    if joints.isEmpty { return }
+    marks.clauseMarks.removeAll { mark in
+      joints.contains { $0.contains(mark.tokens.lowerBound) && $0.count > mark.tokens.count }
+    }
+  }
+
+  /// "was attacking", "is reportedly attacking": no auxiliary of the passive.
+  private mutating func settleProgressives(_ bytes: [UInt8]) {
+    for token in marks.words.indices
+    where marks.has(.passive, at: token) && !marks.has(.passive, at: token + 1) {
+      let isAdverb =
+        token + 1 < marks.words.count && marks.separators[token + 1].isEmpty
+        && marks.words[token + 1].isPlain && !isPast(token + 1, bytes)
+        && !marks.hits.contains { $0.tokens.contains(token + 1) }
+      if isParticiple(token + 1, bytes) || isAdverb && isParticiple(token + 2, bytes) {
+        marks.words[token].remove(WordSet(.passive))
+      }
+    }
   }
 
   /// "Popular Mobilisation Forces" mobilise nobody: capitalised words inside a body's proper name are no signals.
@@ -108,6 +136,8 @@ extension SentenceScorer {
     case .leader(let index, let from, let to):
       if contextDate.map({ (from...to).contains($0) }) ?? true { mention(index, .leader, tokens) }
     case .clause(let opening):
+      // "As well as shelling the port, Norland …" joins nothing.
+      if opening == .coordination, tokens.count > 1, tokens.lowerBound == 0 { break }
       marks.clauseMarks.append(ClauseMark(tokens: tokens, opening: opening))
       if case .coordination = opening { marks.words[tokens.lowerBound].insert(.coordination) }
     case .speech: marks.speech.append(cue)

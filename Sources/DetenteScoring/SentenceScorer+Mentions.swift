@@ -5,6 +5,7 @@ extension SentenceScorer {
   /// Settles which names stand where: the longest name wins, a title joins the name beside it, names joined by
   /// "and" act together; then what each is to its clause.
   mutating func mergeMentions() {
+    marks.hasBetween = false
     if marks.mentions.isEmpty { return }
     marks.mentions.sort {
       ($0.tokens.lowerBound, -$0.tokens.count, $0.actors[0]) < (
@@ -17,6 +18,7 @@ extension SentenceScorer {
     }
     joinTitles()
     for i in marks.mentions.indices { describe(i) }
+    marks.hasBetween = marks.mentions.contains { $0.isBetween }
     for i in marks.mentions.indices.dropFirst() { seat(i) }
   }
 
@@ -137,7 +139,7 @@ extension SentenceScorer {
   }
 
   /// "Norland's": the letter behind the apostrophe is a token of its own.
-  private func isPossessive(_ mention: Mention) -> Bool {
+  func isPossessive(_ mention: Mention) -> Bool {
     let next = mention.tokens.upperBound
     return next < marks.tokens.count && marks.separators[next] == .tight
       && marks.tokens[next].end - marks.tokens[next].start == 1
@@ -158,15 +160,41 @@ extension SentenceScorer {
     if before >= 0, marks.separators[before + 1].isDisjoint(with: [.semicolon, .colon, .dash]) {
       let isNamePlace = mention.name == .name || mention.name == .capital || mention.name == .demonym
       marks.mentions[i].place = place(behind: before)
+      // "by shelling Norland".
+      if marks.mentions[i].isAgent,
+        marks.hits.contains(where: {
+          $0.isCounted && !$0.signal.isQuiet && before < $0.tokens.lowerBound
+            && $0.tokens.lowerBound < mention.tokens.lowerBound
+        })
+      {
+        marks.mentions[i].place.remove(.agent)
+      }
       if !isNamePlace || mention.isGeneric || mention.name == .demonym && isParticle(before) {
         marks.mentions[i].place.remove(.place)
       }
     }
+    // "abides by Norland's demand": a preposition of that verb.
+    if marks.mentions[i].isAgent, marks.mentions[i].isTarget { marks.mentions[i].place.remove(.agent) }
+    if isContrasted(mention) { marks.mentions[i].place.insert(.apart) }
     marks.mentions[i].isPossessive = isPossessive(mention)
     // The second of two joined names shares the first one's preposition.
     if i > 0, !marks.mentions[i - 1].place.isEmpty, isJoined(i - 1, i) {
       marks.mentions[i].place = marks.mentions[i - 1].place
     }
+  }
+
+  /// "Norland, not Suedia, attacked": whether a name stands between commas with a trigger before it, no longer than an
+  /// article.
+  private func isContrasted(_ mention: Mention) -> Bool {
+    let start = mention.tokens.lowerBound
+    guard start > 1, marks.separator(at: mention.tokens.upperBound).contains(.comma) else { return false }
+    let word = marks.separators[start - 1].contains(.comma) ? start - 1 : start - 2
+    guard word > 0, marks.separators[word].contains(.comma),
+      marks.tokens[word].end - marks.tokens[word].start <= 3
+    else {
+      return false
+    }
+    return marks.triggers.contains { $0.tokens == word..<word + 1 && !$0.trigger.isBackward }
   }
 
   /// "handed over Norlandic prisoners": the second word of a deed, which goes on behind it.
@@ -193,61 +221,5 @@ extension SentenceScorer {
       place.insert(.origin)
     }
     return place
-  }
-
-  /// "A, B and C": neighbouring names with only a joint or a comma (and perhaps an article) between them.
-  func isJoined(_ i: Int, _ j: Int) -> Bool {
-    let (a, b) = (marks.mentions[i], marks.mentions[j])
-    let gap = b.tokens.lowerBound - a.tokens.upperBound
-    guard gap >= 0, gap <= 2 else { return false }
-    if gap <= 1, isFronted(a, before: b) { return false }
-    // "killing civilians, officials said": who says it is none of them.
-    if gap == 0, marks.speech.contains(where: { $0.tokens.lowerBound == b.tokens.upperBound }) {
-      return isPair(a, b)
-    }
-    if gap == 0 { return marks.separators[b.tokens.lowerBound].contains(.comma) || isPair(a, b) }
-    let hasJoint = (a.tokens.upperBound..<b.tokens.lowerBound).contains {
-      marks.words[$0].contains(.coordination)
-    }
-    // Nothing longer than an article: in "Norland, hosting Suedia" the second is no party to what the first does.
-    let isShort = marks.tokens[a.tokens.upperBound].end - marks.tokens[a.tokens.upperBound].start <= 3
-    return hasJoint || (gap == 1 && isShort && marks.separators[a.tokens.upperBound].contains(.comma))
-  }
-
-  /// "In Tehran, Russia …", "At a summit in Cairo, the Sudanese envoy …": a place at the head of a sentence, set off by
-  /// a comma from a name that no list goes on from, is no doer's partner.
-  private func isFronted(_ a: Mention, before b: Mention) -> Bool {
-    guard a.isPlace, a.tokens.lowerBound <= 5, marks.separators[a.tokens.upperBound].contains(.comma)
-    else { return false }
-    let next = b.tokens.upperBound
-    return next < marks.words.count && !marks.words[next].contains(.coordination)
-      && !marks.separators[next].contains(.comma)
-  }
-
-  /// "U.S.-Iran".
-  private func isPair(_ a: Mention, _ b: Mention) -> Bool {
-    marks.separators[b.tokens.lowerBound].contains(.tight)
-  }
-
-  /// "Norland warned Suedia and Fiji shelled the port": what a joint that opens a clause stands between acts by itself.
-  private func isSameClause(_ i: Int, _ j: Int) -> Bool {
-    marks.clause(at: marks.mentions[i].tokens.lowerBound)
-      == marks.clause(at: marks.mentions[j].tokens.lowerBound)
-  }
-
-  /// All actors of a mention and of those joined with it.
-  func group(_ i: Int) -> [Int] { joined(i) { $0.actors } }
-
-  /// The same, for what they do.
-  func doers(_ i: Int) -> [Int] { joined(i) { $0.ownDoers } }
-
-  private func joined(_ i: Int, _ actors: (Mention) -> [Int]) -> [Int] {
-    var (first, last) = (i, i)
-    while first > 0, isJoined(first - 1, first), isSameClause(first - 1, first) { first -= 1 }
-    while last + 1 < marks.mentions.count, isJoined(last, last + 1), isSameClause(last, last + 1) {
-      last += 1
-    }
-    if first == last { return actors(marks.mentions[i]).sorted() }
-    return Set(marks.mentions[first...last].flatMap(actors)).sorted()
   }
 }

@@ -52,11 +52,23 @@ extension SentenceScorer {
   func head(ofObjectRelative hit: Hit) -> Int? {
     guard let head = antecedent(of: hit.clause), !marks.mentions[head].isPlace else { return nil }
     let start = marks.clauses.clauses[hit.clause].opener.upperBound
-    // The subject stands right behind the word, perhaps after an article.
+    // The subject stands right behind the word, perhaps after an article, or right before the verb: "whose ports Norland
+    // shelled".
     let hasSubject = marks.mentions.contains {
-      (start...start + 1).contains($0.tokens.lowerBound) && $0.tokens.upperBound <= hit.tokens.lowerBound
+      ((start...start + 1).contains($0.tokens.lowerBound)
+        || (start...start + 4).contains($0.tokens.lowerBound)
+          && $0.tokens.upperBound == hit.tokens.lowerBound)
+        && $0.tokens.upperBound <= hit.tokens.lowerBound
         && canAct($0) && !$0.isPossessive
     }
     return hasSubject && !marks.has(.place, at: start - 1) ? head : nil
+  }
+
+  /// "Norland, against which Suedia imposed an embargo": to whom a relative clause behind a preposition does it.
+  func head(ofPrepositionBefore hit: Hit) -> Int? {
+    let clause = marks.clauses.clauses[hit.clause]
+    let preposition = clause.opener.lowerBound - 1
+    guard clause.kind == .relative, marks.has(.target, at: preposition) else { return nil }
+    return marks.mentions.indices.last { marks.mentions[$0].tokens.upperBound == preposition }
   }
 }

@@ -28,8 +28,13 @@ extension SentenceScorer {
   /// Finds the phrases of a sentence, in its order.
   mutating func findParticiples(_ text: borrowing FoldedText) {
     participles.removeAll(keepingCapacity: true)
+    gerunds.removeAll(keepingCapacity: true)
     let bytes = text.bytes
     var predicates: [Int]?
+    for token in marks.tokens.indices.dropFirst()
+    where marks.has(.agent, at: token - 1) && isParticiple(token, bytes) {
+      gerunds.append(token)
+    }
     for token in marks.tokens.indices.dropFirst() where mayGoOn(token) && isParticiple(token, bytes) {
       let clause = marks.clause(at: token)
       if var next = participles.last, next.clause == clause {
@@ -54,7 +59,7 @@ extension SentenceScorer {
   /// (", also killing"), or behind a joint ("killing six and wounding nine").
   private func mayGoOn(_ token: Int) -> Bool {
     marks.separators[token].contains(.comma) || marks.words[token - 1].contains(.coordination)
-      || marks.separators[token - 1].contains(.comma) && marks.words[token - 1].isPlain
+      || marks.separators[token - 1].contains(.comma) && marks.words[token - 1].isEmpty
   }
 
   /// Whether a participle that stands apart begins between a trigger and a hit: "blocked trains, prompting threats".

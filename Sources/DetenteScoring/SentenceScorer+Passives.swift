@@ -33,10 +33,43 @@ extension SentenceScorer {
     if isReduced(hit) { return true }
     let first = hit.tokens.lowerBound
     // A hit may hold its auxiliary: "was invaded".
-    let isWithin = hit.tokens.count > 1 && marks.has(.passive, at: first)
-    return (isWithin || (max(0, first - 2)..<first).contains { marks.has(.passive, at: $0) })
-      && marks.separators.indices.contains(first) && !marks.separators[first].contains(.comma)
+    let isWithin =
+      hit.tokens.count > 1
+      && (marks.has(.passive, at: first) || isAuxiliary(first) && marks.has(.passive, at: first + 1))
+    return (isWithin || hasPassive(before: first) || sharesPassive(hit.tokens))
+      && marks.separators.indices.contains(first) && (isWithin || !marks.separators[first].contains(.comma))
       && model.catalog.classes[hit.signalClass].mode != .state
+  }
+
+  /// Whether an auxiliary of the passive stands before a verb, an adverb between at most: not in "was to attack".
+  func hasPassive(before verb: Int) -> Bool {
+    (max(0, verb - 2)..<verb).contains { marks.has(.passive, at: $0) && !hasComma($0 + 1, verb) }
+      && !isInfinitive(verb)
+  }
+
+  /// "was seized and [burned]": the second of two verbs with one auxiliary, and no object behind it.
+  func sharesPassive(_ tokens: Range<Int>) -> Bool {
+    let (verb, next) = (tokens.lowerBound, tokens.upperBound)
+    guard verb > 2, marks.words[verb - 1].contains(.coordination), marks.words[verb - 2].isPlain,
+      next >= marks.words.count || !marks.separators[next].isEmpty || !marks.words[next].isPlain
+    else { return false }
+    return hasPassive(before: verb - 2) && !marks.mentions.contains { $0.tokens.contains(verb - 2) }
+  }
+
+  /// Whether "to" stands right before a verb.
+  func isInfinitive(_ verb: Int) -> Bool {
+    marks.has(.phraseEnd, at: verb - 1) && marks.has(.target, at: verb - 1)
+  }
+
+  /// The verb in the passive that makes a hit what it is: "Norland was | threatened by Suedia with sanctions".
+  func passiveVerb(of hit: Hit) -> Int? {
+    let (verb, first) = (verb(of: hit), hit.tokens.lowerBound)
+    guard verb < first, !marks.has(.finite, at: verb), hasPassive(before: verb),
+      marks.clause(at: verb) == hit.clause
+    else { return nil }
+    // Not "is prepared to accept".
+    let isTold = marks.speech.contains { $0.tokens.contains(verb) }
+    return isTold || agent(in: verb..<first) != nil ? verb : nil
   }
 
   /// "Norlandic ships [seized] off Suedia": a headline without an auxiliary, and nothing behind the verb that it could be

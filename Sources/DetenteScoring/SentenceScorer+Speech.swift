@@ -53,6 +53,11 @@ extension SentenceScorer {
     if case .main(let main) = participleReach(of: token), !opensPassive(main) {
       return subject(in: subjectReach(before: main))
     }
+    if let inverted = invertedSpeaker(of: cue.tokens) { return inverted }
+    // "Norland was urged by Suedia": not Norland.
+    if hasPassive(before: token) {
+      return agent(in: cue.tokens.upperBound..<min(cue.tokens.upperBound + 4, marks.tokens.count))
+    }
     // "Norland denied shelling civilians and said": the subject is that of the verb before.
     if token > 0, marks.words[token - 1].contains(.coordination),
       let first = marks.mentions.indices.first(where: isCandidate)
@@ -67,6 +72,17 @@ extension SentenceScorer {
     return marks.mentions.indices.first {
       let gap = marks.mentions[$0].tokens.lowerBound - token
       return gap > 0 && gap <= 3
+    }
+  }
+
+  /// ""…," said Norland's president": who stands right behind a word that a quotation mark and a comma go before.
+  func invertedSpeaker(of verb: Range<Int>) -> Int? {
+    let start = verb.lowerBound
+    guard start > 0, marks.separator(at: start).isSuperset(of: [.quote, .comma]) else { return nil }
+    return marks.mentions.indices.first {
+      let mention = marks.mentions[$0]
+      return (0...2).contains(mention.tokens.lowerBound - verb.upperBound) && mention.place.isEmpty
+        && !hasComma(verb.upperBound, mention.tokens.lowerBound)
     }
   }
 

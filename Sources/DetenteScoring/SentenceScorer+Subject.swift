@@ -59,7 +59,10 @@ extension SentenceScorer {
         && (gap <= 0 || gap <= 2 && marks.has(.origin, at: hit.tokens.upperBound))
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
     }
-    guard let sender, subject(in: 0..<hit.tokens.lowerBound) == nil else { return nil }
+    let first = hit.tokens.lowerBound
+    guard let sender,
+      subject(in: verb(of: hit) == first ? subjectReach(before: first) : 0..<first) == nil
+    else { return nil }
     return sender
   }
 
@@ -100,15 +103,26 @@ extension SentenceScorer {
       return mention.tokens.upperBound <= end && mention.tokens.lowerBound >= reach.lowerBound
         && marks.clause(at: mention.tokens.lowerBound) == clause && canAct(mention) && !isReporter(mention)
     }
-    guard let last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
+    guard var last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
       return nil
+    }
+    // "Norland was accused by Suedia of shelling": who is accused.
+    if marks.mentions[last].isAgent,
+      let other = marks.mentions.indices.last(where: {
+        isCandidate($0, before: marks.mentions[last].tokens.lowerBound) && !isJoined($0, last)
+      }),
+      (marks.mentions[other].tokens.upperBound..<marks.mentions[last].tokens.lowerBound).contains(where: {
+        marks.has(.passive, at: $0)
+      })
+    {
+      last = other
     }
     let start = marks.mentions[last].tokens
     guard hasComma(start.upperBound, token) else { return last }
     // "Norland, hosting Suedia's envoy, urged restraint": what stands between two commas is about the name before.
     return marks.mentions.indices.last { i in
       let behind = marks.mentions[i].tokens.upperBound
-      return isCandidate(i, before: start.lowerBound - 1) && marks.separators[behind].contains(.comma)
+      return isCandidate(i, before: start.lowerBound) && marks.separators[behind].contains(.comma)
         && !isJoined(i, last)
     } ?? last
   }
@@ -119,7 +133,8 @@ extension SentenceScorer {
   }
 
   func canAct(_ mention: Mention) -> Bool {
-    !mention.isPlace && !mention.isTarget && !mention.isBetween && !mention.isThing && !isSomebodys(mention)
+    !mention.isPlace && !mention.isTarget && !mention.isBetween && !mention.isThing && !mention.isApart
+      && !isSomebodys(mention)
   }
 
   /// "its fighters", "their army": the role leads back to whoever the pronoun means.

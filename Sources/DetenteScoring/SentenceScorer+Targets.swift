@@ -5,7 +5,13 @@ internal import DetenteText
 extension SentenceScorer {
   func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
-    if isPassive(hit), let subject = subject(in: 0..<hit.tokens.lowerBound) {
+    if let verb = passiveVerb(of: hit), let subject = subject(in: 0..<verb) {
+      return (group(subject).filter { !source.contains($0) }, .ownSentence)
+    }
+    if isPassive(hit) || holdsAgent(hit),
+      let subject = subject(in: 0..<hit.tokens.lowerBound)
+        ?? (sharesPassive(hit.tokens) ? outerSubject(hit) : nil)
+    {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
     if let receiver = receiver(of: hit),
@@ -24,27 +30,116 @@ extension SentenceScorer {
       // Below zero: the name stands inside the hit, as in "expelled the Tunisian ambassador". A role inside it is
       // what the hit is made with: "sent troops".
       let gap = mention.tokens.lowerBound - end
+      if gap > 8 { break }
       guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
+        !mention.isApart,
         marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
         Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
         !isOffice(j, of: source)
       else { continue }
       // Behind a comma stands who says so: "… on Thursday, the army said."
-      let isNear = gap <= 3 && (gap <= 0 || !hasComma(end, mention.tokens.lowerBound))
-      if mention.isTarget && gap <= 8 || (!mention.isPlace && isNear) {
+      let isNear = gap <= 3 && (gap < 0 || !hasComma(end, mention.tokens.lowerBound))
+      if mention.isTarget && gap <= 8 && !isBeyond(mention, hit) || (!mention.isPlace && isNear) {
         return (group(j).filter { !source.contains($0) }, .ownSentence)
       }
     }
+    if let possessor = possessor(of: hit) {
+      return (group(possessor).filter { !source.contains($0) }, .ownSentence)
+    }
+    if let fronted = fronted(before: hit) {
+      return (group(fronted).filter { !source.contains($0) }, .ownSentence)
+    }
     if let pair = betweens(after: hit), Set(pair).isDisjoint(with: source) { return (pair, .ownSentence) }
-    if let head = head(ofObjectRelative: hit) {
+    if let head = head(ofObjectRelative: hit) ?? head(ofPrepositionBefore: hit) {
       return (group(head).filter { !source.contains($0) }, .ownSentence)
     }
+    if let object = pronoun(behind: hit, source) { return ([object], .ownSentence) }
     let reach = min(hit.tokens.upperBound + 3, marks.words.count)
     let verb = verb(of: hit)
     guard (verb..<max(verb, reach)).contains(where: { marks.has(.reciprocal, at: $0) }),
       let pair = pair(surroundings)
     else { return ([], .ownSentence) }
     return (pair.actors.filter { !source.contains($0) }, pair.basis)
+  }
+
+  /// "The port, bombed on Monday, belongs to Norland", "an attack that drew threats from Norland": whether a name behind a
+  /// hit stands beyond the insertion that the hit is, or is where another one behind it comes from.
+  private func isBeyond(_ mention: Mention, _ hit: Hit) -> Bool {
+    let (start, end) = (hit.tokens.lowerBound, hit.tokens.upperBound)
+    if end >= mention.tokens.lowerBound { return false }
+    if marks.separator(at: start).contains(.comma), hasComma(end, mention.tokens.lowerBound) { return true }
+    return mention.isOrigin
+      && marks.hits.contains {
+        $0.isCounted && !$0.signal.isQuiet && $0.tokens.lowerBound > end
+          && (0...2).contains(mention.tokens.lowerBound - $0.tokens.upperBound)
+          && model.catalog.classes[$0.signalClass].isSent
+      }
+  }
+
+  /// "[hit by Norlandic missiles]": whether a name is whose deed a hit says it is.
+  func isAgent(_ mention: Mention, in hit: Hit) -> Bool {
+    let (start, name) = (hit.tokens.lowerBound, mention.tokens.lowerBound)
+    return mention.isAgent && start + 1 < name && name < hit.tokens.upperBound && !hasComma(start + 1, name)
+  }
+
+  /// Whether a hit is a verb with its agent, and its subject stands right before it: "Suedia [hit by Norlandic missiles]".
+  private func holdsAgent(_ hit: Hit) -> Bool {
+    hit.tokens.count > 2 && marks.mentions.contains { $0.tokens.upperBound == hit.tokens.lowerBound }
+      && marks.mentions.contains { isAgent($0, in: hit) }
+  }
+
+  /// "Norland's [bombing] by Suedia", "Norlandic [ships] seized by Suedia": whose what somebody named behind it does.
+  private func possessor(of hit: Hit) -> Int? {
+    let owner = mention(endingAt: hit.tokens.lowerBound)
+    guard let owner, let agent = agent(after: hit),
+      hit.tokens.upperBound <= marks.mentions[agent].tokens.lowerBound
+    else { return nil }
+    return owner
+  }
+
+  /// The name of a state or body right before a token, as an adjective or a possessive.
+  private func mention(endingAt token: Int) -> Int? {
+    var (low, high) = (0, marks.mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks.mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, case let mention = marks.mentions[low - 1], !mention.isGeneric,
+      mention.isPossessive || mention.name == .demonym,
+      mention.tokens.upperBound + (mention.isPossessive ? 1 : 0) == token
+    else { return nil }
+    return low - 1
+  }
+
+  /// "To Norland, Suedia sent threats": whom the head of a sentence names, set off by a comma.
+  private func fronted(before hit: Hit) -> Int? {
+    guard let first = marks.mentions.first, first.isTarget, marks.has(.target, at: 0), !first.isPlace,
+      !first.isOrigin,
+      first.tokens.lowerBound <= 2, marks.separator(at: first.tokens.upperBound).contains(.comma),
+      first.tokens.upperBound < hit.tokens.lowerBound, marks.clause(at: 0) == hit.clause
+    else { return nil }
+    return 0
+  }
+
+  /// "When Norland left the pact, Suedia invaded it": the one other party that the sentence names before.
+  private func pronoun(behind hit: Hit, _ source: [Int]) -> Int? {
+    let end = hit.tokens.upperBound
+    let signalClass = model.catalog.classes[hit.signalClass]
+    // Not "its", and not "it was".
+    guard marks.has(.singular, at: end), marks.has(.finite, at: end), marks.separator(at: end).isEmpty,
+      !marks.has(.finite, at: end + 1), signalClass.side == .confrontation, signalClass.mode == .deed,
+      !source.isEmpty
+    else { return nil }
+    var other: Int?
+    for mention in marks.mentions
+    where mention.tokens.upperBound <= hit.tokens.lowerBound && !mention.isPlace && !mention.isGeneric {
+      guard mention.actors.allSatisfy({ !source.contains($0) }) else { continue }
+      guard mention.actors.count == 1, mention.name != .demonym, !mention.isPossessive,
+        other == nil || other == mention.actors[0]
+      else { return nil }
+      other = mention.actors[0]
+    }
+    return other
   }
 
   /// "Norland's minister": a role that belongs to the name before it is no one else.
@@ -62,11 +157,15 @@ extension SentenceScorer {
       .filter { $0.before.signalClass != $0.after.signalClass }
       .map { marks.tokenRange($0.span) }
       .min { $0.lowerBound < $1.lowerBound }
-    guard let turning, turning.upperBound < hit.tokens.lowerBound else { return nil }
+    guard let turning, turning.upperBound <= hit.tokens.lowerBound else { return nil }
     let end = turning.upperBound
     return marks.mentions.indices.first { i in
       let mention = marks.mentions[i]
-      let isNear = (0...1).contains(mention.tokens.lowerBound - end)
+      // "slams Norland over" holds the name; "its neighbour Norland".
+      let gap = mention.tokens.lowerBound - end
+      let isWithin = turning.lowerBound < mention.tokens.lowerBound && mention.tokens.upperBound < end
+      if isWithin, mention.name != .demonym, !mention.isPossessive, mention.place.isEmpty { return true }
+      let isNear = (0...1).contains(gap) || gap == 2 && marks.has(.pronoun, at: end)
       return isNear && mention.tokens.upperBound <= hit.tokens.lowerBound && !mention.isAgent
         && !mention.isBetween && !mention.isTarget && !mention.isPossessive && mention.name != .demonym
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause

@@ -31,6 +31,8 @@ struct SentenceScorer: ~Copyable {
   var blocked: Set<Int> = []
   /// Participles behind commas.
   var participles: [ParticiplePhrase] = []
+  /// Participles behind "by".
+  var gerunds: [Int] = []
   var segmenter = ClauseSegmenter()
   var matches: [Match] = []
   private var failures: [MatchFailure] = []
