@@ -9,7 +9,7 @@ extension SentenceScorer {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }
     if isPassive(hit) || holdsAgent(hit),
-      let subject = subject(in: 0..<hit.tokens.lowerBound)
+      let subject = subjectOfPassive(hit)
         ?? (sharesPassive(hit.tokens) ? outerSubject(hit) : nil)
     {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
@@ -60,6 +60,19 @@ extension SentenceScorer {
       let pair = pair(surroundings)
     else { return ([], .ownSentence) }
     return (pair.actors.filter { !source.contains($0) }, pair.basis)
+  }
+
+  /// Who stands before a passive; where a hit holds its auxiliary, with no deed between: in "Norland
+  /// promised that the port [would be shelled]" the subject stands behind the promise.
+  private func subjectOfPassive(_ hit: Hit) -> Int? {
+    let first = hit.tokens.lowerBound
+    guard let subject = subject(in: 0..<first) else { return nil }
+    let between = marks.mentions[subject].tokens.upperBound..<first
+    let isFar =
+      marks.has(.finite, at: first) && between.count > 2
+      && (marks.hits.contains { between.contains($0.tokens.lowerBound) }
+        || marks.triggers.contains { between.contains($0.tokens.lowerBound) })
+    return isFar ? nil : subject
   }
 
   /// "The port, bombed on Monday, belongs to Norland", "an attack that drew threats from Norland": whether a name behind a
