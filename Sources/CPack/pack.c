@@ -1253,27 +1253,27 @@ static const unsigned char file_308[] = {
   0};
 
 static const unsigned char file_309[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_310[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_311[] = {
-#embed "../../rules/en/tests/imagined.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_312[] = {
-#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/imagined.yaml" suffix(, )
   0};
 
 static const unsigned char file_313[] = {
-#embed "../../rules/en/tests/inverted.yaml" suffix(, )
+#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_314[] = {
-#embed "../../rules/en/tests/minimal-pairs-grammar.yaml" suffix(, )
+#embed "../../rules/en/tests/inverted.yaml" suffix(, )
   0};
 
 static const unsigned char file_315[] = {
@@ -1726,12 +1726,12 @@ static const cpack_file files[] = {
   {"tests/force-near-misses.yaml", file_306, sizeof file_306 - 1},
   {"tests/force-plain.yaml", file_307, sizeof file_307 - 1},
   {"tests/force-steps.yaml", file_308, sizeof file_308 - 1},
-  {"tests/headlines-reduced.yaml", file_309, sizeof file_309 - 1},
-  {"tests/headlines.yaml", file_310, sizeof file_310 - 1},
-  {"tests/imagined.yaml", file_311, sizeof file_311 - 1},
-  {"tests/infinitive-joints.yaml", file_312, sizeof file_312 - 1},
-  {"tests/inverted.yaml", file_313, sizeof file_313 - 1},
-  {"tests/minimal-pairs-grammar.yaml", file_314, sizeof file_314 - 1},
+  {"tests/grammar-plain.yaml", file_309, sizeof file_309 - 1},
+  {"tests/headlines-reduced.yaml", file_310, sizeof file_310 - 1},
+  {"tests/headlines.yaml", file_311, sizeof file_311 - 1},
+  {"tests/imagined.yaml", file_312, sizeof file_312 - 1},
+  {"tests/infinitive-joints.yaml", file_313, sizeof file_313 - 1},
+  {"tests/inverted.yaml", file_314, sizeof file_314 - 1},
   {"tests/minimal-pairs-modifiers.yaml", file_315, sizeof file_315 - 1},
   {"tests/minimal-pairs-operators.yaml", file_316, sizeof file_316 - 1},
   {"tests/minimal-pairs-plain.yaml", file_317, sizeof file_317 - 1},
