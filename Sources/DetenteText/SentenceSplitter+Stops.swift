@@ -29,6 +29,7 @@ extension SentenceSplitter {
     }
     let terminators = end
     end = endOfClosers(from: end, in: body, state)
+    if let note = endOfBareNote(from: end, behind: index, from: start, in: body) { end = note }
     guard end < body.upperBound else { return SentenceStop(end: end, endsSentence: true) }
     guard bytes[end] == 0x20 else { return SentenceStop(end: end, endsSentence: false) }
     let next = nextWord(after: end, in: body)
@@ -75,6 +76,22 @@ extension SentenceSplitter {
     while end < min(body.upperBound, start + 5), bytes[end] &- 0x30 < 10 { end += 1 }
     guard end > start + 1, end < body.upperBound, bytes[end] == UInt8(ascii: "]") else { return nil }
     return end + 1
+  }
+
+  /// The end of the number of a note that lost its height: "the fighting ended.12 The talks …"; not in "rose by 3.5 points",
+  /// "No.5".
+  private func endOfBareNote(
+    from first: Int, behind stop: Int, from start: Int, in body: Range<Int>
+  ) -> Int? {
+    let bytes = text.bytes.span
+    guard first < body.upperBound, bytes[first] &- 0x30 < 10, stop > start, bytes[stop - 1] &- 0x30 >= 10,
+      bytes[stop - 1] != 0x20
+    else { return nil }
+    var end = first
+    while end < min(body.upperBound, first + 4), bytes[end] &- 0x30 < 10 { end += 1 }
+    guard end <= first + 3, end < body.upperBound, bytes[end] == 0x20, wordBefore(stop, from: start) == .plain
+    else { return nil }
+    return end
   }
 
   /// Whether one full stop before white space ends a sentence.
