@@ -149,7 +149,10 @@ extension SentenceScorer {
       return (subject.tokens.upperBound..<end).contains { isVerb($0) }
     }
     var before = end - 1
-    while before > subject.tokens.upperBound, marks.words[before].isPlain, !isVerb(before), before > end - 3 {
+    while before > subject.tokens.upperBound, before > end - 5, !isVerb(before),
+      !marks.has(.phraseEnd, at: before), !marks.words[before].contains(.coordination),
+      marks.separators[before].isEmpty
+    {
       before -= 1
     }
     return before >= subject.tokens.upperBound && isVerb(before)
