@@ -41,7 +41,8 @@ extension HTMLReport {
     .list { width: 100%; }
     .list thead th { color: var(--faint); border-bottom: 1px solid var(--line); }
     .list thead th:nth-child(n+3) { text-align: right; }
-    .list tbody th { overflow-wrap: anywhere; }
+    .list tbody th { overflow-wrap: break-word; }
+    nav .list tbody th { overflow-wrap: anywhere; }
     nav .list thead th:nth-child(3) { text-align: left; }
     .axis { position: relative; display: inline-block; width: 8rem; height: .7rem; margin-top: .4rem;
       background: linear-gradient(to right, transparent calc(50% - 1px), var(--faint) calc(50% - 1px),
