@@ -193,13 +193,13 @@ struct CommandTests {
   func schema() throws {
     let outcome = try Program.run(["schema", "result"])
     #expect(outcome.status == 0)
-    let root = URL(filePath: #filePath).appending(path: "../../../docs/result.schema.json").standardized
-    #expect(try Data(contentsOf: root) == Data(outcome.output.utf8))
+    let schema = Checkout.root.appending(path: "docs/result.schema.json")
+    #expect(try Data(contentsOf: schema) == Data(outcome.output.utf8))
   }
 
   @Test("the pack built in is that of the folder; `make build` and Sources/CPack/list.sh bring them together")
   func archive() throws {
-    let root = URL(filePath: #filePath).appending(path: "../../../rules/en").standardized
+    let root = Checkout.root.appending(path: "rules/en")
     var names: [String] = []
     if let files = FileManager.default.enumerator(atPath: root.path) {
       for case let name as String in files where name.hasSuffix(".yaml") || name.hasSuffix(".tsv") {

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -13,8 +14,7 @@ struct FencedBlock: CustomTestStringConvertible {
   var testDescription: String { "\(document):\(line)" }
 
   static func all(in document: String) throws -> [FencedBlock] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-    let text = try String(contentsOf: root.appending(path: document), encoding: .utf8)
+    let text = try String(contentsOf: Checkout.root.appending(path: document), encoding: .utf8)
     var blocks: [FencedBlock] = []
     var open: FencedBlock?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -9,7 +9,6 @@ import Testing
 /// `DETENTE_RECORD=1` writes it anew.
 @Suite("The documents")
 struct ManualTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
   static let documents = [
     "README.md", "rules/README.md", "docs/ARCHITECTURE.md", "docs/SCORING.md", "docs/ROWS.md", "CHANGELOG.md",
   ]
@@ -26,7 +25,7 @@ struct ManualTests {
     let manager = FileManager.default
     for name in ["examples", "rules"] {
       try manager.createSymbolicLink(
-        at: scratch.url.appending(path: name), withDestinationURL: Self.root.appending(path: name))
+        at: scratch.url.appending(path: name), withDestinationURL: Checkout.root.appending(path: name))
     }
     try manager.createDirectory(at: scratch.url.appending(path: "bin"), withIntermediateDirectories: true)
     try manager.createSymbolicLink(
@@ -56,7 +55,7 @@ struct ManualTests {
 
   @Test("every make target exists")
   func targets() throws {
-    let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
+    let makefile = try String(contentsOf: Checkout.root.appending(path: "Makefile"), encoding: .utf8)
     let lines = Self.blocks("sh").flatMap { $0.text.split(separator: "\n") }.filter { $0.hasPrefix("make ") }
     #expect(!lines.isEmpty)
     for line in lines {
@@ -80,7 +79,7 @@ struct ManualTests {
         }
         let wanted = parts.joined(separator: "\n…\n") + "\n"
         if ProcessInfo.processInfo.environment["DETENTE_RECORD"] == "1" {
-          let file = Self.root.appending(path: document)
+          let file = Checkout.root.appending(path: document)
           let text = try String(contentsOf: file, encoding: .utf8)
           try Data(text.replacingOccurrences(of: shown.fenced(shown.text), with: shown.fenced(wanted)).utf8)
             .write(to: file)

@@ -13,7 +13,7 @@ struct TutorialTests {
     let manager = FileManager.default
     for name in ["examples", "rules", "docs"] {
       try manager.createSymbolicLink(
-        at: scratch.url.appending(path: name), withDestinationURL: ManualTests.root.appending(path: name))
+        at: scratch.url.appending(path: name), withDestinationURL: Checkout.root.appending(path: name))
     }
     try manager.createDirectory(at: scratch.url.appending(path: "bin"), withIntermediateDirectories: true)
     try manager.createSymbolicLink(

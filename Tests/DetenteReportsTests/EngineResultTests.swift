@@ -12,12 +12,10 @@ import Testing
 struct EngineResultTests {
   /// The articles of the project, and the one of the materials where they are.
   private func articles() throws -> [(name: String, text: [UInt8])] {
-    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
-    let folder = root.appending(path: "examples")
+    let folder = Checkout.root.appending(path: "examples")
     var files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "txt" }
-    let seed = root.appending(path: "../shared/seed/article.txt").standardized
-    if FileManager.default.fileExists(atPath: seed.path) { files.append(seed) }
+    if let seed = Checkout.shared("seed/article.txt") { files.append(seed) }
     return try files.map { ($0.lastPathComponent, Array(try Data(contentsOf: $0))) }
   }
 

@@ -2,6 +2,7 @@
 import Foundation
 import Detente
 import DetenteScoring
+import DetenteTestSupport
 import DetenteText
 import Testing
 
@@ -35,7 +36,7 @@ struct RowsTests {
 
   @Test("docs/ROWS.md has the columns of each level, in their order", arguments: RowLevel.allCases)
   func documented(level: RowLevel) throws {
-    let file = URL(filePath: #filePath).appending(path: "../../../docs/ROWS.md").standardized
+    let file = Checkout.root.appending(path: "docs/ROWS.md")
     let page = try String(contentsOf: file, encoding: .utf8)
     let sections = page.components(separatedBy: "\n## ")
     let section = try #require(sections.first { $0.hasPrefix("`--level \(level.rawValue)`") })

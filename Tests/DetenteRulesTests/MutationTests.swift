@@ -1,4 +1,5 @@
 import DetenteRules
+import DetenteTestSupport
 import Foundation
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
   @Test("no mutation of a valid pack stops the reader or the printer")
   func mutations() throws {
     let valid = try Self.valid
-    var generator = Lcg(seed: 7)
+    var dice = Dice(seed: 7)
     let pieces: [[UInt8]] =
       [
         "[", "]", "{", "}", ":", "- ", "\n", "\t", "'", "\"", "\\", "|\n", ">-\n", "&a ", "*a", "!!str ",
@@ -28,16 +29,16 @@ import Testing
     var faulty = 0
     for _ in 0..<1500 {
       var files = valid
-      let chosen = Int(generator.next() % UInt64(files.count))
+      let chosen = dice.roll(files.count)
       var bytes = files[chosen].bytes
-      for _ in 0...(generator.next() % 3) where !bytes.isEmpty {
-        let at = Int(generator.next() % UInt64(bytes.count))
-        let end = min(bytes.count, at + Int(generator.next() % 20))
-        switch generator.next() % 4 {
+      for _ in 0...dice.roll(3) where !bytes.isEmpty {
+        let at = dice.roll(bytes.count)
+        let end = min(bytes.count, at + dice.roll(20))
+        switch dice.roll(4) {
         case 0: bytes.removeSubrange(at..<end)
-        case 1: bytes.insert(contentsOf: pieces[Int(generator.next() % UInt64(pieces.count))], at: at)
-        case 2: bytes.insert(contentsOf: bytes[at..<end], at: Int(generator.next() % UInt64(bytes.count)))
-        default: bytes[at] = UInt8(truncatingIfNeeded: generator.next())
+        case 1: bytes.insert(contentsOf: dice.pick(pieces), at: at)
+        case 2: bytes.insert(contentsOf: bytes[at..<end], at: dice.roll(bytes.count))
+        default: bytes[at] = UInt8(dice.roll(256))
         }
       }
       files[chosen].bytes = bytes

@@ -3,17 +3,6 @@ import Foundation
 
 /// Packs on disk, for tests.
 enum PackFolder {
-  /// The package's root.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// The English pack, or nil where it does not stand yet.
-  static var english: URL? {
-    let folder = root.appending(path: "rules/en").resolvingSymlinksInPath()
-    let header = folder.appending(path: "pack.yaml")
-    return FileManager.default.fileExists(atPath: header.path) ? folder : nil
-  }
-
   /// All YAML files and lists below a folder.
   static func files(in folder: URL) throws -> [PackFile] {
     let base = folder.resolvingSymlinksInPath().path + "/"

@@ -1,9 +1,10 @@
 import DetenteRules
+import DetenteTestSupport
 import Foundation
 import Testing
 
 @Suite struct SchemaTests {
-  private let file = PackFolder.root.appending(path: "rules/schema/pack.schema.json")
+  private let file = Checkout.root.appending(path: "rules/schema/pack.schema.json")
 
   @Test("the schema in the repository says what the reader checks")
   func equal() throws {

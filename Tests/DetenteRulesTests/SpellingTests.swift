@@ -1,4 +1,5 @@
 import DetenteRules
+import DetenteTestSupport
 import Testing
 
 @Suite struct SpellingTests {
@@ -17,7 +18,7 @@ import Testing
     let wanted = Array(needle.utf8)
     let offset = try #require(
       bytes.indices.first { bytes[$0...].starts(with: wanted) }, "\(needle) is not in \(text.text)")
-    let place = text.location(ofOffset: offset, in: files)
+    let place = text.place(of: offset..<offset, in: files).location
     return "\(place.line):\(place.column)"
   }
 
@@ -48,7 +49,7 @@ import Testing
   @Test("the end of a text lies behind its last character")
   func end() throws {
     let (text, files) = try pattern("'ab'")
-    #expect(text.location(ofOffset: 2, in: files).column == 15)
+    #expect(text.place(of: 2..<2, in: files).location.column == 15)
     #expect(text.place(of: 0..<2, in: files).length == 2)
   }
 
@@ -61,20 +62,18 @@ import Testing
   @Test("a file that is not at hand gives the scalar's own place")
   func absent() {
     let place = SourceLocation(file: "gone.yaml", line: 3, column: 5)
-    #expect(SourceText("abc", at: place).location(ofOffset: 2, in: SourceFiles([])) == place)
+    #expect(SourceText("abc", at: place).place(of: 2..<2, in: SourceFiles([])).location == place)
   }
 
   /// Every character that is no white space must be found in the source where the mapping says it is.
   @Test("the mapping agrees with libyaml on generated scalars of every style")
   func agreesWithLibyaml() throws {
-    var generator = Lcg(seed: 20260)
+    var dice = Dice(seed: 20260)
     let letters = ["a", "(", "é", "漢", " ", "b", "''", "\n      ", "  "]
     var checked = 0
     for round in 0..<4000 {
       var body = "x"
-      for _ in 0..<Int(generator.next() % 12) {
-        body += letters[Int(generator.next() % UInt64(letters.count))]
-      }
+      for _ in 0..<dice.roll(12) { body += dice.pick(letters) }
       body += "y"
       let inner = body.replacing("''", with: "q")
       let source =
@@ -88,7 +87,7 @@ import Testing
       let (text, files) = try pattern(source)
       let bytes = files.files[0].bytes
       for (offset, byte) in text.text.utf8.enumerated() where byte > 0x20 && byte < 0x80 {
-        let start = try #require(files.byteOffset(of: text.location(ofOffset: offset, in: files)))
+        let start = try #require(files.byteOffset(of: text.place(of: offset..<offset, in: files).location))
         let there = bytes[start]
         #expect(
           there == byte || (there == 0x5C && byte == 0x62), "\(source) offset \(offset) of \(text.text)")
@@ -96,17 +95,5 @@ import Testing
       }
     }
     #expect(checked > 10_000)
-  }
-}
-
-/// A small generator with a fixed seed, so that a failure comes back.
-struct Lcg: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    let mixed = (state ^ (state >> 33)) &* 0xff51_afd7_ed55_8ccd
-    return mixed ^ (mixed >> 29)
   }
 }

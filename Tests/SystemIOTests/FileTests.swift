@@ -1,32 +1,10 @@
+import DetenteTestSupport
 import Foundation
 import SystemIO
 import Testing
 
-/// A folder of a test's own, removed with it.
-final class Scratch {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "detente-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
+extension Scratch {
   func path(_ name: String) -> Path { Path(url.appending(path: name).path) }
-
-  @discardableResult
-  func write(_ name: String, _ content: String) throws -> Path {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(content.utf8).write(to: file)
-    return path(name)
-  }
-
-  func read(_ name: String) throws -> String {
-    try String(decoding: Data(contentsOf: url.appending(path: name)), as: UTF8.self)
-  }
 
   func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
 }
@@ -37,7 +15,8 @@ struct InputFileTests {
   func whole(size: Int) throws {
     let scratch = try Scratch()
     let content = String(repeating: "x", count: size)
-    let path = try scratch.write("a", content)
+    try scratch.write("a", content)
+    let path = scratch.path("a")
     #expect(try InputFile(path).readAll() == Array(content.utf8))
   }
 
@@ -83,7 +62,8 @@ struct OutputFileTests {
   @Test("the old content stays until the new is complete")
   func replacing() throws {
     let scratch = try Scratch()
-    let path = try scratch.write("out", "old")
+    try scratch.write("out", "old")
+    let path = scratch.path("out")
     var file = try OutputFile(path)
     file.buffer = Array("new".utf8)
     try file.flush()
@@ -175,7 +155,8 @@ struct FolderTests {
   @Test("a link to a folder is not followed, one to a file is listed")
   func links() throws {
     let scratch = try Scratch()
-    let file = try scratch.write("a.txt", "")
+    try scratch.write("a.txt", "")
+    let file = scratch.path("a.txt")
     let manager = FileManager.default
     try manager.createSymbolicLink(
       atPath: scratch.url.appending(path: "loop").path, withDestinationPath: scratch.url.path)

@@ -1,3 +1,4 @@
+import DetenteTestSupport
 import Foundation
 import SystemIO
 import Testing
@@ -26,7 +27,7 @@ struct ProgramFileTests {
       ("empty", Data()), ("text", Data("no program".utf8)), ("cut", Data(header)),
       ("short", Data(header.prefix(40))),
     ] {
-      try bytes.write(to: scratch.url.appending(path: name))
+      try scratch.write(name, bytes)
       #expect(ProgramFile.section(named: ".shstrtab", of: scratch.path(name)) == nil, "\(name)")
     }
     // Where the table of sections is said to be: its place, and the number of the section of names.
@@ -34,7 +35,7 @@ struct ProgramFileTests {
       for value in [0x00, 0x7F, 0xFF] as [UInt8] {
         header = whole.prefix(64)
         header[place] = value
-        try (header + whole.prefix(4096).dropFirst(64)).write(to: scratch.url.appending(path: "bent"))
+        try scratch.write("bent", header + whole.prefix(4096).dropFirst(64))
         #expect(ProgramFile.section(named: ".shstrtab", of: scratch.path("bent")) == nil, "\(place) \(value)")
       }
     }
