@@ -68,6 +68,12 @@ struct ParallelTests {
       ["score", "-j", "4", "-f", "jsonl", "--level", "hit", "--input", "jsonl", "-o", "/dev/full"],
       input: Self.corpus)
     #expect(full.status == 74)
+    let scratch = try Scratch()
+    try scratch.write("a.jsonl", Self.corpus)
+    let closed = try Program.shell(
+      "\"$0\" score -j 4 -f jsonl --level hit a.jsonl | head -c 100; exit ${PIPESTATUS[0]}", in: scratch)
+    #expect(closed.status == 0 && closed.output.utf8.count == 100)
+    #expect(!closed.errors.contains("Broken pipe"), "\(closed.errors)")
   }
 
   @Test("-j takes 1 to 256", arguments: ["0", "-1", "257", "x"])

@@ -359,15 +359,6 @@ struct ScoreTests {
     #expect(!(try Program.run(["score", "--keep-boilerplate"], input: text).output.contains("boilerplate")))
   }
 
-  @Test("a text in UTF-16 is told as such")
-  func utf16() throws {
-    let scratch = try Scratch()
-    try scratch.write("a.txt", Data([0xFF, 0xFE, 0x43, 0x00]))
-    let outcome = try Program.run(["score", "a.txt"], in: scratch)
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("it looks like UTF-16"))
-  }
-
   @Test("a text of one word of two megabytes is scored")
   func longWord() throws {
     let outcome = try Program.run(["score", "-f", "jsonl"], input: String(repeating: "a", count: 2_000_000))
