@@ -46,7 +46,7 @@ struct PackOptions: ParsableArguments {
     let loading = Scorer.load(files)
     Program.keep(loading)
     let told = loading.diagnostics.filter { showWarnings || $0.severity == .error }
-    if !told.isEmpty { Program.say(rendered(told, of: files, style)) }
+    if !told.isEmpty { Program.say(style.rendered(told, of: files, in: folder)) }
     guard loading.scorer != nil else {
       let errors = loading.diagnostics.count { $0.severity == .error }
       throw Failure(
@@ -95,10 +95,13 @@ struct PackOptions: ParsableArguments {
       throw Failure(.internalError, "\(error)")
     }
   }
+}
 
+extension StyleOptions {
   /// Diagnostics for people, with the lines of the pack that they speak of.
-  func rendered(_ diagnostics: [Diagnostic], of files: [PackFile], _ options: StyleOptions) -> String {
-    let style = options.style(toFile: false)
+  /// - Parameter folder: put before the files' paths; nil: nothing.
+  func rendered(_ diagnostics: [Diagnostic], of files: [PackFile], in folder: String?) -> String {
+    let style = style(toFile: false)
     let paints: [DiagnosticStyle.Part: String] = [
       .error: "1;31", .errorMark: "1;31", .warning: "1;33", .warningMark: "1;33", .message: "1", .frame: "2",
       .help: "1;36", .removed: "31", .added: "32",

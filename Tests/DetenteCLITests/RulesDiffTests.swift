@@ -86,14 +86,20 @@ struct RulesDiffTests {
   func failures() throws {
     let folder = try repository()
     try folder.write("broken/pack.yaml", "format: 1\nnonsense: 2\n")
+    try git(["add", "broken"], folder)
+    try git(["-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "two"], folder)
     for (arguments, status) in [
       (["HEAD~9:rules", "rules"], 3), (["nowhere", "rules"], 3), (["broken", "rules"], 3),
+      (["HEAD:broken", "rules"], 3),
       (["rules", "rules", "--on", "missing.txt"], 2), (["rules"], 64),
       (["rules", "rules", "--fail-if", "worse"], 64),
     ] as [([String], Int32)] {
       let outcome = try Program.run(["rules", "diff"] + arguments, environment: environment, in: folder)
       #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
       #expect(!outcome.errors.isEmpty)
+      if status == 3, let broken = arguments.first, broken.hasSuffix("broken") {
+        #expect(outcome.errors.contains("\(broken)/pack.yaml:2:1"), "\(outcome.errors)")
+      }
     }
   }
 }

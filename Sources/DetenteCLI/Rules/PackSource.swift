@@ -30,9 +30,7 @@ enum PackSource {
   ) throws(Failure) -> Loaded {
     guard let scorer = loading.scorer else {
       let errors = loading.diagnostics.filter { $0.severity == .error }
-      var options = PackOptions()
-      if case .folder(let path) = self { options.pack = path }
-      Program.say(options.rendered(errors, of: files, style))
+      Program.say(style.rendered(errors, of: files, in: folder))
       throw Failure(.packInvalid, "the rule pack \(name) is invalid (\(counted(errors.count, "error")))")
     }
     return (scorer, loading.pack)
@@ -52,10 +50,13 @@ enum PackSource {
   }
 
   /// As messages name it.
-  var name: String {
+  var name: String { folder ?? "built-in" }
+
+  /// The folder as the user named it, or its revision; nil: the pack built in.
+  private var folder: String? {
     switch self {
     case .folder(let name), .revision(let name): name
-    case .builtIn: "built-in"
+    case .builtIn: nil
     }
   }
 

@@ -63,7 +63,7 @@ struct RulesCheckCommand: ParsableCommand {
       DiagnosticsReport(diagnostics, pack: pack.name).writeJSON(into: &output.buffer)
       try output.finish()
     } else {
-      var text = pack.rendered(diagnostics, of: files, style)
+      var text = style.rendered(diagnostics, of: files, in: pack.folder)
       if !text.isEmpty { text += "\n" }
       try Program.print(text + "\(DiagnosticRenderer.summary(diagnostics)) in the pack \(pack.name)\n")
     }
