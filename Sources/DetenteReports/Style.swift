@@ -19,13 +19,10 @@ public struct Style: Sendable {
     isASCII = ascii
   }
 
-  /// A text in the characters that the style allows: its nearest ASCII where that is asked for.
-  public func text(_ text: String) -> String { plain(text) }
-
   /// The sign of a side, in ASCII where that is asked for.
   package func sign(of side: Side) -> String { plain(side.sign) }
 
-  /// The text without what ASCII has no place for, where ASCII is asked for.
+  /// A text in the characters that the style allows: its nearest ASCII where that is asked for.
   package func plain(_ text: String) -> String {
     isASCII ? text.unicodeScalars.map(asciiForm).joined() : text
   }

@@ -111,9 +111,8 @@ struct LabelsConvertCommand: ParsableCommand {
       let (found, faults) = predicted(
         records, by: scorer, header: loading.pack.header, workers: workers.interruptible)
       try Program.endIfInterrupted()
-      for fault in faults { Program.tell("\(fault.source):\(fault.line): \(fault.message)") }
       records = found
-      failures += faults.count
+      failures += Program.tell(faults)
     }
     if records.isEmpty, failures > 0 {
       throw Failure(.inputsFailed, "there is no labelled text: nothing was written")
@@ -149,8 +148,7 @@ struct LabelsConvertCommand: ParsableCommand {
         let reading = LabelReading(
           bytes, as: format, source: name == "-" ? "stdin" : name, mapping: mapping)
         records += reading.records
-        failures += reading.faults.count
-        reading.faults.forEach { Program.tell("\($0.source):\($0.line): \($0.message)") }
+        failures += Program.tell(reading.faults)
       } catch {
         if error.isInterruption { break }
         failures += 1

@@ -58,7 +58,7 @@ extension CorpusOptions {
       texts += labelled
       failures += unread
     }
-    if Interrupt.isRaised { throw Failure(.interrupted) }
+    try Program.endIfInterrupted()
     return (texts, failures)
   }
 }

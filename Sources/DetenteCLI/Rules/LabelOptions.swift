@@ -70,9 +70,7 @@ struct LabelOptions: ParsableArguments {
 
   /// Tells what is wrong with a file, not more than a screen of it, and what it may be instead.
   private func tell(_ faults: [LabelFault], of name: String, isAll: Bool) {
-    for fault in faults.prefix(Self.mostFaults) {
-      Program.tell("\(fault.source):\(fault.line): \(fault.message)")
-    }
+    _ = Program.tell(Array(faults.prefix(Self.mostFaults)))
     let more = faults.count - Self.mostFaults
     if more > 0 { Program.tell("\(name): \(counted(more, "more line")) cannot be read") }
     if isAll, !faults.isEmpty, name != "-" {

@@ -6,7 +6,7 @@ internal import SystemIO
 
 /// What a list of rules can be narrowed to.
 enum RuleKind: String, ExpressibleByArgument, CaseIterable {
-  case `class`, lexicon, rule, mask, operator_ = "operator", modifier, actor
+  case `class`, lexicon, rule, mask, `operator`, modifier, actor
 }
 
 /// `detente rules list`
@@ -59,7 +59,7 @@ struct RulesListCommand: ParsableCommand {
       row.append("\(line.place.file):\(line.place.line)", .faint)
       text += row.dressed(style).rendered(style) + "\n"
     }
-    try Program.print(text + style.text("\(lines.count) of the pack \(argument.pack.name)\n"))
+    try Program.print(text + style.plain("\(lines.count) of the pack \(argument.pack.name)\n"))
   }
 
   /// Refuses a class that the pack does not have: an empty list would say that nothing fires as it.

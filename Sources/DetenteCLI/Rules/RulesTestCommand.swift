@@ -97,7 +97,7 @@ struct RulesTestCommand: ParsableCommand {
     text += "\(passed) passed · \(failed) failed · \(gaps) todo"
     if closed > 0 { text += " · \(closed) closed" }
     text += gaps > 0 && !todo ? " (--todo shows \(agreeing(gaps, "it", "them")))\n" : "\n"
-    try Program.print(style.text(text))
+    try Program.print(style.plain(text))
     clock.end("report")
     clock.tell()
     if failed > 0 || (requireExamples && !untested.isEmpty) { throw Failure(.checkFailed) }

@@ -1,7 +1,8 @@
 /// The ids of some records, with their places.
 struct RecordIDs: Sendable {
   struct Entry: Sendable {
-    var hash: UInt64
+    /// Of this run alone; two ids with one hash would be taken for the same.
+    var hash: Int
     var source: String
     var line: Int
     /// Where it ends in `bytes`; it begins where the one before ends.
@@ -12,10 +13,8 @@ struct RecordIDs: Sendable {
   private(set) var bytes: [UInt8] = []
 
   mutating func add(_ id: [UInt8], source: String, line: Int) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     bytes += id
-    entries.append(Entry(hash: hash, source: source, line: line, end: bytes.count))
+    entries.append(Entry(hash: id.hashValue, source: source, line: line, end: bytes.count))
   }
 }
 
@@ -30,7 +29,7 @@ struct RepeatedIDs {
   /// So many ids are remembered: those of a corpus that comes twice, or of years of a paper.
   private static let most = 1 << 18
 
-  private var places: [UInt64: Place] = [:]
+  private var places: [Int: Place] = [:]
   private var sources: [String] = []
   /// How many occur more than once.
   private(set) var count = 0
