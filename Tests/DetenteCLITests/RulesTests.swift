@@ -36,8 +36,16 @@ struct RulesTests {
       JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     #expect(object["errors"] as? Int == 1)
     let first = try #require((object["diagnostics"] as? [[String: Any]])?.first)
-    #expect(first["code"] as? String == "E002" && first["line"] as? Int == 16)
-    #expect((first["fix"] as? [String: Any])?["replacement"] as? String == "noun")
+    #expect(
+      Set(first.keys) == [
+        "code", "severity", "message", "file", "line", "column", "length", "label", "notes", "help", "fix",
+      ])
+    #expect(first["code"] as? String == "E002" && first["severity"] as? String == "error")
+    #expect(first["file"] as? String == "pack.yaml" && first["line"] as? Int == 16)
+    #expect(first["length"] as? Int == 4 && first["label"] as? String == "did you mean `noun`?")
+    let fix = try #require(first["fix"] as? [String: Any])
+    #expect(fix["replacement"] as? String == "noun" && fix["line"] as? Int == 16)
+    #expect(fix["column"] as? Int == first["column"] as? Int && fix["length"] as? Int == 4)
     let sound = try Program.run(["rules", "check", "--json", Program.tinyPack])
     #expect(sound.status == 0 && sound.lines.count == 1)
     #expect(try Program.run(["rules", "check", Program.tinyPack, "--on", "missing.txt"]).status == 2)

@@ -1,5 +1,4 @@
 import DetenteRules
-import Foundation
 import Testing
 
 @Suite struct RendererTests {
@@ -100,15 +99,6 @@ import Testing
     let warning = Diagnostic(.noExamples, "w", at: diagnostic.location)
     #expect(DiagnosticRenderer.summary([]) == "0 errors, 0 warnings")
     #expect(DiagnosticRenderer.summary([diagnostic, warning, warning]) == "1 error, 2 warnings")
-  }
-
-  @Test("the record for JSON holds all that is printed")
-  func record() throws {
-    let record = DiagnosticRecord(diagnostic)
-    let decoded = try JSONDecoder().decode(DiagnosticRecord.self, from: try JSONEncoder().encode(record))
-    #expect(decoded == record)
-    #expect(record.code == "E021" && record.severity == "error" && record.line == 2 && record.column == 10)
-    #expect(record.length == 7 && record.notes == ["a note"] && record.fix?.replacement == "'\\bwar'")
   }
 
   @Test("lines end at LF, CR LF and CR, and a byte order mark is no column")

@@ -14,42 +14,33 @@ public struct DiagnosticsReport: Sendable {
 
   /// Appends them as one JSON object, in their order.
   public func writeJSON(into output: inout [UInt8]) {
-    var writer = JSONWriter(taking: &output)
-    writer.beginObject()
-    writer.member("schema", "detente:diagnostics/1")
-    writer.member("pack", pack)
-    writer.member("errors", diagnostics.count { $0.severity == .error })
-    writer.member("warnings", diagnostics.count { $0.severity == .warning })
-    writer.key("diagnostics")
-    writer.beginArray()
-    for record in diagnostics.map(DiagnosticRecord.init) {
-      writer.beginObject()
-      writer.member("code", record.code)
-      writer.member("severity", record.severity)
-      writer.member("message", record.message)
-      writer.member("file", record.file)
-      writer.member("line", record.line)
-      writer.member("column", record.column)
-      writer.member("length", record.length)
-      writer.member("label", record.label)
-      writer.member("notes", record.notes)
-      writer.member("help", record.help)
-      writer.key("fix")
-      if let fix = record.fix {
-        writer.beginObject()
-        writer.member("line", fix.line)
-        writer.member("column", fix.column)
-        writer.member("length", fix.length)
-        writer.member("replacement", fix.replacement)
-        writer.endObject()
-      } else {
-        writer.null()
+    JSONWriter.line(schema: "detente:diagnostics/1", into: &output) { writer in
+      writer.member("pack", pack)
+      writer.member("errors", diagnostics.count { $0.severity == .error })
+      writer.member("warnings", diagnostics.count { $0.severity == .warning })
+      writer.member("diagnostics", objects: diagnostics) { writer, diagnostic in
+        writer.member("code", diagnostic.code.rawValue)
+        writer.member("severity", diagnostic.severity.rawValue)
+        writer.member("message", diagnostic.message)
+        writer.member("file", diagnostic.location.file)
+        writer.member("line", diagnostic.location.line)
+        writer.member("column", diagnostic.location.column)
+        writer.member("length", diagnostic.length)
+        writer.member("label", diagnostic.label)
+        writer.member("notes", diagnostic.notes)
+        writer.member("help", diagnostic.help)
+        write(diagnostic.fix, &writer)
       }
-      writer.endObject()
     }
-    writer.endArray()
-    writer.endObject()
-    writer.endLine()
-    writer.release(to: &output)
+  }
+
+  private func write(_ fix: SourceEdit?, _ writer: inout JSONWriter) {
+    guard let fix else { return writer.member("fix", String?.none) }
+    writer.member("fix") { writer in
+      writer.member("line", fix.location.line)
+      writer.member("column", fix.location.column)
+      writer.member("length", fix.length)
+      writer.member("replacement", fix.replacement)
+    }
   }
 }
