@@ -1,13 +1,14 @@
 /// A word or phrase of a list, from which the surface forms are generated.
 public struct Entry: Hashable, Sendable {
   /// How the entry inflects.
-  public enum Inflection: String, Hashable, Sendable {
+  public enum Inflection: String, Hashable, Sendable, CaseIterable {
     /// As it stands.
     case phrase
     /// The last word has a plural.
     case noun
     /// The first word has five forms.
     case verb
+    /// As it stands, and where `compare` is set in its comparative and superlative.
     case adjective
   }
 
@@ -17,7 +18,7 @@ public struct Entry: Hashable, Sendable {
   public var inflection: Inflection
   /// Further spellings, taken as they stand.
   public var forms: [SourceText]
-  /// Overrides of what the generator would make.
+  /// The plural; nil: generated.
   public var plural: String?
   /// The past tense; nil: generated.
   public var past: String?

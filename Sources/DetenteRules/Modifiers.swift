@@ -1,5 +1,5 @@
 /// Which way a cue looks for the hits it bears on.
-public enum Direction: String, Hashable, Sendable { case forward, backward, both }
+public enum Direction: String, Hashable, Sendable, CaseIterable { case forward, backward, both }
 
 /// A status of factuality with its factor for each family of classes.
 public struct FactualityStatus: Sendable {
@@ -77,7 +77,7 @@ public struct Modifiers: Sendable {
   public var discourse: [DiscourseRole: Double] = [:]
   /// Verbs of saying, which make a quotation a statement and name a speaker.
   public var speechVerbs: [Entry] = []
-  /// Speech verbs that also claim ("claimed"), which make an assertion an allegation.
+  /// Quotation marks by which a writer keeps a word at a distance, as of a so-called "peace plan"; nil: they say nothing.
   public var scareQuote: CueRule?
   /// An allegation of one party against another: the class that it adds for the speaker.
   public var allegation: (status: String, adds: String, weight: Double)?

@@ -1,7 +1,7 @@
 /// How far an operator or a cue reaches.
 public struct Scope: Hashable, Sendable {
   /// What ends the reach before the words are used up.
-  public enum Limit: String, Hashable, Sendable {
+  public enum Limit: String, Hashable, Sendable, CaseIterable {
     /// The noun phrase: through "A, B or C" lists, not past a verb or preposition.
     case phrase
     case clause, sentence
@@ -76,7 +76,7 @@ public struct OperatorCell: Sendable {
 /// An operator: its triggers, how far each reaches, and what it makes of an argument.
 public struct OperatorRule: Sendable {
   /// How the operator finds its arguments.
-  public enum Form: String, Hashable, Sendable {
+  public enum Form: String, Hashable, Sendable, CaseIterable {
     /// One argument, after the trigger (or before a `backward` trigger).
     case unary
     /// A preferred argument before the trigger and a refused one after it ("X over Y").

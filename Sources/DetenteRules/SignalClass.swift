@@ -7,7 +7,7 @@ public enum Side: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Whether a class reports something said, something done, or how things stand.
-public enum Mode: String, Hashable, Sendable { case word, deed, state }
+public enum Mode: String, Hashable, Sendable, CaseIterable { case word, deed, state }
 
 /// Which column of the factuality table a class reads.
 public enum FactualityFamily: String, Hashable, Sendable, CaseIterable {

@@ -1,13 +1,12 @@
 /// The shapes of what is known of the language: gate, zones, clauses, lexemes.
 enum ConventionShape {
   private static let words = ValueKind.list(.word)
-  private static let cues = ValueKind.list(.either(.word, .record(EntryShape.cue)))
 
   static let gate = Shape(
     "gate", title: "the gate",
     [
       .optional("actor-kinds", .list(.choice(Actor.Kind.allCases.map(\.rawValue))), "Actors that anchor."),
-      .optional("anchors", cues, "Words that anchor the domain."),
+      .optional("anchors", EntryShape.cues, "Words that anchor the domain."),
       .optional("foreign", .list(.record(foreign)), "Words of other domains."),
     ])
 
@@ -15,7 +14,7 @@ enum ConventionShape {
     "foreign-domain", title: "a foreign domain",
     [
       .required("id", .id(.lower), "The domain."),
-      .required("entries", cues, "Its words."),
+      .required("entries", EntryShape.cues, "Its words."),
       .optional(
         "weak", .truth, "They hold nothing back in their own sentence; they show what an article is about."),
       .optional("play", .truth, "States play in reports of it: they are teams or figures, and no doers."),
@@ -40,9 +39,8 @@ enum ConventionShape {
       .optional("title", .text, "What to call it in reports."),
       .required("regex", .oneOrMore(.pattern), "Patterns, in single quotes."),
       .optional("case", .choice(["sensitive", "insensitive"]), "Whether upper and lower case differ."),
-      .optional("examples", .list(.either(.text, .record(EntryShape.example))), "Lines it must fit."),
-      .optional(
-        "counterexamples", .list(.either(.text, .record(EntryShape.example))), "Lines it must not fit."),
+      .optional("examples", EntryShape.examples, "Lines it must fit."),
+      .optional("counterexamples", EntryShape.examples, "Lines it must not fit."),
     ])
 
   static let clauses = Shape(
@@ -55,10 +53,10 @@ enum ConventionShape {
       .optional("targets", words, "Prepositions that make an actor a target."),
       .optional("agents", words, "Prepositions that name who did it."),
       .optional("betweens", words, "Prepositions that name several doers."),
-      .optional("onlookers", cues, "Words whose subject does not do what is named behind them."),
-      .optional("receivers", cues, "Onlookers to whom it is done."),
+      .optional("onlookers", EntryShape.cues, "Words whose subject does not do what is named behind them."),
+      .optional("receivers", EntryShape.cues, "Onlookers to whom it is done."),
       .optional("origins", words, "Prepositions that name who gave what is received."),
-      .optional("carriers", cues, "Words that make a thing of the name that follows."),
+      .optional("carriers", EntryShape.cues, "Words that make a thing of the name that follows."),
       .optional("determiners", words, "Words that open a noun phrase: articles, numerals."),
       .optional("past-like", words, "Words that end like a past form and are none."),
       .optional("participle-like", words, "Words that end like a participle and are none."),

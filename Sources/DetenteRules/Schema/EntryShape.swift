@@ -1,7 +1,7 @@
-/// The shapes of words and phrases, and of the examples that show them.
+/// The shapes of words and phrases, of lists of them, and of the examples that show them.
 enum EntryShape {
   /// The keys that hold an entry's words and say how they inflect.
-  static let kinds = ["phrase", "noun", "verb", "adjective"]
+  static let kinds = Entry.Inflection.allCases.map(\.rawValue)
 
   private static let inflection: [Shape.Field] = [
     .optional("phrase", .word, "The words as they stand."),
@@ -36,6 +36,9 @@ enum EntryShape {
   /// A word that only shows something: a cue, an anchor, a speech verb.
   static let cue = Shape("cue", title: "a cue", oneOf: kinds, inflection)
 
+  /// Words, each as it stands or with how it inflects.
+  static let cues = ValueKind.list(.either(.word, .record(cue)))
+
   static let example = Shape(
     "example", title: "an example", oneOf: ["text", "todo"],
     [
@@ -43,4 +46,6 @@ enum EntryShape {
       .optional("todo", .text, "A sentence that is not covered yet."),
       .optional("note", .text, "Why it is here."),
     ])
+
+  static let examples = ValueKind.list(.either(.text, .record(example)))
 }

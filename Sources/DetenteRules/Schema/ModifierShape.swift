@@ -1,7 +1,5 @@
 /// The shapes of factuality, degree, discourse and quotation.
 enum ModifierShape {
-  private static let cues = ValueKind.list(.either(.word, .record(EntryShape.cue)))
-
   static let modifiers = Shape(
     "modifiers", title: "the modifiers",
     [
@@ -11,7 +9,7 @@ enum ModifierShape {
       .optional("degree", .list(.record(degreeCue)), "Words that strengthen or weaken."),
       .optional("degree-clip", .tuple(.number(0...10), count: 2), "The bounds of their product."),
       .optional("discourse", .record(discourse), "Factors by place in the sentence."),
-      .optional("speech-verbs", cues, "Verbs of saying."),
+      .optional("speech-verbs", EntryShape.cues, "Verbs of saying."),
       .optional("scare-quote", .record(scareQuote), "Quotation marks that say `so-called`."),
       .optional("allegation", .record(allegation), "One party's claim about another."),
       .optional("conditional", .record(conditional), "Sentences with an if-clause."),
@@ -28,14 +26,14 @@ enum ModifierShape {
     ])
 
   private static let cueFields: [Shape.Field] = [
-    .optional("direction", .choice(["forward", "backward", "both"]), "Where it looks."),
+    .optional("direction", .choice(Direction.allCases.map(\.rawValue)), "Where it looks."),
     .optional(
       "scope", .either(.choice(["clause", "sentence", "phrase"]), .whole(1...Scope.unlimited)),
       "clause, sentence, phrase, or so many words of the clause."),
     .optional("on", .oneOrMore(.reference("side or class")), "Only hits of these."),
-    .optional("entries", cues, "The cues."),
+    .optional("entries", EntryShape.cues, "The cues."),
     .optional("regexes", .list(.pattern), "Cues as patterns."),
-    .optional("pseudo", cues, "What looks like a cue and is none."),
+    .optional("pseudo", EntryShape.cues, "What looks like a cue and is none."),
   ]
 
   static let factualityCue = Shape(
@@ -80,7 +78,7 @@ enum ModifierShape {
       .optional("consequent", .reference("status"), "The status of the main clause."),
       .optional("remote", .reference("status"), "The status of the main clause under a remote cue."),
       .optional("unless", .reference("status"), "The status inside an unless-clause."),
-      .optional("remote-cues", cues, "Words that make the main clause remote."),
+      .optional("remote-cues", EntryShape.cues, "Words that make the main clause remote."),
       .optional("offers", .list(.reference("class")), "The classes of an offer."),
       .optional(
         "demands", .list(.reference("class")),

@@ -7,28 +7,25 @@ enum OperatorShape {
     [
       .required("id", .id(.upper), "Its name, unique among operators."),
       .optional("title", .text, "What to call it in reports."),
-      .optional(
-        "form", .choice(["unary", "prefer", "prefer-reversed", "object", "topic"]), "How it finds arguments."),
+      .optional("form", .choice(OperatorRule.Form.allCases.map(\.rawValue)), "How it finds arguments."),
       .optional("scope", .record(scope), "How far it reaches."),
       .optional("triggers", triggers, "Words before their argument."),
       .optional("trigger-patterns", .list(.pattern), "Patterns before their argument."),
       .optional("backward", triggers, "Words after their argument."),
       .optional("backward-patterns", .list(.pattern), "Patterns after their argument."),
-      .optional(
-        "pseudo", .list(.either(.word, .record(EntryShape.cue))), "What looks like a trigger and is none."),
+      .optional("pseudo", EntryShape.cues, "What looks like a trigger and is none."),
       .optional("acts", .list(.reference("class")), "For form: object, the classes whose hits trigger it."),
       .optional("cells", .list(.record(cell)), "What it makes of a hit; the first that applies counts."),
       .optional("cells-of", .reference("operator"), "Another operator whose cells follow its own."),
-      .optional("examples", .list(.either(.text, .record(EntryShape.example))), "Sentences it must bear on."),
-      .optional(
-        "counterexamples", .list(.either(.text, .record(EntryShape.example))), "Near misses."),
+      .optional("examples", EntryShape.examples, "Sentences it must bear on."),
+      .optional("counterexamples", EntryShape.examples, "Near misses."),
     ])
 
   static let scope = Shape(
     "scope", title: "a scope",
     [
       .optional("words", .whole(1...Scope.unlimited), "The most words between trigger and argument."),
-      .optional("to", .choice(["phrase", "clause", "sentence"]), "What ends it before that."),
+      .optional("to", .choice(Scope.Limit.allCases.map(\.rawValue)), "What ends it before that."),
     ])
 
   static let cell = Shape(
@@ -36,8 +33,7 @@ enum OperatorShape {
     [
       .required("on", .oneOrMore(.reference("side or class")), "A side, or the classes it applies to."),
       .optional("after", .oneOrMore(.reference("operator")), "One of these must have been applied before."),
-      .optional(
-        "near", .list(.either(.word, .record(EntryShape.cue))), "One of these must stand in the clause."),
+      .optional("near", EntryShape.cues, "One of these must stand in the clause."),
       .optional("gives", .reference("class, `nothing` or `restore`"), "What becomes of the hit."),
       .optional("weight", .weight, "The strength of the result; without it the class's."),
       .optional("factor", .number(0...10), "What the hit's strength is multiplied with."),
@@ -46,7 +42,7 @@ enum OperatorShape {
       .optional("adds", .record(added), "One more hit."),
     ])
 
-  /// A hit that an operator, an allegation or a condition adds.
+  /// A hit that a cell adds.
   static let added = Shape(
     "added-hit", title: "an added hit",
     [

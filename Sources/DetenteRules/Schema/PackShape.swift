@@ -37,7 +37,7 @@ enum PackShape {
       .required("side", .choice(Side.allCases.map(\.rawValue)), "The channel it adds to."),
       .required("weight", .weight, "The strength of a hit where entry and rule name none."),
       .required("range", .tuple(.number(0...1), count: 2), "The least and the greatest weight of its rules."),
-      .required("mode", .choice(["word", "deed", "state"]), "Said, done, or how things stand."),
+      .required("mode", .choice(Mode.allCases.map(\.rawValue)), "Said, done, or how things stand."),
       .optional(
         "family", .choice(FactualityFamily.allCases.map(\.rawValue)), "Its column of the factuality table."),
       .required("origin", .text, "Where the number comes from."),
@@ -89,9 +89,8 @@ enum PackShape {
     .optional("weight", .weight, "The strength of a hit; without it the class's. In the class's range."),
     .optional("priority", .whole(-1000...1000), "Higher wins an overlap before length does."),
     .optional("case", .choice(["sensitive", "insensitive"]), "Whether upper and lower case differ."),
-    .optional("examples", .list(.either(.text, .record(EntryShape.example))), "Sentences it must fire in."),
-    .optional(
-      "counterexamples", .list(.either(.text, .record(EntryShape.example))), "Near misses: it must not fire."),
+    .optional("examples", EntryShape.examples, "Sentences it must fire in."),
+    .optional("counterexamples", EntryShape.examples, "Near misses: it must not fire."),
   ]
 
   static let test = Shape(
