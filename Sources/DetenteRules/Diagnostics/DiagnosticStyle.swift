@@ -2,7 +2,7 @@
 public struct DiagnosticStyle: Sendable {
   /// A part of a printed diagnostic.
   public enum Part: Hashable, Sendable, CaseIterable {
-    /// `error[E012]` or `warning[…]`.
+    /// `error[E010]` or `warning[…]`.
     case error, warning
     /// The message behind it.
     case message

@@ -4,6 +4,15 @@ struct TabTable {
     var text: String
     var location: SourceLocation
 
+    /// What stands at a place, without the spaces around it.
+    init(_ scalars: Substring.UnicodeScalarView, at place: SourceLocation) {
+      let inner = scalars.drop { $0 == " " }
+      let end = inner.lastIndex { $0 != " " }.map(inner.index(after:)) ?? inner.startIndex
+      text = String(inner[..<end])
+      location = place
+      location.column += scalars.count - inner.count
+    }
+
     var length: Int { max(1, text.unicodeScalars.count) }
   }
 
@@ -30,21 +39,11 @@ struct TabTable {
       var cells: [Cell] = []
       var column = 1
       for cell in line.split(separator: "\t", omittingEmptySubsequences: false) {
-        cells.append(Self.cell(cell, SourceLocation(file: file.path, line: number, column: column)))
+        cells.append(Cell(cell, at: SourceLocation(file: file.path, line: number, column: column)))
         column += cell.count + 1
       }
       rows.append(Row(cells: cells))
     }
-  }
-
-  /// A cell without the spaces around it.
-  private static func cell(_ text: Substring.UnicodeScalarView, _ place: SourceLocation) -> Cell {
-    let lead = text.prefix { $0 == " " }.count
-    var inner = text.dropFirst(lead)
-    while inner.last == " " { inner.removeLast() }
-    var place = place
-    place.column += lead
-    return Cell(text: String(inner), location: place)
   }
 
   private static func illFormedLine(_ bytes: [UInt8]) -> Int {
@@ -63,11 +62,8 @@ extension TabTable.Cell {
     var values: [TabTable.Cell] = []
     var place = location
     for part in text.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false) {
-      var at = place
-      at.column += part.prefix { $0 == " " }.count
-      var inner = part.drop { $0 == " " }
-      while inner.last == " " { inner.removeLast() }
-      if !inner.isEmpty { values.append(TabTable.Cell(text: String(inner), location: at)) }
+      let value = TabTable.Cell(part, at: place)
+      if !value.text.isEmpty { values.append(value) }
       place.column += part.count + 1
     }
     return values

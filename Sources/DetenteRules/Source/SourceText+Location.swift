@@ -1,14 +1,10 @@
 extension SourceText {
-  /// Where the byte at a UTF-8 offset into `text` stands in its file.
+  /// Where a UTF-8 range of `text` begins in its file, and how many scalars it takes on its first line, at least 1.
   ///
   /// Quotes, `''`, the escapes of double quotes, folded lines and block scalars are seen through: the
-  /// location is that of the character, or of the escape, that made the byte. The offset past the last byte
-  /// gives the place behind the last character. Where the file is not at hand: the scalar's own location.
-  public func location(ofOffset offset: Int, in files: SourceFiles) -> SourceLocation {
-    place(of: offset..<offset, in: files).location
-  }
-
-  /// The location of a UTF-8 range of `text` and how many scalars it takes on its first line, at least 1.
+  /// location is that of the character, or of the escape, that made the first byte. Past the last byte it is the place
+  /// behind the last character. Where the file is not at hand: the scalar's own location, and 1.
+  /// - Complexity: O(*n*), *n* the bytes of the file up to the end of the range: meant for diagnostics.
   public func place(of range: Range<Int>, in files: SourceFiles) -> (location: SourceLocation, length: Int) {
     guard let file = files[location.file], let start = files.byteOffset(of: location) else {
       return (location, 1)
