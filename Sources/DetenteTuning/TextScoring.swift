@@ -1,7 +1,6 @@
 public import Detente
 public import DetenteScoring
 internal import DetenteText
-internal import Synchronization
 
 /// A labelled text with its score.
 public struct ScoredText: Sendable {
@@ -30,11 +29,10 @@ func printed(_ value: Double) -> Double { (value * 10_000).rounded(.toNearestOrE
 public func score(
   _ texts: [LabelledText], by scorer: Scorer, workers: Workers
 ) -> (scored: [ScoredText], faults: [LabelFault]) {
-  let results = Mutex<[(Int, Result<DocumentScore, TextFailure>)]>([])
-  overBlocks(of: texts.count, workers: workers) { blocks in
+  let results = collectedOverBlocks(of: texts.count, workers: workers) { next, keep in
     var worker = ScoreWorker(scorer)
-    var own: [(Int, Result<DocumentScore, TextFailure>)] = []
-    while let block = blocks() {
+    while let block = next() {
+      var own: [(Int, Result<DocumentScore, TextFailure>)] = []
       for index in block {
         do throws(TextError) {
           own.append((index, .success(try worker.score(texts[index].article))))
@@ -42,12 +40,12 @@ public func score(
           own.append((index, .failure(TextFailure(error))))
         }
       }
+      keep(block, own)
     }
-    results.withLock { $0 += own }
   }
   var scored: [ScoredText] = []
   var faults: [LabelFault] = []
-  for (index, result) in results.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) {
+  for (index, result) in results.joined() {
     switch result {
     case .success(let score): scored.append(ScoredText(labelled: texts[index], score: score))
     case .failure(let failure):

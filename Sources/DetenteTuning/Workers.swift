@@ -1,4 +1,5 @@
 internal import Parallel
+internal import Synchronization
 
 /// How many threads share a piece of work, and whether it should be given up.
 public struct Workers: Sendable, ExpressibleByIntegerLiteral {
@@ -23,4 +24,17 @@ func overBlocks(
   of count: Int, workers: Workers, size: Int = 32, _ body: @Sendable (_ next: () -> Range<Int>?) -> Void
 ) {
   overBlocks(of: count, size: size, threads: workers.count, isStopped: workers.isStopped, body)
+}
+
+/// Shares `0..<count` among threads as `overBlocks` does, and returns what came of the blocks, in their order.
+/// - Parameter body: runs once on each thread, asks for blocks, and keeps what came of each.
+func collectedOverBlocks<Part: Sendable>(
+  of count: Int, workers: Workers, size: Int = 32,
+  _ body: @escaping @Sendable (_ next: () -> Range<Int>?, _ keep: (Range<Int>, Part) -> Void) -> Void
+) -> [Part] {
+  let parts = Mutex<[(start: Int, part: Part)]>([])
+  overBlocks(of: count, workers: workers, size: size) { next in
+    body(next) { block, part in parts.withLock { $0.append((block.lowerBound, part)) } }
+  }
+  return parts.withLock { $0 }.sorted { $0.start < $1.start }.map(\.part)
 }

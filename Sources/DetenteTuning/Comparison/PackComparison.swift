@@ -2,7 +2,6 @@ public import Detente
 public import DetenteRules
 public import DetenteScoring
 internal import DetenteText
-internal import Synchronization
 
 /// What two packs say of the same sentence, or of the same labelled text.
 public struct ScoreChange: Sendable {
@@ -71,17 +70,16 @@ public struct PackComparison: Sendable {
   ) {
     parts = DetenteTuning.changes(from: old.pack, to: new.pack)
     let probe = sparing ? ChangeProbe(parts, from: old.pack, to: new.pack) : nil
-    let shards = Mutex<[(Int, Shard)]>([])
-    overBlocks(of: texts.count, workers: workers, size: 8) { next in
+    let shards = collectedOverBlocks(of: texts.count, workers: workers, size: 8) { next, keep in
       var comparer = TextComparer(old.scorer, new.scorer, probe)
       while let block = next() {
         var shard = Shard()
         for index in block { comparer.compare(texts[index], into: &shard) }
-        shards.withLock { $0.append((block.lowerBound, shard)) }
+        keep(block, shard)
       }
     }
     var labelled: (old: [ScoredText], new: [ScoredText]) = ([], [])
-    for (_, shard) in shards.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) {
+    for shard in shards {
       changes += shard.changes
       compared += shard.compared
       unpaired += shard.unpaired

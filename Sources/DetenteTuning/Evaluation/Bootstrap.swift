@@ -1,11 +1,21 @@
-internal import Synchronization
-
 /// A 95 % interval of a figure, from resamples of the texts.
 public struct Interval: Sendable, Hashable {
   /// The 2.5th percentile.
   public var low: Double
   /// The 97.5th percentile.
   public var high: Double
+}
+
+extension Interval {
+  /// The interval of a figure's values over resamples, in any order; nil where they are too few for percentiles.
+  init?(_ values: [Double]) {
+    guard values.count >= 40 else { return nil }
+    let sorted = values.sorted()
+    func percentile(_ share: Double) -> Double {
+      sorted[min(sorted.count - 1, Int((share * Double(sorted.count)).rounded(.down)))]
+    }
+    self.init(low: percentile(0.025), high: percentile(0.975))
+  }
 }
 
 /// How figures vary over resamples of the texts, drawn with replacement: the same for the same seed, whatever the
@@ -15,11 +25,10 @@ struct Bootstrap: Sendable {
 
   /// - Complexity: O(`count` × texts).
   init(_ sample: FigureSample, count: Int, seed: UInt64, workers: Workers) {
-    let found = Mutex<[(Int, Figures)]>([])
-    overBlocks(of: count, workers: workers) { next in
-      var own: [(Int, Figures)] = []
+    resamples = collectedOverBlocks(of: count, workers: workers) { next, keep in
       var copies = [Int](repeating: 0, count: sample.count)
       while let block = next() {
+        var drawn: [Figures] = []
         for number in block {
           // Each resample has a generator of its own, so that it does not matter who draws it; its seed is drawn,
           // for neighbouring seeds would give the same numbers one step apart.
@@ -27,23 +36,15 @@ struct Bootstrap: Sendable {
           var generator = SplitMix(seed: seeds.next())
           for index in copies.indices { copies[index] = 0 }
           for _ in 0..<sample.count { copies[generator.below(sample.count)] += 1 }
-          own.append((number, sample.figures(copies)))
+          drawn.append(sample.figures(copies))
         }
+        keep(block, drawn)
       }
-      found.withLock { $0 += own }
-    }
-    resamples = found.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+    }.flatMap(\.self)
   }
 
   /// The interval of a figure; nil where too few resamples have it.
-  func interval(_ figure: (Figures) -> Double?) -> Interval? {
-    let values = resamples.compactMap(figure).sorted()
-    guard values.count >= 40 else { return nil }
-    func percentile(_ share: Double) -> Double {
-      values[min(values.count - 1, Int((share * Double(values.count)).rounded(.down)))]
-    }
-    return Interval(low: percentile(0.025), high: percentile(0.975))
-  }
+  func interval(_ figure: (Figures) -> Double?) -> Interval? { Interval(resamples.compactMap(figure)) }
 }
 
 /// Steele, Lea and Flood's SplitMix64: small, fast, and the same everywhere.

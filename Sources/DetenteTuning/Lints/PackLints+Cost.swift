@@ -1,7 +1,6 @@
 internal import DetenteMatching
 internal import DetenteReports
 public import DetenteRules
-internal import Synchronization
 
 extension PackLints {
   /// More microseconds than this for one nasty sentence are worth a word: a common pattern takes a hundredth of them.
@@ -13,20 +12,19 @@ extension PackLints {
       let forms = rules.forms(of: unit)
       return forms.isEmpty || forms.contains { $0.contains("{") }
     }
-    let found = Mutex<[(unit: Int, cost: PatternCost)]>([])
-    overBlocks(of: patterns.count, workers: workers) { next in
+    let slow = collectedOverBlocks(of: patterns.count, workers: workers) { next, keep in
       while let block = next() {
+        var own: [(unit: Int, cost: PatternCost)] = []
         for unit in patterns[block] {
           guard var cost = cost(of: unit, runs: 1) else { continue }
           // A single run may have been interrupted by another program.
           if cost.worst > Self.mostMicroseconds, let again = self.cost(of: unit, runs: 4) { cost = again }
-          if cost.hitsLimit || cost.worst > Self.mostMicroseconds {
-            found.withLock { $0.append((unit, cost)) }
-          }
+          if cost.hitsLimit || cost.worst > Self.mostMicroseconds { own.append((unit, cost)) }
         }
+        keep(block, own)
       }
     }
-    return found.withLock { $0 }.sorted { $0.unit < $1.unit }.map { unit, cost in
+    return slow.joined().map { unit, cost in
       let sentence = "“\(cost.worstSentence.prefix(24))…”, \(cost.worstSentence.utf8.count) bytes"
       return diagnostic(
         .slowPattern,

@@ -14,20 +14,19 @@ extension CorpusStatistics {
   public init(
     _ texts: [LabelledText], by scorer: Scorer, pack: RulePack, workers: Workers, measuresTime: Bool = true
   ) {
-    let shards = Mutex<[(Int, CorpusShard)]>([])
     let words = Mutex<Set<String>>([])
-    overBlocks(of: texts.count, workers: workers, size: 16) { next in
+    let shards = collectedOverBlocks(of: texts.count, workers: workers, size: 16) { next, keep in
       var counter = CorpusCounter(scorer)
       while let block = next() {
         var shard = CorpusShard()
         for index in block { counter.count(texts[index], into: &shard) }
-        shards.withLock { $0.append((block.lowerBound, shard)) }
+        keep(block, shard)
       }
       let seen = counter.words
       words.withLock { $0.formUnion(seen) }
     }
     var total = CorpusShard()
-    for (_, shard) in shards.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) { total.add(shard) }
+    for shard in shards { total.add(shard) }
     sentences = total.sentences
     covered = total.covered
     overlaps = total.overlaps
