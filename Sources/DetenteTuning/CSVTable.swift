@@ -11,13 +11,11 @@ struct CSVTable {
   init(_ columns: [String]) { append(columns) }
 
   mutating func append(_ row: [String]) {
-    let cells = row.map { cell in
-      cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-          + "\"" : cell
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.appendCSV(Array(cell.utf8)[...])
     }
-    bytes += Array(cells.joined(separator: ",").utf8)
-    bytes.append(0x0A)
+    bytes.append(UInt8(ascii: "\n"))
   }
 }
 

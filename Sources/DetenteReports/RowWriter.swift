@@ -100,7 +100,7 @@ struct RowWriter: Sendable {
 
 extension [UInt8] {
   /// Appends a CSV cell (RFC 4180), quoted where it must be.
-  mutating func appendCSV(_ text: ArraySlice<UInt8>) {
+  package mutating func appendCSV(_ text: ArraySlice<UInt8>) {
     let isPlain = text.allSatisfy {
       $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
         && $0 != UInt8(ascii: "\r")
