@@ -6,8 +6,7 @@ extension BorderReport {
     page.line(printable(report.id[...]), .strong)
     for (score, layout) in report.laidOut {
       let sentence = score.sentence
-      let number = String(sentence.number)
-      var head = StyledText(String(repeating: " ", count: max(0, 4 - number.count)) + number + "  ")
+      var head = StyledText(rightAligned(String(sentence.number), 4) + "  ")
       head.append(sentence.zone.rawValue, score.isScored ? .strong : .faint)
       let place = "\(sentence.field.rawValue) \(sentence.source.lowerBound)–\(sentence.source.upperBound)"
       head = head.padded(to: 20)

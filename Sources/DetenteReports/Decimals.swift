@@ -11,6 +11,11 @@ package func fixed(_ value: Double, _ decimals: Int = 2, signed: Bool = false) -
   return sign + "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
 }
 
+/// A text set at the right end of so many columns; one that is wider stays as it is.
+package func rightAligned(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
 /// A number with two decimals, or three where the third is not 0.
 package func short(_ value: Double, signed: Bool = false) -> String {
   let text = fixed(value, 3, signed: signed)

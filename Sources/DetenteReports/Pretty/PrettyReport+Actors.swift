@@ -66,8 +66,4 @@ extension PrettyReport {
     line.append(String(repeating: "·", count: balance > 0 ? half - filled : half), .faint)
     return line
   }
-
-  func rightAligned(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
 }

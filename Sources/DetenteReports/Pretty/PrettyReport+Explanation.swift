@@ -32,7 +32,7 @@ extension PrettyReport {
     let side = context.side(of: hit)
     let isCounted = hit.status == .counted
     let value = isCounted ? short(hit.value * hit.repeatFactor) : "–"
-    var head = StyledText(String(repeating: " ", count: max(0, 14 - value.count)) + value + " ")
+    var head = StyledText(rightAligned(value, 14) + " ")
     head.append(side.sign, isCounted ? side.tone : .faint)
     head.append(" ")
     var what = StyledText(context.className(hit.signalClass), isCounted ? side.tone : .faint)

@@ -65,8 +65,7 @@ extension PrettyReport {
 
   /// The line above a quotation: its number and sign, its channels, and what else there is to say of it.
   private func heading(of score: SentenceScore, _ remark: String, _ page: inout Page) {
-    let number = String(score.sentence.number)
-    var head = StyledText(String(repeating: " ", count: max(0, 4 - number.count)) + number + " ")
+    var head = StyledText(rightAligned(String(score.sentence.number), 4) + " ")
     head.append(score.label.sign, score.label.tone)
     head.append(" ")
     var text = "de-escalation \(fixed(score.deescalation)) · confrontation \(fixed(score.confrontation))"

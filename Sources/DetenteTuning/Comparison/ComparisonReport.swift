@@ -91,7 +91,7 @@ public struct ComparisonReport: Sendable {
     var head = StyledText("\(change.old.label.sign)", change.old.label.tone)
     head.append("→")
     head.append("\(change.new.label.sign) ", change.new.label.tone)
-    head.append(right("\(fixed(change.old.balance, signed: true)) → ", 8))
+    head.append(rightAligned("\(fixed(change.old.balance, signed: true)) → ", 8))
     head.append(fixed(change.new.balance, signed: true), .strong)
     head.append("  ")
     var text = StyledText(printable(change.text[...])).clipped(

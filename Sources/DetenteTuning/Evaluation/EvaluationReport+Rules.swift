@@ -24,7 +24,7 @@ extension EvaluationReport {
     for (name, columns) in [
       ("side", 6), ("hits", 6), ("right", 6), ("wrong", 6), ("prec.", 7), ("ΔF1 if removed", 16),
     ] {
-      head.append(right(name, columns), .faint)
+      head.append(rightAligned(name, columns), .faint)
     }
     page.line(head)
     for (title, list) in [
@@ -40,11 +40,11 @@ extension EvaluationReport {
 
   private func row(_ record: RuleRecord, _ width: Int) -> StyledText {
     var line = StyledText(record.rule).clipped(to: width, style).padded(to: width)
-    line.append(right(record.side.sign, 6), record.side.tone)
-    for count in [record.hits, record.right, record.wrong] { line.append(right("\(count)", 6)) }
-    line.append(right(share(record.precision), 7))
+    line.append(rightAligned(record.side.sign, 6), record.side.tone)
+    for count in [record.hits, record.right, record.wrong] { line.append(rightAligned("\(count)", 6)) }
+    line.append(rightAligned(share(record.precision), 7))
     line.append(
-      right(record.gainIfRemoved == 0 ? "0" : fixed(record.gainIfRemoved, 4, signed: true), 16),
+      rightAligned(record.gainIfRemoved == 0 ? "0" : fixed(record.gainIfRemoved, 4, signed: true), 16),
       record.gainIfRemoved > 0 ? .strong : .plain)
     return line
   }
@@ -88,7 +88,7 @@ extension EvaluationReport {
         + "Phrases that only such texts have, by likely gain:",
       .plain)
     for gap in evaluation.gaps.prefix(options.top) {
-      var line = StyledText(right("+\(gap.gain)", 5), .strong)
+      var line = StyledText(rightAligned("+\(gap.gain)", 5), .strong)
       line.append(" \(gap.label.sign) ", gap.label.tone)
       line.append("“\(gap.phrase)”")
       line.append(gap.wrong > 0 ? "  \(gap.right) right, \(gap.wrong) wrong" : "", .faint)

@@ -65,8 +65,8 @@ public struct EvaluationReport: Sendable {
   private func confusion(_ page: inout Page) {
     page.line(String(repeating: " ", count: Self.nameWidth + 1) + "the pack says", .faint)
     var head = StyledText("people say", .faint).padded(to: Self.nameWidth)
-    for label in Confusion.order { head.append(right(label.short, Self.countWidth), label.tone) }
-    for name in ["precision", "recall", "F1"] { head.append(right(name, Self.shareWidth), .faint) }
+    for label in Confusion.order { head.append(rightAligned(label.short, Self.countWidth), label.tone) }
+    for name in ["precision", "recall", "F1"] { head.append(rightAligned(name, Self.shareWidth), .faint) }
     page.line(head)
     for gold in Confusion.order {
       let own = evaluation.confusion.figures(of: gold)
@@ -75,9 +75,11 @@ public struct EvaluationReport: Sendable {
       for label in Confusion.order {
         let count = evaluation.confusion[gold: gold, got: label]
         let tone = count == 0 ? Tone.faint : label == gold ? .strong : .plain
-        line.append(right(count == 0 ? "·" : "\(count)", Self.countWidth), tone)
+        line.append(rightAligned(count == 0 ? "·" : "\(count)", Self.countWidth), tone)
       }
-      for value in [own.precision, own.recall, own.f1] { line.append(right(share(value), Self.shareWidth)) }
+      for value in [own.precision, own.recall, own.f1] {
+        line.append(rightAligned(share(value), Self.shareWidth))
+      }
       page.line(line)
       let intervals = [
         evaluation.interval { $0.labels[gold]?.precision }, evaluation.interval { $0.labels[gold]?.recall },
@@ -86,7 +88,7 @@ public struct EvaluationReport: Sendable {
       guard intervals.contains(where: { $0 != nil }) else { continue }
       var below = StyledText().padded(to: Self.nameWidth + 4 * Self.countWidth)
       for interval in intervals {
-        below.append(right(interval.map { shown($0) } ?? "", Self.shareWidth), .faint)
+        below.append(rightAligned(interval.map { shown($0) } ?? "", Self.shareWidth), .faint)
       }
       page.line(below)
     }
@@ -98,7 +100,7 @@ public struct EvaluationReport: Sendable {
     for (name, meaning, figure) in Figures.rows {
       guard let value = figure(evaluation.figures) else { continue }
       var head = StyledText(name).padded(to: 10)
-      head.append(right(Self.three(value), 7), .strong)
+      head.append(rightAligned(Self.three(value), 7), .strong)
       head.append("  " + (evaluation.interval(figure).map { shown($0, digits: 3) } ?? ""), .faint)
       page.paragraph(StyledText(meaning, .faint), head: head, indent: 33)
     }
@@ -109,15 +111,15 @@ public struct EvaluationReport: Sendable {
     let room = style.width - 7 - 8 * Figures.columns.count
     let width = min(room, max(8, evaluation.parts.map(\.name.count).max() ?? 8))
     var head = StyledText("by file", .faint).padded(to: width)
-    head.append(right("texts", 7), .faint)
-    for (name, _) in Figures.columns { head.append(right(name, 8), .faint) }
+    head.append(rightAligned("texts", 7), .faint)
+    for (name, _) in Figures.columns { head.append(rightAligned(name, 8), .faint) }
     page.line(head)
     for part in evaluation.parts {
       let name = StyledText(printable(Array(part.name.utf8)[...]))
       var line = name.clippedAtStart(to: width, style).padded(to: width)
-      line.append(right("\(part.figures.texts)", 7))
+      line.append(rightAligned("\(part.figures.texts)", 7))
       for (_, figure) in Figures.columns {
-        line.append(right(figure(part.figures).map(Self.three) ?? "–", 8))
+        line.append(rightAligned(figure(part.figures).map(Self.three) ?? "–", 8))
       }
       page.line(line)
     }
@@ -130,11 +132,6 @@ public struct EvaluationReport: Sendable {
   func shown(_ interval: Interval, digits: Int = 2) -> String {
     "\(fixed(interval.low, digits))…\(fixed(interval.high, digits))"
   }
-}
-
-/// A text set at the right end of so many columns.
-func right(_ text: String, _ width: Int) -> String {
-  String(repeating: " ", count: max(0, width - text.count)) + text
 }
 
 extension Label {

@@ -29,15 +29,15 @@ public struct FitReport: Sendable {
     let width = max(12, min(style.width - 42, fit.changes.map(\.rule.count).max() ?? 12))
     var head = StyledText("rule", .faint).padded(to: width)
     for (name, columns) in [("class", 14), ("weight", 14), ("hits", 6), ("right", 7)] {
-      head.append(right(name, columns), .faint)
+      head.append(rightAligned(name, columns), .faint)
     }
     page.line(head)
     for change in fit.changes {
       var line = StyledText(change.rule).clipped(to: width, style).padded(to: width)
-      line.append(right(change.signalClass, 14), .faint)
-      line.append(right("\(fixed(change.old)) → \(fixed(change.new))", 14))
-      line.append(right("\(change.hits)", 6))
-      line.append(right(fixed(Double(change.right) / Double(max(1, change.hits))), 7))
+      line.append(rightAligned(change.signalClass, 14), .faint)
+      line.append(rightAligned("\(fixed(change.old)) → \(fixed(change.new))", 14))
+      line.append(rightAligned("\(change.hits)", 6))
+      line.append(rightAligned(fixed(Double(change.right) / Double(max(1, change.hits))), 7))
       page.line(line)
     }
     page.line()
@@ -46,7 +46,7 @@ public struct FitReport: Sendable {
     for (name, _, figure) in Figures.rows {
       guard let old = figure(heldOut.old), let new = figure(heldOut.new) else { continue }
       var line = StyledText(name).padded(to: 10)
-      line.append(right("\(fixed(old, 3)) → \(fixed(new, 3))", 16))
+      line.append(rightAligned("\(fixed(old, 3)) → \(fixed(new, 3))", 16))
       if let interval = heldOut.interval(figure) {
         line.append(
           "   difference \(fixed(interval.low, 3, signed: true))…\(fixed(interval.high, 3, signed: true))",

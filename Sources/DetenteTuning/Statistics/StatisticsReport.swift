@@ -70,16 +70,18 @@ public struct StatisticsReport: Sendable {
     page.line()
     let width = max(12, min(style.width - 50, fired.prefix(options.top).map(\.rule.count).max() ?? 12))
     var head = StyledText("rule", .faint).padded(to: width)
-    for (name, columns) in Self.columns { head.append(right(name, columns), .faint) }
+    for (name, columns) in Self.columns { head.append(rightAligned(name, columns), .faint) }
     page.line(head)
     for rule in fired.prefix(options.top) {
       var line = StyledText(rule.rule).clipped(to: width, style).padded(to: width)
-      line.append(right(rule.side?.sign ?? "", 5), rule.side?.tone ?? .plain)
+      line.append(rightAligned(rule.side?.sign ?? "", 5), rule.side?.tone ?? .plain)
       let cells = [
         "\(rule.hits)", percent(rule.sentences), percent(rule.overlaps), percent(rule.conflicts),
         rule.lean.map { fixed($0) } ?? "–", rule.time.map { $0 > 0 ? fixed(100 * $0, 1) + " %" : "·" } ?? "–",
       ]
-      for (text, (_, columns)) in zip(cells, Self.columns.dropFirst()) { line.append(right(text, columns)) }
+      for (text, (_, columns)) in zip(cells, Self.columns.dropFirst()) {
+        line.append(rightAligned(text, columns))
+      }
       page.line(line)
     }
     if fired.count > options.top { page.line("… \(fired.count - options.top) more (--top)", .faint) }
@@ -135,7 +137,7 @@ public struct StatisticsReport: Sendable {
     page.line()
     page.line("what actors do where no rule fired", .faint)
     for miss in statistics.misses.prefix(options.top) {
-      var line = StyledText(right("\(miss.sentences)", 5), .strong)
+      var line = StyledText(rightAligned("\(miss.sentences)", 5), .strong)
       line.append("  “\(miss.phrase)”  ")
       line.append(printable(Array(miss.example.utf8)[...]), .faint)
       page.line(line.clipped(to: style.width, style))
