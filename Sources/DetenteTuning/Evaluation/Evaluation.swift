@@ -67,7 +67,7 @@ public struct Evaluation: Sendable {
           let records = judge.records(texts)
           found.withLock { $0.rules = records }
         } else {
-          let gaps = GapMiner(texts, GapMiner.Options()).gaps
+          let gaps = GapMiner(texts).gaps
           found.withLock { $0.gaps = gaps }
         }
       }

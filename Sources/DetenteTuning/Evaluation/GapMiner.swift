@@ -19,12 +19,10 @@ public struct Gap: Sendable, Hashable {
 
 /// Looks for phrases that tell the texts without a label that should have one from all others.
 struct GapMiner {
-  struct Options {
-    /// Phrases that would gain less are not told.
-    var leastGain = 2
-    /// The words of a phrase.
-    var longest = 3
-  }
+  /// Phrases that would gain less are not told.
+  private static let leastGain = 2
+  /// The words of a phrase.
+  private static let longest = 3
 
   let gaps: [Gap]
 
@@ -37,8 +35,8 @@ struct GapMiner {
   }
 
   /// - Complexity: O(*n*) expected, *n* the words of all texts.
-  init(_ texts: [ScoredText], _ options: Options) {
-    var table = PhraseTable(longest: options.longest)
+  init(_ texts: [ScoredText]) {
+    var table = PhraseTable(longest: Self.longest)
     var missed: [PhraseTable.Phrase: Missed] = [:]
     for index in texts.indices where Self.isMissed(texts[index]) {
       let isCalm = texts[index].labelled.label == .deescalate
@@ -50,7 +48,7 @@ struct GapMiner {
         }
       }
     }
-    missed = missed.filter { max($1.calm.count, $1.fierce.count) >= options.leastGain }
+    missed = missed.filter { max($1.calm.count, $1.fierce.count) >= Self.leastGain }
     var all: [PhraseTable.Phrase: [Int]] = [:]
     for text in texts {
       guard let label = text.labelled.label else { continue }
@@ -61,12 +59,12 @@ struct GapMiner {
     var gaps: [Gap] = []
     for (phrase, found) in missed {
       let counts = all[phrase] ?? [0, 0, 0, 0]
-      for label in [Label.deescalate, .confront] where found.texts(label).count >= options.leastGain {
+      for label in [Label.deescalate, .confront] where found.texts(label).count >= Self.leastGain {
         let right = found.texts(label)
         let gap = Gap(
           phrase: table.text(of: phrase), label: label, right: right.count,
           wrong: counts.reduce(0, +) - counts[label.row], texts: right)
-        if gap.gain >= options.leastGain { gaps.append(gap) }
+        if gap.gain >= Self.leastGain { gaps.append(gap) }
       }
     }
     self.gaps = Self.distinct(gaps)

@@ -31,7 +31,7 @@ public struct RuleRecord: Sendable, Hashable {
 public struct HitContext: Sendable, Hashable {
   /// The text's id.
   public var id: String
-  /// The sentence before the hit, the hit, and what follows, as they were written.
+  /// What stands of the sentence before the hit; all three as they were written.
   public var before: String
   /// The words of the hit.
   public var hit: String

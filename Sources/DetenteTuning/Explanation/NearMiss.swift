@@ -10,8 +10,6 @@ public struct NearMiss: Sendable, Hashable {
   public var found: String
   /// How many bytes of the sentence fit.
   var length: Int
-  /// Where they begin, in bytes of the folded text.
-  var start: Int
 
   /// In a sentence: what matched, what was needed, what the text has.
   public var sentence: String {

@@ -103,7 +103,7 @@ struct FoldedWords {
       guard range.count > best?.length ?? 0 else { continue }
       best = NearMiss(
         entry: entry, matched: slice(range), needed: [parts[count...].joined(separator: " ")],
-        found: following(range.upperBound), length: range.count, start: range.lowerBound)
+        found: following(range.upperBound), length: range.count)
     }
     return best
   }
@@ -120,8 +120,7 @@ struct FoldedWords {
       let length = shared / 2
       guard length > best?.length ?? 0 else { continue }
       best = NearMiss(
-        entry: entry, matched: "", needed: [form], found: slice(word.range), length: length,
-        start: word.range.lowerBound)
+        entry: entry, matched: "", needed: [form], found: slice(word.range), length: length)
     }
     return best
   }

@@ -29,7 +29,7 @@ struct NeededItems {
     return NearMiss(
       entry: entry, matched: String(decoding: bytes[approach.start..<border], as: UTF8.self),
       needed: Array(needed.prefix(6)) + (needed.count > 6 ? ["…"] : []), found: words.following(border),
-      length: border - approach.start, start: approach.start)
+      length: border - approach.start)
   }
 
   /// Whether an approach begins with a word that the pattern spells: from one that may be any word it goes far in every
