@@ -13,10 +13,10 @@ struct PhraseTable {
     let bytes: [UInt8]
     let digest: UInt64
 
-    /// The word in lower case; the number is FNV-1a in 64 bits.
+    /// The word in lower case.
     init(_ text: ArraySlice<UInt8>) {
       bytes = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      digest = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      digest = fnv1a(bytes)
     }
 
     static func == (left: Word, right: Word) -> Bool {

@@ -84,9 +84,8 @@ public struct WeightFit: Sendable {
 
   /// Whether a text is held out: by its id alone, so that more texts do not move the others.
   static func isHeldOut(_ id: String, _ share: Double) -> Bool {
-    // FNV-1a, then SplitMix for bits that are spread evenly.
-    let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    var mixer = SplitMix(seed: hash)
+    // The bits of FNV are not spread evenly.
+    var mixer = SplitMix(seed: fnv1a(id.utf8))
     return Double(mixer.next() >> 11) / Double(1 << 53) < share
   }
 }
