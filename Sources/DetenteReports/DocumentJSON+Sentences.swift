@@ -5,37 +5,27 @@ internal import DetenteText
 extension JSONWriter {
   mutating func sentences(of report: Report, _ context: ReportContext) {
     var places = FieldScalars(report)
-    key("sentences")
-    beginArray()
-    for score in report.score.sentences {
+    member("sentences", objects: report.score.sentences) { writer, score in
       let sentence = score.sentence
       places.enter(sentence)
-      beginObject()
-      member("n", sentence.number)
-      member("zone", sentence.zone.rawValue)
-      member("field", sentence.field.rawValue)
-      member("start", sentence.source.lowerBound)
-      member("end", sentence.source.upperBound)
-      member("char", places.range(sentence.source, in: sentence.field))
-      member("text", bytes: report.text(of: sentence))
-      member("label", score.label.rawValue)
-      member("balance", score.balance)
-      member("deescalation", score.deescalation)
-      member("confrontation", score.confrontation)
-      member("confidence", score.confidence)
-      member("penalties", score.penalties.map(\.rawValue))
-      member("weight", score.weight)
-      key("hits")
-      beginArray()
-      for hit in score.evidence {
-        beginObject()
-        self.hit(hit, field: sentence.field, of: report, context, &places)
-        endObject()
+      writer.member("n", sentence.number)
+      writer.member("zone", sentence.zone.rawValue)
+      writer.member("field", sentence.field.rawValue)
+      writer.member("start", sentence.source.lowerBound)
+      writer.member("end", sentence.source.upperBound)
+      writer.member("char", places.range(sentence.source, in: sentence.field))
+      writer.member("text", bytes: report.text(of: sentence))
+      writer.member("label", score.label.rawValue)
+      writer.member("balance", score.balance)
+      writer.member("deescalation", score.deescalation)
+      writer.member("confrontation", score.confrontation)
+      writer.member("confidence", score.confidence)
+      writer.member("penalties", score.penalties.map(\.rawValue))
+      writer.member("weight", score.weight)
+      writer.member("hits", objects: score.evidence) { writer, hit in
+        writer.hit(hit, field: sentence.field, of: report, context, &places)
       }
-      endArray()
-      endObject()
     }
-    endArray()
   }
 
   private mutating func hit(
@@ -54,17 +44,12 @@ extension JSONWriter {
     span(hit.source, field: field, of: report, &places)
     member("base_class", context.className(hit.baseClass))
     member("base_weight", hit.baseWeight)
-    key("operators")
-    beginArray()
-    for step in hit.operators {
-      beginObject()
-      member("name", context.catalog.operators[step.index])
-      span(step.source, field: field, of: report, &places)
-      member("class", context.className(step.signalClass))
-      member("weight", step.weight)
-      endObject()
+    member("operators", objects: hit.operators) { writer, step in
+      writer.member("name", context.catalog.operators[step.index])
+      writer.span(step.source, field: field, of: report, &places)
+      writer.member("class", context.className(step.signalClass))
+      writer.member("weight", step.weight)
     }
-    endArray()
     member("added_by", hit.addedBy.map { context.catalog.operators[$0] })
     member("weight", hit.weight)
     modifiers(of: hit, field: field, of: report, context, &places)
@@ -80,31 +65,20 @@ extension JSONWriter {
   private mutating func modifiers(
     of hit: Evidence, field: Field, of report: Report, _ context: ReportContext, _ places: inout FieldScalars
   ) {
-    key("factuality")
-    beginArray()
-    for status in hit.factuality {
-      beginObject()
-      member("status", context.catalog.statuses[status.index])
-      span(status.source, field: field, of: report, &places)
-      member("factor", status.factor)
-      endObject()
+    member("factuality", objects: hit.factuality) { writer, status in
+      writer.member("status", context.catalog.statuses[status.index])
+      writer.span(status.source, field: field, of: report, &places)
+      writer.member("factor", status.factor)
     }
-    endArray()
-    key("degree")
-    beginArray()
-    for degree in hit.degree {
-      beginObject()
-      member("rule", context.catalog.degrees[degree.index])
-      span(degree.source, field: field, of: report, &places)
-      member("factor", degree.factor)
-      endObject()
+    member("degree", objects: hit.degree) { writer, degree in
+      writer.member("rule", context.catalog.degrees[degree.index])
+      writer.span(degree.source, field: field, of: report, &places)
+      writer.member("factor", degree.factor)
     }
-    endArray()
-    key("discourse")
-    beginObject()
-    member("role", hit.discourse.rawValue)
-    member("factor", hit.discourseFactor)
-    endObject()
+    member("discourse") { writer in
+      writer.member("role", hit.discourse.rawValue)
+      writer.member("factor", hit.discourseFactor)
+    }
   }
 
   private mutating func span(

@@ -61,10 +61,7 @@ extension JSONWriter {
     member("duality", score.duality)
     summary(of: score, context)
     course(of: score)
-    key("actors")
-    beginArray()
-    for actor in score.actors { self.actor(actor, context) }
-    endArray()
+    member("actors", objects: score.actors) { writer, actor in writer.members(of: actor, context) }
     sentences(of: report, context)
     remarks(of: score)
     endObject()
@@ -73,49 +70,40 @@ extension JSONWriter {
   private mutating func provenance(_ context: ReportContext) {
     member("schema", Engine.schema)
     member("format_version", Engine.formatVersion)
-    key("engine")
-    beginObject()
-    member("name", Engine.name)
-    member("version", Engine.version)
-    endObject()
-    key("pack")
-    beginObject()
-    member("id", context.catalog.pack.id)
-    member("version", context.catalog.pack.version)
-    member("sha256", context.catalog.digest)
-    member("unasserted_cap", context.unassertedCap)
-    member("degree_clip", [context.degreeClip.lowerBound, context.degreeClip.upperBound])
-    endObject()
+    member("engine") { writer in
+      writer.member("name", Engine.name)
+      writer.member("version", Engine.version)
+    }
+    member("pack") { writer in
+      writer.member("id", context.catalog.pack.id)
+      writer.member("version", context.catalog.pack.version)
+      writer.member("sha256", context.catalog.digest)
+      writer.member("unasserted_cap", context.unassertedCap)
+      writer.member("degree_clip", [context.degreeClip.lowerBound, context.degreeClip.upperBound])
+    }
   }
 
   private mutating func summary(of score: DocumentScore, _ context: ReportContext) {
     let summary = Summary(of: score)
-    key("counts")
-    beginObject()
-    member("sentences", score.scored)
-    member("all_sentences", score.sentences.count)
-    member("deescalate", summary.deescalate)
-    member("confront", summary.confront)
-    member("mixed", summary.mixed)
-    member("neutral", summary.neutral)
-    member("hits", summary.hits)
-    endObject()
-    key("peaks")
-    beginObject()
-    peak("deescalation", summary.deescalationPeak, score)
-    peak("confrontation", summary.confrontationPeak, score)
-    endObject()
-    key("classes")
-    beginArray()
-    for total in Summary.classes(of: score) {
-      beginObject()
-      member("class", context.className(total.signalClass))
-      member("side", context.catalog.classes[total.signalClass].side.rawValue)
-      member("hits", total.hits)
-      member("value", total.value)
-      endObject()
+    member("counts") { writer in
+      writer.member("sentences", score.scored)
+      writer.member("all_sentences", score.sentences.count)
+      writer.member("deescalate", summary.deescalate)
+      writer.member("confront", summary.confront)
+      writer.member("mixed", summary.mixed)
+      writer.member("neutral", summary.neutral)
+      writer.member("hits", summary.hits)
     }
-    endArray()
+    member("peaks") { writer in
+      writer.peak("deescalation", summary.deescalationPeak, score)
+      writer.peak("confrontation", summary.confrontationPeak, score)
+    }
+    member("classes", objects: Summary.classes(of: score)) { writer, total in
+      writer.member("class", context.className(total.signalClass))
+      writer.member("side", context.catalog.classes[total.signalClass].side.rawValue)
+      writer.member("hits", total.hits)
+      writer.member("value", total.value)
+    }
   }
 
   private mutating func peak(_ name: String, _ peak: Summary.Peak?, _ score: DocumentScore) {
@@ -138,9 +126,8 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func actor(_ actor: ActorScore, _ context: ReportContext) {
+  private mutating func members(of actor: ActorScore, _ context: ReportContext) {
     let name = context.catalog.actors[actor.actor]
-    beginObject()
     member("id", name.id)
     member("name", name.name)
     member("kind", name.kind.rawValue)
@@ -154,31 +141,20 @@ extension JSONWriter {
     member("deeds", actor.deeds)
     member("deed_share", actor.deedShare)
     member("sufficient", actor.isSufficient)
-    endObject()
   }
 
   private mutating func remarks(of score: DocumentScore) {
-    key("errors")
-    beginArray()
-    for error in score.errors {
-      beginObject()
-      member("code", error.code)
-      member("message", error.message)
-      member("rule", error.rule)
-      member("sentence", error.sentence)
-      endObject()
+    member("errors", objects: score.errors) { writer, error in
+      writer.member("code", error.code)
+      writer.member("message", error.message)
+      writer.member("rule", error.rule)
+      writer.member("sentence", error.sentence)
     }
-    endArray()
-    key("notices")
-    beginArray()
-    for notice in score.notices {
-      beginObject()
-      member("code", notice.code)
-      member("count", notice.count)
-      member("message", notice.message)
-      endObject()
+    member("notices", objects: score.notices) { writer, notice in
+      writer.member("code", notice.code)
+      writer.member("count", notice.count)
+      writer.member("message", notice.message)
     }
-    endArray()
   }
 }
 
