@@ -4,8 +4,7 @@ internal import CJSON
 @safe struct JSONParser: ~Copyable {
   /// NULL where memory was out, which `cjson_read` reports.
   private let reader: OpaquePointer?
-  private let names: [[CChar]]
-  private let lengths: [Int]
+  private let names: MemberNames
   private var values: [cjson_value]
 
   /// How many bytes behind an object must be readable.
@@ -14,8 +13,7 @@ internal import CJSON
   init(_ fields: RecordFields) {
     // SAFETY: the reader is this value's own; the values hold pointers that are NULL until the first call.
     unsafe reader = unsafe cjson_new()
-    names = fields.names
-    lengths = fields.names.map(\.count)
+    names = MemberNames(fields.names)
     unsafe values = unsafe [cjson_value](repeating: cjson_value(), count: fields.names.count)
   }
 
@@ -28,19 +26,12 @@ internal import CJSON
   ) -> String? {
     precondition(range.upperBound + JSONParser.padding <= bytes.count, "the padding is missing")
     let status = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe names[0].withUnsafeBufferPointer { text in
-        unsafe names[1].withUnsafeBufferPointer { title in
-          unsafe names[2].withUnsafeBufferPointer { id in
-            unsafe names[3].withUnsafeBufferPointer { date in
-              let all = unsafe [text.baseAddress, title.baseAddress, id.baseAddress, date.baseAddress]
-              // SAFETY: the range and its padding were checked to lie inside the buffer; four names, four
-              // lengths and four values are handed over, and all outlive the call.
-              return unsafe cjson_read(
-                reader, buffer.baseAddress.unsafelyUnwrapped + range.lowerBound, range.count,
-                all, lengths, 4, &values)
-            }
-          }
-        }
+      unsafe names.withPointers { pointers in
+        // SAFETY: the range and its padding were checked to lie inside the buffer; four names, four lengths and
+        // four values are handed over, and all outlive the call.
+        unsafe cjson_read(
+          reader, buffer.baseAddress.unsafelyUnwrapped + range.lowerBound, range.count,
+          pointers, names.lengths, 4, &values)
       }
     }
     if let fault = Self.message(for: Int(status)) { return fault }
@@ -61,7 +52,7 @@ internal import CJSON
       }
       guard isString || isNumber || (isMissing && index > 0) else {
         let wanted = index < 2 ? "a string" : "a string or a number"
-        return "the field \"\(fields.name(index))\" is \(noun(for: kind)), not \(wanted)"
+        return "the field \"\(fields.names[index])\" is \(noun(for: kind)), not \(wanted)"
       }
       let start = unsafe value.data
       let length = unsafe value.length

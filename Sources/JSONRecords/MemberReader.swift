@@ -16,10 +16,7 @@ public enum JSONMember: Sendable, Hashable {
 @safe public struct MemberReader: ~Copyable {
   /// NULL where memory was out, which `cjson_read` reports.
   private let reader: OpaquePointer?
-  /// The names one after the other, and where each begins.
-  private let names: [CChar]
-  private let starts: [Int]
-  private let lengths: [Int]
+  private let names: MemberNames
   private var values: [cjson_value]
   private var padded: [UInt8] = []
 
@@ -29,10 +26,7 @@ public enum JSONMember: Sendable, Hashable {
     precondition(names.count <= Int(CJSON_MAX_FIELDS), "more members than one call can ask for")
     // SAFETY: the reader is this value's own; the values hold pointers that are NULL until the first call.
     unsafe reader = unsafe cjson_new()
-    let lengths = names.map(\.utf8.count)
-    starts = lengths.indices.map { lengths[..<$0].reduce(0, +) }
-    self.lengths = lengths
-    self.names = names.flatMap { $0.utf8.map(CChar.init(bitPattern:)) }
+    self.names = MemberNames(names)
     unsafe values = unsafe [cjson_value](repeating: cjson_value(), count: names.count)
   }
 
@@ -48,16 +42,16 @@ public enum JSONMember: Sendable, Hashable {
     // A line end, where the reader looks when the object is broken.
     padded.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: Int(CJSON_PADDING)))
     let status = unsafe padded.withUnsafeBufferPointer { bytes in
-      unsafe names.withUnsafeBufferPointer { names in
-        let pointers = unsafe starts.map { start in unsafe names.baseAddress.map { unsafe $0 + start } }
+      unsafe names.withPointers { pointers in
         // SAFETY: the padding was appended above; there are as many pointers, lengths and values as the count
-        // says, the starts lie inside the names, and all outlive the call.
-        return unsafe cjson_read(
-          reader, bytes.baseAddress.unsafelyUnwrapped, length, pointers, lengths, lengths.count, &values)
+        // says, and all outlive the call.
+        unsafe cjson_read(
+          reader, bytes.baseAddress.unsafelyUnwrapped, length, pointers, names.lengths, pointers.count,
+          &values)
       }
     }
     if let message = JSONParser.message(for: Int(status)) { throw RecordFault(line: 0, message: message) }
-    return lengths.indices.map { unsafe Self.member(values[$0]) }
+    return names.lengths.indices.map { unsafe Self.member(values[$0]) }
   }
 
   private static func member(_ value: cjson_value) -> JSONMember {

@@ -20,9 +20,6 @@ public struct RecordFields: Sendable, Hashable {
   /// What is said of a record without a text.
   public var missingText: String { "there is no field \"\(text)\"" }
 
-  /// The name of a value of `Record`, in their order.
-  func name(_ index: Int) -> String { [text, title, id, date][index] }
-
   /// In the order of `Record`'s values.
-  var names: [[CChar]] { [text, title, id, date].map { $0.utf8.map(CChar.init(bitPattern:)) } }
+  var names: [String] { [text, title, id, date] }
 }

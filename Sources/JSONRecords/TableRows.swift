@@ -8,8 +8,6 @@ public struct TableRows: Sendable {
   public struct Row: Sendable, Hashable {
     /// The 1-based line where it begins.
     public var line: Int
-    /// How many line feeds its cells hold.
-    public var feeds = 0
     /// What stands between the separators, without quotes.
     public var cells: [[UInt8]] = []
   }
@@ -109,7 +107,6 @@ public struct TableRows: Sendable {
       guard index < bytes.count, bytes[index] == separator else { break }
       index += 1
     }
-    row.feeds = line - row.line
     guard isComplete || bytes[index...].contains(Self.feed) else { throw .unfinished }
     skipLineEnd()
     return row
