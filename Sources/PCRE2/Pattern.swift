@@ -10,8 +10,6 @@ internal import CPCRE2
   public let captureCount: Int
   /// Whether it might match an empty string; PCRE2 says so too where it cannot tell (recursion).
   public let matchesEmpty: Bool
-  /// The least number of characters a match has; 0 also where PCRE2 does not know.
-  public let minimumLength: Int
   /// Whether matching runs machine code.
   public let hasMachineCode: Bool
   /// The numbers of the groups with each name, ascending; more than one only under `duplicateNames`.
@@ -42,7 +40,6 @@ internal import CPCRE2
     }
     captureCount = unsafe Int(Self.number(PCRE2_INFO_CAPTURECOUNT, of: compiled))
     matchesEmpty = unsafe Self.number(PCRE2_INFO_MATCHEMPTY, of: compiled) != 0
-    minimumLength = unsafe Int(Self.number(PCRE2_INFO_MINLENGTH, of: compiled))
     var machineCode = 0
     unsafe pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_JITSIZE), &machineCode)
     hasMachineCode = machineCode > 0

@@ -38,10 +38,6 @@ private func firstMatch(
     #expect(try Pattern(source).matchesEmpty == empty)
   }
 
-  @Test func knowsItsLeastLength() throws {
-    #expect(try Pattern("ab|cde").minimumLength == 2)
-  }
-
   @Test(arguments: [
     ("ÉTAT", "coup d'état"), ("\\w+ye", "Türkiye"), ("\\bŁódź\\b", "in ŁÓDŹ."), ("d.b", "dáb"),
   ])
