@@ -10,7 +10,7 @@ internal import Synchronization
   // SAFETY: the code of `complete`, which is never replaced: it lives as long as this does.
   private let known = unsafe Atomic<UnsafeRawPointer?>(nil)
 
-  /// So many tries do without machine code.
+  /// How many tries run without machine code before it is made.
   private static let patience = 32
   /// The two count differently against a limit, and the machine code's word is the one that holds: what takes more than
   /// this part of the limit without it is left to it.

@@ -55,12 +55,12 @@ public struct ClosestApproach: Hashable, Sendable {
 
   /// How far the pattern gets in a subject; nil where it matches, or never gets past its first item.
   ///
-  /// Of all attempts that are let by the one that reaches farthest from its start counts, the first of equals; where a
-  /// limit ends the search, what was seen until then.
+  /// Of the attempts that `counts` admits, it is the one that reaches farthest from its start, of equals the first. Where
+  /// a limit ends the search, only what was seen until then is known.
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - subject: on scalar boundaries.
-  ///   - counts: lets an attempt by; asked for those alone that reach farther than all before.
+  ///   - counts: whether an attempt is admitted; asked only of those that reach farther than all admitted before.
   /// - Complexity: bounded by twenty times `MatchLimits.match` for each start.
   public mutating func closestApproach(
     in bytes: [UInt8], subject: Range<Int>, where counts: (ClosestApproach) -> Bool = { _ in true }
