@@ -35,7 +35,7 @@ public struct BenchmarkRun {
   /// Measures all cases; those that fail are left out of the result.
   ///
   /// Each case runs once before the rounds, to warm up and for its result.
-  /// - Parameter tell: is told of each step, and of each failure.
+  /// - Parameter tell: is told of each step before it is taken.
   public func measure(_ cases: [BenchmarkCase], tell: (String) -> Void) -> (
     measured: [Measurement], failures: [BenchmarkFailure]
   ) {

@@ -1,6 +1,6 @@
 public import DetenteScoring
 
-/// What tells one result from another: a count and a hash (FNV-1a, 64 bits).
+/// What tells one result from another: a count and a hash (FNV-1a in 64 bits, which takes numbers whole).
 public struct Digest: Sendable, Hashable {
   /// How many things the hash speaks of: hits and errors, matches, articles.
   public private(set) var count = 0
@@ -22,7 +22,7 @@ public struct Digest: Sendable, Hashable {
   /// Adds bytes.
   public mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
 
-  /// Adds a number, as its eight bytes.
+  /// Adds a number in one step, not byte by byte: kept records hold digests that were made so.
   public mutating func add(_ number: Int) {
     hash = (hash ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01B3
   }

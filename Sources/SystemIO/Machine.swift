@@ -14,7 +14,7 @@ public enum Machine {
     return (peak?.dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
   }
 
-  /// The time as `2026-01-31T12:00:00Z`.
+  /// The present time in UTC, as `2026-01-31T12:00:00Z`; empty where the system does not tell it.
   public static var date: String {
     var now = time(nil)
     var parts = unsafe tm()
