@@ -63,7 +63,10 @@ struct LanguageSign: Sendable {
   func isForeign(_ document: borrowing TextDocument, using tokens: inout [Token]) -> Bool {
     if share == 0 { return false }
     var tally = Tally()
+    let settled = Int(Self.leastBeyond * share * Double(Self.enough.upperBound)) + 1
     for sentence in document.sentences where tally.words < Self.enough.upperBound {
+      // So many of the words are enough of them, whatever follows: most articles are done with after half.
+      if tally.known >= settled { return false }
       tokens.removeAll(keepingCapacity: true)
       let text = document.folded(sentence.field)
       Tokenizer.tokenize(text, sentence.folded, into: &tokens)
@@ -87,7 +90,7 @@ struct LanguageSign: Sendable {
 
   private func count(_ tokens: [Token], of text: FoldedText, isBeyondASCII: Bool, into tally: inout Tally) {
     let lower = text.lower.span
-    for token in tokens {
+    for token in tokens where tally.words < Self.enough.upperBound {
       if lower[Int(token.start)] &- UInt8(ascii: "0") < 10 {
         tally.numbers += 1
         continue

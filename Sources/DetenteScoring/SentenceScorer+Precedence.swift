@@ -61,11 +61,9 @@ extension SentenceScorer {
   }
 
   private mutating func resolveHits() {
-    guard marks.hits.count > 1 else { return }
-    let contenders = marks.hits.indices.filter { marks.hits[$0].isCounted && !marks.hits[$0].signal.isQuiet }
-    guard contenders.count > 1, overlap(contenders) else { return }
+    guard hasRivals() else { return }
     var winners: [Int] = []
-    for i in contenders.sorted(by: { precedes($0, $1) }) {
+    for i in marks.hits.indices.filter({ contends($0) }).sorted(by: { precedes($0, $1) }) {
       if let winner = winners.first(where: { marks.hits[$0].span.overlaps(marks.hits[i].span) }) {
         marks.hits[i].suppress(.overlap(unit: marks.hits[winner].unit))
       } else {
@@ -74,11 +72,14 @@ extension SentenceScorer {
     }
   }
 
-  /// Whether any of some hits overlap, as few do.
-  private func overlap(_ contenders: [Int]) -> Bool {
-    contenders.indices.contains { first in
-      contenders[(first + 1)...].contains { marks.hits[contenders[first]].span.overlaps(marks.hits[$0].span) }
+  private func contends(_ i: Int) -> Bool { marks.hits[i].isCounted && !marks.hits[i].signal.isQuiet }
+
+  /// Whether any hits overlap that contend, as few do.
+  private func hasRivals() -> Bool {
+    for i in marks.hits.indices.dropFirst() where contends(i) {
+      for j in 0..<i where contends(j) && marks.hits[j].span.overlaps(marks.hits[i].span) { return true }
     }
+    return false
   }
 
   /// Quiet hits count only where operators have left no other; then the longest of them do, outside of triggers.
@@ -112,6 +113,11 @@ extension SentenceScorer {
       hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(trigger.span) }
         || pseudo.contains { $0.span.overlaps(trigger.span) && $0.span.count >= trigger.span.count }
     }
+    if marks.triggers.count > 1 { keepLongestTriggers() }
+    while yieldToTriggers() { resolveHits() }
+  }
+
+  private mutating func keepLongestTriggers() {
     // One that a longer hit will silence makes way for a shorter one beside the hit: "did not want" for "not" before
     // "want to end the war".
     let rivals = marks.triggers.map { trigger in (span: trigger.span, isBlocked: isBlocked(trigger.span)) }
@@ -128,7 +134,6 @@ extension SentenceScorer {
       ($0.span.lowerBound, $0.trigger.isBackward ? 1 : 0, $0.trigger.index, $0.unit)
         < ($1.span.lowerBound, $1.trigger.isBackward ? 1 : 0, $1.trigger.index, $1.unit)
     }
-    while yieldToTriggers() { resolveHits() }
   }
 
   /// Hits within a trigger become its own, shorter ones that overlap it in part give way to it, longer ones silence it.
