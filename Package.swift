@@ -80,7 +80,7 @@ let engine: [Target] = [
   tests("FuzzTests", ["FuzzEntries"]),
   .target(
     name: "DetenteTestSupport", path: "Tests/DetenteTestSupport", swiftSettings: settings),
-  tests("DetenteTextTests", ["DetenteText"], resources: [.copy("Fixtures")]),
+  tests("DetenteTextTests", ["DetenteText", "Serialization"], resources: [.copy("Fixtures")]),
   tests(
     "DetenteTests",
     ["Detente", "DetenteRules", "DetenteMatching", "DetenteScoring", "DetenteText", "PCRE2"],

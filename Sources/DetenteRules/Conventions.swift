@@ -60,10 +60,16 @@ public struct ClauseConventions: Sendable {
   public var carriers: [Entry] = []
   /// Words that open a noun phrase: articles, numerals.
   public var determiners: [SourceText] = []
+  /// How regular past forms end: "ed".
+  public var pastEnds: [SourceText] = []
   /// Words that end like a past form and are none: "hundred".
   public var pastLike: [SourceText] = []
+  /// How participles of the present end: "ing".
+  public var participleEnds: [SourceText] = []
   /// Words that end like a participle and are none: "during".
   public var participleLike: [SourceText] = []
+  /// How the third person of the present ends, as nouns may, too: "s".
+  public var presentEnds: [SourceText] = []
   /// "of": a noun of doing that ends with it is bound to what it is done to closer than any verb behind that.
   public var genitives: [SourceText] = []
   /// "or": what an operator does to the one side it does to the other.

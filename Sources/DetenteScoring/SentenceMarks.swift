@@ -36,6 +36,8 @@ struct SentenceMarks {
   var hasAnchorWord = false
   /// Roles of single words by token; a token may have several.
   var words: [WordSet] = []
+  /// What the form of each token tells.
+  var forms: [WordForm] = []
 
   /// Forgets the words of the last sentence and what the first layer found there.
   mutating func clear() {
@@ -124,6 +126,10 @@ struct SentenceMarks {
       if count >= limit { return false }
     }
     return count < limit
+  }
+
+  func has(_ form: WordForm, at token: Int) -> Bool {
+    forms.indices.contains(token) && forms[token].contains(form)
   }
 
   func has(_ role: WordRole, at token: Int) -> Bool {

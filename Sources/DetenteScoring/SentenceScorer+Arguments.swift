@@ -71,7 +71,7 @@ extension SentenceScorer {
       && (side(i) == side(j) || isFaint(i) && !isFaint(j))
       && !marks.mentions.contains { between.contains($0.tokens.lowerBound) }
       && between.count <= Self.completed && between.contains { isAuxiliary($0) }
-      && !between.contains { model.forms.complements.contains(word($0, bytes)) }
+      && !between.contains { isComplementiser($0) }
       && !hasBreak(between.lowerBound, between.upperBound)
       && !marks.triggers.contains { mark in
         between.overlaps(mark.tokens) && !mark.tokens.allSatisfy { isAuxiliary($0) }

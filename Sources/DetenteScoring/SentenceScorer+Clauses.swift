@@ -72,7 +72,7 @@ extension SentenceScorer {
   /// "Neither the truce nor the swap has been carried out": whether a joint stands between two things that have their verb
   /// behind it, nobody and no verb standing before.
   private func joinsSubjects(_ joint: Int, _ bytes: [UInt8]) -> Bool {
-    guard joint + 1 < marks.tokens.count, !model.forms.complements.contains(word(joint + 1, bytes)),
+    guard joint + 1 < marks.tokens.count, !isComplementiser(joint + 1),
       marks.has(.alternative, at: joint) || isDeterminer(joint + 1, bytes),
       let verb = (joint + 2...joint + ClauseSegmenter.coordinationReach).first(where: { isAuxiliary($0) })
     else { return false }

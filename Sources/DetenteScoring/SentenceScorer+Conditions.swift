@@ -17,7 +17,7 @@ extension SentenceScorer {
       let start = mark.tokens.lowerBound
       let isSaid =
         start > 0 && marks.separator(at: start).isEmpty
-        && (model.forms.complements.contains(word(start - 1, bytes)) || isTelling(start - 1))
+        && (isComplementiser(start - 1) || isTelling(start - 1))
       guard isSaid || start == 0 || !marks.separator(at: start).isEmpty else { continue }
       let end = marks.separators[mark.tokens.upperBound...].firstIndex { !$0.isDisjoint(with: Self.breaks) }
       let verb = consequence(of: mark, before: end ?? marks.tokens.count, bytes)

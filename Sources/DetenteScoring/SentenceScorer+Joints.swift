@@ -47,7 +47,7 @@ extension SentenceScorer {
     // "denied having shelled the town and burned the village": it may be the fellow of a verb between.
     return !(start..<joint).contains { token in
       isPast(token, bytes) && !isDeterminer(token - 1, bytes) || marks.has(.pronoun, at: token)
-        || model.forms.complements.contains(word(token, bytes))
+        || isComplementiser(token)
     }
   }
 

@@ -54,6 +54,7 @@ extension SentenceScorer {
       if marks.tokens[index].start >= head { break }
     }
     marks.words.append(contentsOf: repeatElement([], count: marks.tokens.count))
+    model.forms.tell(marks.tokens, marks.separators, in: text, into: &marks.forms)
     marks.isHeadline =
       sentence.zone == .headline
       || text.bytes[..<sentence.folded.upperBound].last.map { !Self.stops.contains($0) } ?? false

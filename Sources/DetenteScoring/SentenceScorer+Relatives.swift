@@ -14,7 +14,7 @@ extension SentenceScorer {
       found.append(ClauseMark(tokens: verb..<verb + 1, opening: .resumption))
     }
     for token in marks.words.indices.dropFirst() where marks.has(.phraseEnd, at: token) {
-      guard model.forms.complements.contains(word(token, bytes)),
+      guard isComplementiser(token),
         !marks.clauseMarks.contains(where: { $0.tokens.contains(token) }),
         // "the claim that Norland attacked": behind a thing only a verb shows a relative clause.
         isNamed(before: token) || isPredicate(token + 1, bytes), isOfSubject(token, bytes),

@@ -14,40 +14,23 @@ extension SentenceScorer {
   }
 
   /// Whether a word in small letters, without a hyphen, has the form of a past.
-  func isPast(_ token: Int, _ bytes: [UInt8]) -> Bool {
-    isSmallWord(token, bytes) && model.forms.isPast(word(token, bytes))
-  }
+  func isPast(_ token: Int, _ bytes: [UInt8]) -> Bool { marks.has(WordForm.past, at: token) }
 
   /// Whether a word in small letters, without a hyphen, has the form of a participle of the present.
-  func isParticiple(_ token: Int, _ bytes: [UInt8]) -> Bool {
-    isSmallWord(token, bytes) && model.forms.isParticiple(word(token, bytes))
-  }
+  func isParticiple(_ token: Int, _ bytes: [UInt8]) -> Bool { marks.has(WordForm.participle, at: token) }
 
   /// Whether a word ends as a verb in the third person of the present does, which nouns do, too.
-  func endsLikePresent(_ token: Int, _ bytes: [UInt8]) -> Bool {
-    model.forms.endsLikePresent(word(token, bytes))
-  }
+  func endsLikePresent(_ token: Int, _ bytes: [UInt8]) -> Bool { marks.has(WordForm.present, at: token) }
 
   /// An article or a numeral, also at the head of a sentence.
-  func isDeterminer(_ token: Int, _ bytes: [UInt8]) -> Bool {
-    marks.tokens.indices.contains(token) && model.forms.determiners.contains(word(token, bytes).lowercased())
-  }
+  func isDeterminer(_ token: Int, _ bytes: [UInt8]) -> Bool { marks.has(WordForm.determiner, at: token) }
+
+  /// "that" before what is said or felt.
+  func isComplementiser(_ token: Int) -> Bool { marks.has(WordForm.complement, at: token) }
 
   /// A verb of saying that is not a deed itself: what follows may be what is said.
   func isTelling(_ token: Int) -> Bool {
     marks.speech.contains { $0.tokens.contains(token) }
       && !marks.hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.tokens.contains(token) }
-  }
-
-  private func isSmallWord(_ token: Int, _ bytes: [UInt8]) -> Bool {
-    guard marks.tokens.indices.contains(token) else { return false }
-    let range = marks.tokens[token].range
-    return range.count > 2 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[range.lowerBound])
-      && !marks.separators[token].contains(.tight)
-      && !(marks.separators.indices.contains(token + 1) && marks.separators[token + 1].contains(.tight))
-  }
-
-  func word(_ token: Int, _ bytes: [UInt8]) -> String {
-    String(decoding: bytes[marks.tokens[token].range], as: UTF8.self)
   }
 }

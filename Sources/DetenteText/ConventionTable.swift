@@ -1,6 +1,4 @@
 /// The words of `TextConventions`, compiled once so that a stretch of bytes is looked up without a `String`.
-///
-/// Open addressing over a power of two of slots, at most half of them full.
 struct ConventionTable: Sendable {
   /// The lists that a word stands in.
   struct Kinds: OptionSet, Sendable {
@@ -11,27 +9,15 @@ struct ConventionTable: Sendable {
     static let starter = Kinds(rawValue: 8)
   }
 
-  private struct Slot {
-    var hash: UInt32 = 0
-    var start: Int32 = 0
-    var count: Int32 = -1
-    var kinds: Kinds = []
-  }
-
-  private var slots: [Slot]
-  private var pool: [UInt8] = []
+  private var words = WordKinds()
   /// The longest word's bytes: nothing longer need be looked up.
-  private(set) var longest = 0
+  var longest: Int { words.longest }
 
   init(_ conventions: TextConventions) {
     let lists: [(Set<String>, Kinds)] = [
       (conventions.abbreviations, .abbreviation), (conventions.titles, .title),
       (conventions.agencies, .agency), (conventions.starters, .starter),
     ]
-    let words = lists.reduce(0) { $0 + $1.0.count }
-    var size = 16
-    while size < words * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
     for (list, kind) in lists {
       // Sorted, for a set's order differs from run to run.
       for word in list.sorted() { insert(word, kind) }
@@ -43,46 +29,11 @@ struct ConventionTable: Sendable {
     key.fold(Array(word.utf8))
     var letters = key.lower
     while letters.last == UInt8(ascii: ".") || letters.last == UInt8(ascii: " ") { letters.removeLast() }
-    guard !letters.isEmpty else { return }
-    let hash = Self.hash(letters.span, 0..<letters.count)
-    var index = Int(hash) & (slots.count - 1)
-    while slots[index].count >= 0 {
-      if matches(slots[index], hash, letters.span, 0..<letters.count) {
-        slots[index].kinds.insert(kind)
-        return
-      }
-      index = (index + 1) & (slots.count - 1)
-    }
-    slots[index] = Slot(
-      hash: hash, start: Int32(pool.count), count: Int32(letters.count), kinds: kind)
-    pool += letters
-    longest = max(longest, letters.count)
+    words.insert(letters, kind.rawValue)
   }
 
   /// The lists that hold the lower-case bytes of `range`.
   func kinds(_ lower: Span<UInt8>, _ range: Range<Int>) -> Kinds {
-    guard !range.isEmpty, range.count <= longest else { return [] }
-    let hash = Self.hash(lower, range)
-    var index = Int(hash) & (slots.count - 1)
-    while slots[index].count >= 0 {
-      if matches(slots[index], hash, lower, range) { return slots[index].kinds }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return []
-  }
-
-  private func matches(_ slot: Slot, _ hash: UInt32, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard slot.hash == hash, Int(slot.count) == range.count else { return false }
-    for offset in 0..<range.count where pool[Int(slot.start) + offset] != bytes[range.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
-
-  /// FNV-1a.
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
-    return hash ^ hash >> 15
+    Kinds(rawValue: words.kinds(lower, range))
   }
 }

@@ -29,17 +29,17 @@ public struct KnownWords: Sendable {
     hashes = found.sorted()
   }
 
-  /// FNV-1a of a word, letter by letter.
+  /// Of a word or of what one begins with, letter by letter.
   struct Hash {
-    private var state: UInt32 = 2_166_136_261
+    private var hash = WordHash()
 
     init(_ letters: some Sequence<UInt8>) { for letter in letters { take(letter) } }
 
-    mutating func take(_ letter: UInt8) { state = (state ^ UInt32(letter)) &* 16_777_619 }
+    mutating func take(_ letter: UInt8) { hash.take(letter) }
 
-    var whole: UInt32 { state }
+    var whole: UInt32 { hash.value }
     /// That of the letters as what a word begins with.
-    var beginning: UInt32 { ~(state &* 0x9E37_79B1) }
+    var beginning: UInt32 { ~(hash.value &* 0x9E37_79B1) }
   }
 
   func knows(_ hash: Hash) -> Bool { contains(hash.whole) }

@@ -146,8 +146,11 @@ import Testing
     #expect(pack.clauses.origins.map(\.text) == ["from"])
     #expect(pack.clauses.carriers.map(\.text.text) == ["carrying"])
     #expect(pack.clauses.determiners.map(\.text) == ["the"])
+    #expect(pack.clauses.pastEnds.map(\.text) == ["ed"])
     #expect(pack.clauses.pastLike.map(\.text) == ["hundred"])
+    #expect(pack.clauses.participleEnds.map(\.text) == ["ing"])
     #expect(pack.clauses.participleLike.map(\.text) == ["during"])
+    #expect(pack.clauses.presentEnds.map(\.text) == ["s"])
     let lists = [
       pack.clauses.barriers, pack.clauses.finite, pack.clauses.phraseEnds, pack.clauses.places,
       pack.clauses.targets, pack.clauses.agents, pack.clauses.betweens, pack.clauses.passives,

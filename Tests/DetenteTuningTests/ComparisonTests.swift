@@ -54,8 +54,9 @@ struct ComparisonTests {
       names(ClauseConventions()) == [
         "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
         "onlookers",
-        "openers", "origins", "ownVoices", "participleLike", "passives", "pastLike", "phraseEnds", "places",
-        "pronouns",
+        "openers", "origins", "ownVoices", "participleEnds", "participleLike", "passives", "pastEnds",
+        "pastLike",
+        "phraseEnds", "places", "presentEnds", "pronouns",
         "receivers", "reciprocals", "reduced", "singulars", "targets",
       ])
     #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])

@@ -58,8 +58,11 @@ extension ClauseConventions {
     origins += part.origins
     carriers += part.carriers
     determiners += part.determiners
+    pastEnds += part.pastEnds
     pastLike += part.pastLike
+    participleEnds += part.participleEnds
     participleLike += part.participleLike
+    presentEnds += part.presentEnds
     genitives += part.genitives
     alternatives += part.alternatives
     passives += part.passives
