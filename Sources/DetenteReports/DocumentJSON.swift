@@ -157,8 +157,3 @@ extension JSONWriter {
     }
   }
 }
-
-extension ActorScore {
-  /// The mean value of a hit, in 0…1 (VICS I-2).
-  var strength: Double { hits > 0 ? (deescalation + confrontation) / Double(hits) : 0 }
-}

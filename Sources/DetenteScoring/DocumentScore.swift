@@ -66,6 +66,8 @@ public struct ActorScore: Sendable {
     let total = deescalation + confrontation
     return total > 0 ? (deescalation - confrontation) / total : 0
   }
+  /// The mean value of a hit, in 0…1 (VICS I-2).
+  public var strength: Double { hits > 0 ? (deescalation + confrontation) / Double(hits) : 0 }
   /// The share of deeds among words and deeds, in 0…1.
   public var deedShare: Double { words + deeds > 0 ? deeds / (words + deeds) : 0 }
   /// Under three hits there is too little to judge.

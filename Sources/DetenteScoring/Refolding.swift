@@ -10,6 +10,9 @@ public struct Refolding: Sendable {
   /// Folds with a model's constants.
   public init(_ model: ScoringModel) { self.model = model }
 
+  /// The constants that it folds with.
+  public var parameters: ScoringParameters { model.fold.parameters }
+
   /// The document with other values for its counted hits; actors, notices and confidence are left as they were.
   /// - Parameter value: a hit's value in 0…1; nil leaves the hit out.
   /// - Complexity: as `Fold.channels`, over all sentences.

@@ -81,9 +81,13 @@ public enum Folder {
     var names: [[UInt8]] = []
     // SAFETY: `handle` is open; an entry is read before the next call makes it stale, and its name, a fixed
     // array inside the entry, ends with NUL.
-    while let entry = unsafe readdir(handle) {
+    while true {
+      // What it returns at the end it returns where it fails, too.
+      errno = 0
+      guard let entry = unsafe readdir(handle) else { break }
       names.append(unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) })
     }
+    if errno != 0 { throw IOFailure(.list, folder.name, code: errno) }
     return names
   }
 }

@@ -17,8 +17,11 @@ public struct InputFile: ~Copyable {
   /// Opens a regular file of the user's own; links, pipes and files of others are refused.
   public init(own path: Path) throws(IOFailure) {
     let opened = path.open(O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    guard opened >= 0, let status = fileStatus(of: opened) else {
-      throw IOFailure(.open, path.name, code: errno)
+    guard opened >= 0 else { throw IOFailure(.open, path.name, code: errno) }
+    guard let status = fileStatus(of: opened) else {
+      let code = errno
+      _ = close(opened)
+      throw IOFailure(.open, path.name, code: code)
     }
     guard status.isRegularFile, status.st_uid == geteuid() else {
       _ = close(opened)

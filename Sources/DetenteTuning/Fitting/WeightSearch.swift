@@ -81,7 +81,7 @@ struct WeightSearch {
     case .deescalate: return Self.softplus(-steepness * score.balance)
     case .confront: return Self.softplus(steepness * score.balance)
     case .neutral:
-      let border = ScoringParameters().neutralBelow
+      let border = refolding.parameters.neutralBelow
       return Self.softplus(steepness * (max(score.deescalation, score.confrontation) - border))
     default: return 0
     }
