@@ -3,25 +3,17 @@ public import DetenteScoring
 internal import DetenteText
 
 /// Why a trigger of an operator bears on nothing in a scored text, as far as its evidence tells.
-public struct IdleTrigger: Sendable {
-  private let rule: OperatorRule
-  private let cells: [OperatorCell]
-  private let catalog: Catalog
-
-  /// Of a pack's operator that takes one argument; nil where there is none of that id, or it takes others.
-  public init?(_ id: String, in pack: RulePack, _ catalog: Catalog) {
-    guard let rule = pack.operators.first(where: { $0.id == id }), rule.form == .unary else { return nil }
-    self.rule = rule
-    let borrowed = pack.operators.first { $0.id == rule.cellsOf?.text }
-    cells = rule.cells + (borrowed?.cells ?? [])
-    self.catalog = catalog
-  }
-
-  /// What is in the way between a trigger and the nearest hit, in words; nil where the trigger stands in no sentence.
+public enum IdleTrigger {
+  /// What is in the way between a trigger and the nearest hit, in words; nil where the operator takes no single argument,
+  /// or the trigger stands in no sentence.
   /// - Parameters:
   ///   - trigger: UTF-8 bytes of the text.
   ///   - text: what was scored, without a title.
-  public func reason(of trigger: Range<Int>, in score: DocumentScore, text: [UInt8]) -> String? {
+  public static func reason(
+    of trigger: Range<Int>, of id: String, in pack: RulePack, _ catalog: Catalog, _ score: DocumentScore,
+    text: [UInt8]
+  ) -> String? {
+    guard let rule = pack.operators.first(where: { $0.id == id }), rule.form == .unary else { return nil }
     guard let sentence = score.sentences.first(where: { $0.sentence.source.overlaps(trigger) }) else {
       return nil
     }
@@ -54,16 +46,20 @@ public struct IdleTrigger: Sendable {
           ? "`triggers` bear on what follows them (`backward` on what goes before)"
           : "`backward` bears on what goes before (`triggers` on what follows)")
     }
+    let borrowed = pack.operators.first { $0.id == rule.cellsOf?.text }?.cells ?? []
     return obstacle(
-      hit, named: words(hit), between: text[gap(hit, trigger).clamped(to: text.indices)])
+      catalog.classes[hit.signalClass], named: words(hit), rule.scope, rule.cells + borrowed,
+      between: text[gap(hit, trigger).clamped(to: text.indices)])
   }
 
-  private func obstacle(_ hit: Evidence, named name: String, between: ArraySlice<UInt8>) -> String {
+  private static func obstacle(
+    _ signalClass: SignalClass, named name: String, _ scope: Scope, _ cells: [OperatorCell],
+    between: ArraySlice<UInt8>
+  ) -> String {
     let count = between.split(separator: UInt8(ascii: " ")).count
-    if count > rule.scope.words {
-      return "\(name) stands \(count) words off, and the scope is \(rule.scope.words)"
+    if count > scope.words {
+      return "\(name) stands \(count) words off, and the scope is \(scope.words)"
     }
-    let signalClass = catalog.classes[hit.signalClass]
     let fitting = cells.filter { cell in
       switch cell.subject {
       case .side(let side): side == signalClass.side
@@ -74,16 +70,16 @@ public struct IdleTrigger: Sendable {
     if fitting.allSatisfy({ !$0.after.isEmpty || !$0.near.isEmpty }) {
       return "the cells for \(signalClass.id), the class of \(name), ask for `after` or `near`"
     }
-    let limit = rule.scope.limit.rawValue
+    let limit = scope.limit.rawValue
     return "between it and \(name) the \(limit) ends, or another trigger or a joint stands "
       + "(detente sentences --level clause shows the clauses)"
   }
 
-  private func gap(_ hit: Evidence, _ trigger: Range<Int>) -> Range<Int> {
+  private static func gap(_ hit: Evidence, _ trigger: Range<Int>) -> Range<Int> {
     hit.source.lowerBound >= trigger.upperBound
       ? trigger.upperBound..<hit.source.lowerBound
       : min(hit.source.upperBound, trigger.lowerBound)..<trigger.lowerBound
   }
 
-  private func distance(_ hit: Evidence, _ trigger: Range<Int>) -> Int { gap(hit, trigger).count }
+  private static func distance(_ hit: Evidence, _ trigger: Range<Int>) -> Int { gap(hit, trigger).count }
 }

@@ -22,9 +22,9 @@ extension PackTester {
   ) -> String {
     let message = "the trigger matched, but bore on nothing"
     let borne = (score?.sentences ?? []).flatMap(\.evidence).flatMap { triggers(of: id, in: $0) }
-    guard let score, let idle = IdleTrigger(id, in: pack, scorer.catalog),
-      let trigger = spans.first(where: { span in !borne.contains(where: span.overlaps) }),
-      let reason = idle.reason(of: trigger, in: score, text: Array(example.text.utf8))
+    guard let score, let trigger = spans.first(where: { span in !borne.contains(where: span.overlaps) }),
+      let reason = IdleTrigger.reason(
+        of: trigger, of: id, in: pack, scorer.catalog, score, text: Array(example.text.utf8))
     else { return message }
     return message + ": " + reason
   }

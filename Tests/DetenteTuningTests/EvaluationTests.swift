@@ -56,8 +56,8 @@ struct EvaluationTests {
     let evaluation = try evaluation(resamples: 0)
     let wrong = evaluation.texts.filter { $0.labelled.label != nil && $0.labelled.label != $0.score.label }
     #expect(wrong.count == 10 - Label.allCases.reduce(0) { $0 + evaluation.confusion[gold: $1, got: $1] })
-    let listed = MisreadText.all(evaluation.texts)
-    #expect(Set(listed.map(\.text.labelled.id)) == Set(wrong.map(\.labelled.id)))
+    let listed = Evaluation.misread(evaluation.texts).map { evaluation.texts[$0].labelled.id }
+    #expect(Set(listed) == Set(wrong.map(\.labelled.id)))
     var bytes: [UInt8] = []
     var options = EvaluationReport.Options()
     options.top = 2
@@ -67,7 +67,7 @@ struct EvaluationTests {
       text.split(separator: "\n").firstIndex { $0.hasPrefix("misread texts, 2 of \(wrong.count)") })
     let lines = text.split(separator: "\n")[(head + 1)...]
     let first = try #require(listed.first)
-    #expect(lines.first?.contains(first.text.labelled.id + " ") == true)
+    #expect(lines.first?.contains(first + " ") == true)
     #expect(lines.dropFirst(2).first?.hasPrefix("--top N") == true)
     var json: [UInt8] = []
     EvaluationReport(evaluation, style: Style()).writeJSON(into: &json)
@@ -86,7 +86,7 @@ struct EvaluationTests {
       scored("near", .neutral, .deescalate, 0.2), scored("far", .neutral, .deescalate, 0.9),
       scored("flipped", .confront, .deescalate, 0.3), scored("right", .neutral, .neutral, 0.1),
     ]
-    #expect(MisreadText.all(texts).map(\.text.labelled.id) == ["flipped", "far", "near"])
+    #expect(Evaluation.misread(texts).map { texts[$0].labelled.id } == ["flipped", "far", "near"])
   }
 
   @Test("judges hits by the side that the operators leave them on")

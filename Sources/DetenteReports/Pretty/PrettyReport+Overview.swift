@@ -46,6 +46,8 @@ extension PrettyReport {
     deescalation: Double, confrontation: Double, balance: Double, sentences: Int
   )
 
+  // Inlined twice it is three kilobytes.
+  @inline(never)
   private func row(
     _ name: StyledText, _ label: Label?, _ values: Values, _ columns: Columns, _ page: inout Page
   ) {

@@ -138,8 +138,8 @@ public struct RuleExplanation {
     let spans = probe.spans(of: card.id, in: worker.document)
     guard spans.isEmpty else {
       let found = spans.map { "“\(printable(article.text[$0]))”" }.joined(separator: ", ")
-      let reason = IdleTrigger(card.id, in: card.pack, scorer.catalog)?.reason(
-        of: spans[0], in: score, text: text)
+      let reason = IdleTrigger.reason(
+        of: spans[0], of: card.id, in: card.pack, scorer.catalog, score, text: text)
       page.paragraph(
         StyledText("matched \(found)" + silentReason(reason)), head: StyledText("on the text  ", .faint))
       return false

@@ -6,35 +6,39 @@ extension PackLints {
   /// Lexicons of which masks have so large a share of the entries as they stand: that is no idiom, but the word
   /// itself. A mask with a class fires in their place.
   var masked: [Diagnostic] {
-    var owners: [String: [LexicalRule]] = [:]
-    let masks = Dictionary(
-      pack.masks.filter { !$0.caseSensitive && $0.signalClass == nil }.map { ($0.id, $0) }
-    ) { first, _ in first }
-    guard !masks.isEmpty else { return [] }
+    // The entries of masks by form, as indices of masks.
+    var owners: [String: Int] = [:]
+    var masks: [String: Int] = [:]
+    for (index, mask) in pack.masks.enumerated() where !mask.caseSensitive && mask.signalClass == nil {
+      masks[mask.id] = index
+    }
     for unit in rules.units.indices where !rules.units[unit].isCaseSensitive {
-      guard let mask = masks[rules.units[unit].rule], case .entry = rules.units[unit].content else {
+      guard let mask = masks[rules.units[unit].rule] else { continue }
+      for form in rules.forms(of: unit) { owners[form.lowercased()] = mask }
+    }
+    var found: [Diagnostic] = []
+    for lexicon in pack.lexicons {
+      var notes: [String] = []
+      var first: SourceText?
+      for entry in lexicon.entries {
+        guard let index = owners[entry.text.text.lowercased()] else { continue }
+        let mask = pack.masks[index]
+        if !mask.covers.isEmpty, !mask.covers.contains(where: { $0.text == lexicon.id }) { continue }
+        first = first ?? entry.text
+        notes.append(
+          "`\(entry.text.text)` is of '\(mask.id)' at \(mask.location.file):\(mask.location.line)")
+      }
+      guard let first, Double(notes.count) >= Self.maskedShare * Double(lexicon.entries.count) else {
         continue
       }
-      for form in rules.forms(of: unit) { owners[form.lowercased(), default: []].append(mask) }
+      let all = counted(lexicon.entries.count, "entry", plural: "entries")
+      found.append(
+        diagnostic(
+          .masked, "masks hide \(notes.count) of \(all) of '\(lexicon.id)' as they stand", at: first,
+          notes: Array(notes.prefix(8)),
+          help: "give the mask the whole idiom, or say with `covers` what else it is to hide"))
     }
-    return pack.lexicons.compactMap { lexicon in
-      let hidden = lexicon.entries.compactMap { entry -> (entry: SourceText, mask: LexicalRule)? in
-        let mask = owners[entry.text.text.lowercased()]?.first { mask in
-          mask.covers.isEmpty || mask.covers.contains { $0.text == lexicon.id }
-        }
-        return mask.map { (entry.text, $0) }
-      }
-      guard let first = hidden.first, Double(hidden.count) >= Self.maskedShare * Double(lexicon.entries.count)
-      else { return nil }
-      return diagnostic(
-        .masked,
-        "masks hide \(hidden.count) of \(counted(lexicon.entries.count, "entry", plural: "entries")) of '\(lexicon.id)' as they stand",
-        at: first.entry,
-        notes: hidden.prefix(8).map { entry, mask in
-          "`\(entry.text)` is of '\(mask.id)' at \(mask.location.file):\(mask.location.line)"
-        },
-        help: "give the mask the whole idiom, or say with `covers` what else it is to hide")
-    }
+    return found
   }
 
   /// An idiom or two in a long list may be hidden.
