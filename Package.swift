@@ -66,7 +66,7 @@ let engine: [Target] = [
   room(
     "Detente",
     ["PackArchive", "Serialization", "DetenteText", "DetenteRules", "DetenteMatching", "DetenteScoring"],
-    [optimised]),
+    [optimised, small]),
   // What libFuzzer drives (fuzz/README.md), and what replays its finds as a test.
   .target(
     name: "FuzzEntries",

@@ -16,6 +16,19 @@ extension PackTester {
     return example.spans.allSatisfy { span in borne.contains(where: span.overlaps) }
   }
 
+  /// That a trigger bears on nothing, and for the first such one why.
+  func idleness(
+    of id: String, _ spans: [Range<Int>], in score: DocumentScore?, _ example: RuleExample
+  ) -> String {
+    let message = "the trigger matched, but bore on nothing"
+    let borne = (score?.sentences ?? []).flatMap(\.evidence).flatMap { triggers(of: id, in: $0) }
+    guard let score, let trigger = spans.first(where: { span in !borne.contains(where: span.overlaps) }),
+      let reason = IdleTrigger.reason(
+        of: trigger, of: id, in: pack, scorer.catalog, score, text: Array(example.text.utf8))
+    else { return message }
+    return message + ": " + reason
+  }
+
   /// The places of an operator's triggers that made or changed a hit.
   private func triggers(of id: String, in hit: Evidence) -> [Range<Int>] {
     let isOwn = scorer.catalog.units[hit.unit].rule == id && hit.status != .suppressed

@@ -39,7 +39,7 @@ public struct PackTester: ~Copyable {
   }
 
   let scorer: Scorer
-  private let pack: RulePack
+  let pack: RulePack
   /// What has words or patterns of its own.
   private let lexical: [LexicalRule]
   var worker: ScoreWorker
@@ -94,7 +94,8 @@ public struct PackTester: ~Copyable {
     into results: inout [Result]
   ) {
     for (index, example) in examples.enumerated() {
-      let evidence = evidence(in: example.text)
+      let score = score(of: example.text)
+      let evidence = score?.sentences.flatMap(\.evidence)
       // The worker still has the document; one that is no text has none.
       let spans = evidence.map { _ in probe.rules.spans(of: rule, in: worker.document) } ?? []
       var messages: [String] = []
@@ -103,7 +104,7 @@ public struct PackTester: ~Copyable {
       } else if !example.spans.isEmpty && !example.spans.allSatisfy(spans.contains) {
         messages.append("another span matched")
       } else if kind == .operatorRule, !bears(rule, on: evidence ?? [], in: example) {
-        messages.append("the trigger matched, but bore on nothing")
+        messages.append(idleness(of: rule, spans, in: score, example))
       } else if kind != .mask, let reason = hidden(rule, in: evidence ?? []) {
         messages.append(reason)
       }
@@ -131,7 +132,11 @@ public struct PackTester: ~Copyable {
 
   /// All hits in a sentence; nil where it is no text.
   private mutating func evidence(in text: String) -> [Evidence]? {
-    (try? worker.score(Article(text: Array(text.utf8))))?.sentences.flatMap(\.evidence)
+    score(of: text)?.sentences.flatMap(\.evidence)
+  }
+
+  private mutating func score(of text: String) -> DocumentScore? {
+    try? worker.score(Article(text: Array(text.utf8)))
   }
 
   /// The spans where a rule counts after masks, gate and precedence.
@@ -178,7 +183,10 @@ public struct PackTester: ~Copyable {
       messages.append("label \(score.label.rawValue), expected \(label)")
     }
     let classes = Set(counted.map { scorer.catalog.classes[$0.signalClass].id })
-    for name in test.fires where !classes.contains(name) { messages.append("\(name) expected, did not fire") }
+    let fired = classes.isEmpty ? "nothing fired" : "fired: \(classes.sorted().joined(separator: ", "))"
+    for name in test.fires where !classes.contains(name) {
+      messages.append("\(name) expected, did not fire (\(fired))")
+    }
     for name in test.not where classes.contains(name) { messages.append("\(name) must not fire, and does") }
     for (name, expected, value) in [
       ("deescalation", test.deescalation, score.deescalation),

@@ -5,8 +5,10 @@ public struct BenchmarkComparison: Sendable {
     case slower, faster
     /// The interval does not clear the threshold.
     case same
-    /// The results differ: the times say nothing.
+    /// The results differ, though pack and texts are the same: the times say nothing.
     case changed
+    /// Fewer rounds a side than an interval can be told from.
+    case few = "too few rounds"
     /// Only one of the records has it.
     case missing
   }
@@ -29,10 +31,28 @@ public struct BenchmarkComparison: Sendable {
 
   /// The cases of the first record in its order, then those only the second has.
   public let rows: [Row]
+  /// What else differs between the two and may be why, in the first record's order.
+  public let differences: [(name: String, before: String, after: String)]
 
-  /// Compares; a ratio counts only where its whole interval lies beyond the threshold.
+  /// From so many rounds a side on the resamples say how far a median moves.
+  static let fewestRounds = 3
+
+  /// Facts that differ in any two runs, or say it again.
+  private static let passing: Set<String> = ["date", "load", "memory"]
+
+  /// Compares; a ratio counts only where its whole interval lies beyond the threshold. With another pack, over the same
+  /// texts, other results are what was asked for: the times count all the same.
   /// - Parameter threshold: the least ratio that is worth a word, above 1.
   public init(_ before: BenchmarkRecord, _ after: BenchmarkRecord, threshold: Double) {
+    let facts = Dictionary(after.facts.map { ($0.name, $0.value) }) { first, _ in first }
+    let differences = before.facts.compactMap { fact -> (name: String, before: String, after: String)? in
+      guard !Self.passing.contains(fact.name), let value = facts[fact.name], value != fact.value else {
+        return nil
+      }
+      return (fact.name, fact.value, value)
+    }
+    let mayChange =
+      differences.contains { $0.name == "pack" } && !differences.contains { $0.name == "corpus" }
     var rows: [Row] = []
     for old in before.cases {
       guard let new = after.cases.first(where: { $0.name == old.name }) else {
@@ -47,9 +67,14 @@ public struct BenchmarkComparison: Sendable {
       let hasRatio = (old.rounds + new.rounds).allSatisfy { $0 > 0 && $0.isFinite }
       if old.digest == new.digest, old.measure == new.measure, old.rounds == new.rounds {
         row.verdict = .same
-      } else if hasRatio, old.digest == new.digest, old.measure == new.measure {
-        let found = interval([new.rounds, old.rounds]) { median($0[0]) / median($0[1]) }
+      } else if hasRatio, mayChange || old.digest == new.digest, old.measure == new.measure {
         row.ratio = new.median / old.median
+        row.verdict = .few
+        if min(old.rounds.count, new.rounds.count) < Self.fewestRounds {
+          rows.append(row)
+          continue
+        }
+        let found = interval([new.rounds, old.rounds]) { median($0[0]) / median($0[1]) }
         row.interval = found
         row.verdict =
           found.lowerBound > threshold ? .slower : found.upperBound < 1 / threshold ? .faster : .same
@@ -59,10 +84,10 @@ public struct BenchmarkComparison: Sendable {
     for new in after.cases where !before.cases.contains(where: { $0.name == new.name }) {
       rows.append(Row(name: new.name, before: "", after: amount(new.median, new.measure), verdict: .missing))
     }
-    self.rows = rows
+    (self.rows, self.differences) = (rows, differences)
   }
 
-  /// Appends a table in columns.
+  /// Appends a table in columns, and under it what else differs.
   public func writeTable(into output: inout [UInt8]) {
     let cells = rows.map { row in
       [
@@ -74,5 +99,8 @@ public struct BenchmarkComparison: Sendable {
     appendTable(
       [["case", "before", "after", "ratio", "95 % interval", "verdict"]] + cells, rightAligned: [1, 2, 3],
       into: &output)
+    for each in differences {
+      output.append(contentsOf: "\(each.name): \(each.before) → \(each.after)\n".utf8)
+    }
   }
 }

@@ -13,8 +13,8 @@ struct InputSource {
     switch contentExtension {
     case "jsonl", "ndjson": .jsonl
     case "csv", "tsv": .csv
-    case "": nil
-    default: .text
+    case "txt", "text": .text
+    default: isMarkdown ? .text : nil
     }
   }
 

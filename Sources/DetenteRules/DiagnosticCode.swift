@@ -19,6 +19,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case literalSign = "literal_sign"
   case slashedRegex = "slashed_regex"
   case groupName = "group_name"
+  case unseenSign = "unseen_sign"
   case singleBracket = "single_bracket"
   case commaInCell = "comma_in_cell"
   case stateID = "state_id"
@@ -29,6 +30,9 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case shadowed = "shadowed"
   case slowPattern = "slow_pattern"
   case wildcardReach = "wildcard_reach"
+  case masked = "masked"
+  case openSpan = "open_span"
+  case englishForms = "english_forms"
 
   /// Errors refuse the pack, warnings do not.
   public var severity: Diagnostic.Severity { rawValue.hasPrefix("E0") ? .error : .warning }

@@ -80,6 +80,35 @@ struct BenchTests {
     }
   }
 
+  @Test("another pack over the same texts is measured by its time; what else differs is told")
+  func otherPack() {
+    var before = record([1.00, 1.01, 0.99])
+    var after = record([1.30, 1.31, 1.29], hits: 4)
+    func verdict() -> BenchmarkComparison.Verdict? {
+      BenchmarkComparison(before, after, threshold: 1.05).rows.first?.verdict
+    }
+    before.facts = [("pack", "en 1"), ("corpus", "c"), ("date", "x")]
+    after.facts = before.facts
+    #expect(verdict() == .changed, "the same pack came to something else")
+    after.facts = [("pack", "en 2"), ("corpus", "c"), ("date", "y")]
+    #expect(verdict() == .slower)
+    var output: [UInt8] = []
+    BenchmarkComparison(before, after, threshold: 1.05).writeTable(into: &output)
+    #expect(String(decoding: output, as: UTF8.self).hasSuffix("slower\npack: en 1 → en 2\n"))
+    after.facts[1].value = "d"
+    #expect(verdict() == .changed, "other texts")
+  }
+
+  @Test("two rounds a side are too few for a verdict")
+  func fewRounds() {
+    for rounds in [[1.3], [1.3, 1.4]] {
+      for (old, new) in [([1.0], rounds), ([1.0, 1.01, 0.99], rounds), (rounds, [1.0, 1.01, 0.99])] {
+        let row = BenchmarkComparison(record(old), record(new), threshold: 1.05).rows[0]
+        #expect(row.verdict == .few && row.interval == nil && row.ratio != nil)
+      }
+    }
+  }
+
   @Test("medians, and intervals that hold them")
   func statistics() {
     #expect(median([3, 1, 2]) == 2)

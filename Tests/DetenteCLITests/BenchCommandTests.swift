@@ -86,6 +86,9 @@ struct BenchCommandTests {
     #expect(
       try Program.run(["bench", "cmp", "b.jsonl", "a.jsonl", "--fail-over", "1.1"], in: scratch).status == 0)
     #expect(try Program.run(["bench", "cmp", "a.jsonl", "b.jsonl"], in: scratch).status == 0)
+    try scratch.write("c.jsonl", record(["1.3"]))
+    let few = try Program.run(["bench", "cmp", "a.jsonl", "c.jsonl", "--fail-over", "1.1"], in: scratch)
+    #expect(few.status == 1 && few.errors.contains("too few rounds to tell"))
   }
 
   @Test("bad input is told")

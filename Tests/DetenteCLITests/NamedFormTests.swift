@@ -22,6 +22,25 @@ struct NamedFormTests {
     }
   }
 
+  @Test("a name that says nothing leaves it to the content; a text that begins like a record is told")
+  func recordsByContent() throws {
+    let scratch = try Scratch()
+    let records = "{\"text\":\"The talks went on.\"}\n{\"text\":\"The truce held.\"}\n"
+    for name in ["a.dat", "a", "a.txt"] { try scratch.write(name, records) }
+    try scratch.write("b.log", "The talks went on.\n")
+    for name in ["a.dat", "a"] {
+      let read = try Program.run(["score", "-f", "csv", name], in: scratch)
+      #expect(read.lines.count == 3 && read.errors == "", "\(name)")
+    }
+    let text = try Program.run(["score", "-f", "csv", "a.txt"], in: scratch)
+    #expect(text.lines.count == 2)
+    #expect(
+      text.errors.hasPrefix("detente: a.txt begins like JSON, and is one text by its name; --input jsonl"))
+    #expect(try Program.run(["score", "-f", "csv", "a.txt", "--input", "text"], in: scratch).errors == "")
+    let log = try Program.run(["score", "-f", "csv", "b.log"], in: scratch)
+    #expect(log.lines.count == 2 && log.errors == "")
+  }
+
   @Test("Markdown is read, and told for what it is")
   func markdown() throws {
     let scratch = try Scratch()

@@ -110,6 +110,16 @@ struct PrettyReportTests {
     #expect(writer.overview.count == 101)
   }
 
+  @Test("the table of several articles closes with the mean and the sum of sentences")
+  func means() throws {
+    let reports = [Samples.article, Samples.record, Samples.empty]
+    let text = String(decoding: pretty(reports), as: UTF8.self)
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("  mean · sum") })
+    let sum = reports.reduce(0) { $0 + $1.score.scored }
+    let mean = reports.reduce(0) { $0 + $1.score.confrontation } / 3
+    #expect(line.hasSuffix(" \(sum)") && line.contains(fixed(mean)))
+  }
+
   @Test("sentences of one label", arguments: [Label.confront, .deescalate, .mixed, .neutral])
   func ofLabel(_ label: Label) {
     let text = String(decoding: pretty([Samples.article], sentences: .label(label)), as: UTF8.self)

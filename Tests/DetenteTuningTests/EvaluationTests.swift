@@ -51,6 +51,44 @@ struct EvaluationTests {
     #expect(figures.f1 == 4.0 / 7)
   }
 
+  @Test("the texts that get another label are listed, those read as the other side first")
+  func misread() throws {
+    let evaluation = try evaluation(resamples: 0)
+    let wrong = evaluation.texts.filter { $0.labelled.label != nil && $0.labelled.label != $0.score.label }
+    #expect(wrong.count == 10 - Label.allCases.reduce(0) { $0 + evaluation.confusion[gold: $1, got: $1] })
+    let listed = Evaluation.misread(evaluation.texts).map { evaluation.texts[$0].labelled.id }
+    #expect(Set(listed) == Set(wrong.map(\.labelled.id)))
+    var bytes: [UInt8] = []
+    var options = EvaluationReport.Options()
+    options.top = 2
+    EvaluationReport(evaluation, style: Style(), options: options).write(into: &bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let head = try #require(
+      text.split(separator: "\n").firstIndex { $0.hasPrefix("misread texts, 2 of \(wrong.count)") })
+    let lines = text.split(separator: "\n")[(head + 1)...]
+    let first = try #require(listed.first)
+    #expect(lines.first?.contains(first + " ") == true)
+    #expect(lines.dropFirst(2).first?.hasPrefix("--top N") == true)
+    var json: [UInt8] = []
+    EvaluationReport(evaluation, style: Style()).writeJSON(into: &json)
+    #expect(
+      String(decoding: json, as: UTF8.self).matches(of: /"got":"[a-z]+","balance"/).count == wrong.count)
+  }
+
+  @Test("a text read as the other side stands before one that lies farther off")
+  func order() {
+    func scored(_ id: String, _ label: Label, _ got: Label, _ deescalation: Double) -> ScoredText {
+      var score = DocumentScore()
+      (score.label, score.deescalation) = (got, deescalation)
+      return ScoredText(labelled: LabelledText(id: id, text: [], label: label), score: score)
+    }
+    let texts = [
+      scored("near", .neutral, .deescalate, 0.2), scored("far", .neutral, .deescalate, 0.9),
+      scored("flipped", .confront, .deescalate, 0.3), scored("right", .neutral, .neutral, 0.1),
+    ]
+    #expect(Evaluation.misread(texts).map { texts[$0].labelled.id } == ["flipped", "far", "near"])
+  }
+
   @Test("judges hits by the side that the operators leave them on")
   func rules() throws {
     let rules = try evaluation().rules

@@ -34,6 +34,10 @@ struct LabelReaderTests {
         #"{"text":"a","label":"hostile"}"#,
         #"the label "hostile" is none of deescalate, confront, mixed, neutral"#
       ),
+      (
+        #"{"text":"a","label":"Deescalate"}"#,
+        #"the label "Deescalate" is none of deescalate, confront, mixed, neutral; did you mean "deescalate"?"#
+      ),
       (#"{"text":"a","label":3}"#, #"the field "label" is not a string"#),
       (#"{"text":"a","id":[]}"#, #"the field "id" is not a string or a number"#),
       (#"{"text":"a","goldstein":"3"}"#, #"the field "goldstein" is not a number"#),

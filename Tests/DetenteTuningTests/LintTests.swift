@@ -41,6 +41,65 @@ struct LintTests {
     #expect(more.isEmpty)
   }
 
+  @Test(
+    "entries that a mask has as they stand, where it covers the lexicon and they are no small share of it")
+  func masked() throws {
+    func lints(_ mask: String, _ change: (String) -> String = { $0 }) throws -> [Diagnostic] {
+      try self.lints { change($0) + "\nmasks:\n  - { id: mask.a, \(mask) }" }.filter { $0.code == .masked }
+    }
+    let found = try lints("entries: [truce, { noun: peace conference }]")
+    #expect(
+      found.map(\.message) == [
+        "masks hide 1 of 2 entries of 'talks.words' as they stand",
+        "masks hide 1 of 2 entries of 'truce.words' as they stand",
+      ])
+    #expect(found.first?.notes == ["`peace conference` is of 'mask.a' at pack.yaml:40"])
+    #expect(try lints("covers: [talks.words], entries: [truce]").isEmpty)
+    #expect(try lints("class: D_AGREE, entries: [truce]").isEmpty, "it fires itself")
+    #expect(try lints("entries: [shaky truce, peace conference room]").isEmpty)
+    let words = (0..<20).map { "word\($0)" }.joined(separator: ", ")
+    let long = try lints("entries: [truce]") {
+      $0.replacing("{ noun: truce },", with: "{ noun: truce }, \(words),")
+    }
+    #expect(long.isEmpty, "one of many")
+  }
+
+  @Test("a pattern that takes the rest of the sentence")
+  func openSpan() throws {
+    let mask = "\nmasks:\n  - { id: mask.a, regex: '\\bport.*' }"
+    let found = try lints { $0 + mask }.filter { $0.code == .openSpan }
+    #expect(found.map(\.location.column) == [33] && found.map(\.length) == [2])
+    #expect(found.first?.message.hasPrefix("the mask takes the rest") == true)
+    let rule = try lints {
+      $0.replacing(#"talks?\b'"#, with: #"talks?\b.+'"#).replacing(
+        "[[ready for talks]].", with: "[[ready for talks.]]")
+    }
+    #expect(
+      rule.filter { $0.code == .openSpan }.first?.message.hasPrefix("the pattern takes the rest") == true)
+  }
+
+  @Test(
+    "a full stop is open where a match takes it",
+    arguments: [
+      (#"a.*"#, 1), (#"a\.*"#, nil), (#"[.*]"#, nil), (#"a(?=.*b)"#, nil), (#"a(?: b)?.+?c"#, 8),
+      (#"(?<hit>a).*"#, nil), (#"a.{0,9}"#, nil), (#"(?<!x)a.*"#, 7),
+    ])
+  func open(pattern: String, start: Int?) {
+    #expect(OpenRepetition.first(in: pattern)?.lowerBound == start)
+  }
+
+  @Test("verbs are inflected as in English, which a pack in another language is told")
+  func forms() throws {
+    let found = try lints { $0.replacing("language: en\n", with: "language: es\n") }
+      .filter { $0.code == .englishForms }
+    #expect(
+      found.map(\.message) == [
+        "`shell` is inflected as in English: shelling, shelled, shells",
+        "`reject` is inflected as in English: rejecting, rejected, rejects",
+      ])
+    #expect(try lints { $0.replacing("language: en\n", with: "language: en-GB\n") }.isEmpty)
+  }
+
   @Test("a pattern that runs into PCRE2's limits")
   func slow() throws {
     let found = try lints { pack in

@@ -56,6 +56,14 @@ struct NearMissTests {
     #expect(own.contains("closest: matched “ready ”, then needed “to” or “for”, but"), "\(own)")
   }
 
+  @Test("of a pattern that asks for the sentence's end, that it does")
+  func sentenceEnd() throws {
+    let text = try printed(
+      "regex: '\\b(?:willing(?:ness)?|ready) (?:to|for) @{0,2} talks?\\b'\n    examples: [ \"They are [[ready for talks]].\" ]",
+      "regex: '\\bready for talks$'\n    examples: [ \"They are [[ready for talks]].\" ]")
+    #expect(text.contains("then needed “| (the sentence’s end)”"), "\(text)")
+  }
+
   @Test("of an entry, its longest beginning")
   func entry() throws {
     let text = try printed("The [[talks]] resumed.", "A [[peace meeting]] resumed.")

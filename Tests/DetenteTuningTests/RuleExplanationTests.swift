@@ -50,11 +50,24 @@ struct RuleExplanationTests {
         "did not match\n  closest: matched “ready for ”"
       ),
       ("REFUSE", "They rejected the hat.", "on the text  matched “rejected”, with no hit in its scope"),
+      ("REFUSE", "They rejected the hat.", "bears on: no\n             hit stands in its sentence"),
       ("talks.words", "Nothing here.", "did not match\n  nothing of it stands in the text"),
     ])
   func verdict(rule: String, text: String, expected: String) throws {
     let found = try explained(rule, text)
     #expect(found.contains(expected))
+  }
+
+  @Test("a word is found where it is spelled: forms, then within forms, then patterns")
+  func spelling() throws {
+    let scorer = try TestPack.scorer
+    #expect(RuleCard.ids(spelling: "Talks", by: scorer) == ["talks.words", "talks.willing"])
+    #expect(RuleCard.ids(spelling: "conference", by: scorer) == ["talks.words"])
+    #expect(RuleCard.ids(spelling: "talk", by: scorer) == ["talks.words", "talks.willing"])
+    #expect(RuleCard.ids(spelling: "willing", by: scorer) == ["talks.willing"])
+    #expect(RuleCard.ids(spelling: "alk", by: scorer) == ["talks.willing"])
+    #expect(RuleCard.ids(spelling: "gardening", by: scorer) == [])
+    #expect(RuleCard.ids(spelling: "", by: scorer) == [])
   }
 
   @Test("a text that is none is refused")

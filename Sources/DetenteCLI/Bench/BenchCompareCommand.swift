@@ -12,9 +12,12 @@ struct BenchCompareCommand: ParsableCommand {
       EXAMPLES
         detente bench cmp before.jsonl after.jsonl
         detente bench cmp before.jsonl after.jsonl --fail-over 1.10
+        detente bench run --filter corpus/ -o before.jsonl
+        detente bench run --filter corpus/ -p my-pack -o after.jsonl
 
-      A case is slower, or faster, where the whole 95 % interval of the ratio lies beyond the threshold. Where the two \
-      came to different results (hits, hash), nothing is said of their times: changed.
+      A case is slower, or faster, where the whole 95 % interval of the ratio lies beyond the threshold; an interval \
+      takes three rounds a side. Where the same pack came to different results (hits, hash) over the same texts, \
+      nothing is said of their times: changed. What else differs (pack, processor, program) stands under the table.
       """)
 
   @Argument(help: ArgumentHelp("What `bench run` wrote as JSONL.", valueName: "before"))
@@ -45,6 +48,13 @@ struct BenchCompareCommand: ParsableCommand {
     comparison.writeTable(into: &output.buffer)
     try output.finish()
     guard let failOver else { return }
+    let untold = comparison.rows.filter { $0.verdict == .few }
+    guard untold.isEmpty else {
+      throw Failure(
+        .checkFailed,
+        "too few rounds to tell whether it is slower by more than \(failOver): \(untold.map(\.name).joined(separator: ", ")); "
+          + "measure with --rounds 5")
+    }
     let slower = comparison.rows.filter { ($0.interval?.lowerBound ?? 0) > failOver }
     guard slower.isEmpty else {
       throw Failure(

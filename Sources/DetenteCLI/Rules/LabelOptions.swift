@@ -75,7 +75,8 @@ struct LabelOptions: ParsableArguments {
     if more > 0 { Program.tell("\(name): \(counted(more, "more line")) cannot be read") }
     if isAll, !faults.isEmpty, name != "-" {
       Program.tell(
-        "if it is CSV, or of an annotation program: detente labels convert \(name) -o labels.jsonl")
+        "if it is CSV, of an annotation program, or has labels of its own (--map theirs=ours): "
+          + "detente labels convert \(name) -o labels.jsonl")
     }
   }
 }

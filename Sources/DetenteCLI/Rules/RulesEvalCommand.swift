@@ -32,7 +32,8 @@ struct RulesEvalCommand: ParsableCommand {
   var format: TableFormat?
 
   @Option(
-    help: ArgumentHelp("Rules and phrases that pretty lists in each group; default 10.", valueName: "n"))
+    help: ArgumentHelp(
+      "Texts, rules and phrases that pretty lists in each group; default 10.", valueName: "n"))
   var top: Int?
 
   @Option(

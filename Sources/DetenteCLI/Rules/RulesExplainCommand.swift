@@ -8,7 +8,10 @@ internal import SystemIO
 
 /// A rule by its id, and the pack it is looked up in.
 struct RuleArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("The id of a lexicon, rule, mask, operator, cue or actor.", valueName: "rule"))
+  @Argument(
+    help: ArgumentHelp(
+      "The id of a lexicon, rule, mask, operator, cue or actor; of a word, the ids that spell it are told.",
+      valueName: "rule"))
   var rule: String
 
   @OptionGroup var pack: PackOptions
@@ -25,7 +28,19 @@ struct RuleArgument: ParsableArguments {
     let ids = RuleCard.ids(in: loading.pack)
     let hint = Suggestion.nearest(to: rule, among: ids).map { "; did you mean '\($0)'?" }
     throw Failure(
-      .usage, "there is no rule '\(rule)' in the pack \(pack.name)" + (hint ?? "; see: detente rules list"))
+      .usage,
+      "there is no rule '\(rule)' in the pack \(pack.name)"
+        + (hint ?? spelling(scorer) ?? "; see: detente rules list"))
+  }
+
+  private static let mostIDs = 6
+
+  /// Where a word stands that was given instead of an id; nil where it stands nowhere.
+  private func spelling(_ scorer: Scorer) -> String? {
+    let ids = RuleCard.ids(spelling: rule, by: scorer)
+    guard !ids.isEmpty else { return nil }
+    let more = ids.count > Self.mostIDs ? ", … \(ids.count - Self.mostIDs) more" : ""
+    return "; it is spelled in \(ids.prefix(Self.mostIDs).joined(separator: ", "))\(more)"
   }
 }
 

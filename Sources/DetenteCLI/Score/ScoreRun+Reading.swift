@@ -31,6 +31,7 @@ extension ScoreRun {
       try records(of: stream, source, begun: [])
     case .text, .auto:
       if input.input == .auto, source.isMarkdown || signs.hasFrontMatter { noteMarkdown(source) }
+      if input.input == .auto, signs.isObject { noteRecords(source) }
       try text(of: stream, source, begun: start)
     }
   }

@@ -87,6 +87,7 @@ struct ScoreRun: ~Copyable {
     // Where nothing was scored, a file that stood there is worth more than an empty one.
     if isEmptyHanded { try output.flush() } else { try output.finish() }
     if let note = tally.markdownNote { talk.warn(note) }
+    if let note = tally.recordsNote { talk.warn(note) }
     if talk.verbose { Program.tell(tally.sentence(failures: failures)) }
     if Interrupt.isRaised {
       if let note = tally.interruption { talk.warn(note) }
@@ -108,6 +109,9 @@ struct ScoreRun: ~Copyable {
 
   /// Notes that an input looks like Markdown.
   mutating func noteMarkdown(_ source: InputSource) { tally.markdown.append(source.name) }
+
+  /// Notes that an input is called a text and begins like a record.
+  mutating func noteRecords(_ source: InputSource) { tally.records.append(source.name) }
 
   /// Takes a piece of an input; the first decides on the writer.
   mutating func add(_ piece: Block.Piece) throws(IOFailure) {

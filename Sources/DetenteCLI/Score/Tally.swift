@@ -13,6 +13,8 @@ struct Tally {
   var last: (source: String, line: Int?)?
   /// The inputs that look like Markdown.
   var markdown: [String] = []
+  /// The inputs that are called texts and begin like a record.
+  var records: [String] = []
   private let start = ContinuousClock.now
 
   /// How far a run came that Ctrl-C ended; nil where nothing was written.
@@ -29,6 +31,16 @@ struct Tally {
       markdown.count == 1 ? "\(first) looks" : "\(markdown.count) inputs look, as \(first) does,"
     return "\(inputs) like Markdown, whose links and marks are scored as words; make text of it: "
       + "pandoc -f markdown -t plain FILE | detente score"
+  }
+
+  /// What to say of texts that begin like a record; nil where there are none.
+  var recordsNote: String? {
+    guard let first = records.first else { return nil }
+    return
+      (records.count == 1
+      ? "\(first) begins like JSON, and is one text by its name; "
+      : "\(records.count) texts begin, as \(first) does, like JSON, and are one text each by their names; ")
+      + "--input jsonl reads an article a line"
   }
 
   func sentence(failures: Int) -> String {

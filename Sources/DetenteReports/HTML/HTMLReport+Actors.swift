@@ -85,6 +85,8 @@ extension HTMLReport {
         page.element("tbody") { page in
           for line in overview.lines { row(line, &page) }
         }
+        page.newline()
+        page.element("tfoot") { page in means(overview.means, &page) }
       }
     }
     page.newline()
@@ -93,13 +95,26 @@ extension HTMLReport {
   private func row(_ line: Overview.Line, _ page: inout HTMLWriter) {
     page.element("tr") { page in
       page.element("th", ["scope": "row"]) { page in
-        page.element("a", ["href": "#" + Self.anchor(line.id)], printable(line.id[...]))
+        let name = printable(line.id[...])
+        page.element("a", ["href": "#" + Self.anchor(line.id)], line.headline ?? name)
+        if line.headline != nil { page.element("small", ["class": "faint"], " " + name) }
       }
       page.element(
         "td", ["class": "nowrap " + line.label.rawValue], "\(line.label.sign) \(line.label.rawValue)")
       page.element("td") { axis(deescalation: line.deescalation, confrontation: line.confrontation, &$0) }
       page.element("td", ["class": "number"], fixed(line.balance, signed: true))
       page.element("td", ["class": "number"], String(line.sentences))
+    }
+    page.newline()
+  }
+
+  private func means(_ means: Overview.Means, _ page: inout HTMLWriter) {
+    page.element("tr") { page in
+      page.element("th", ["scope": "row", "class": "faint"], "mean, and sum of sentences")
+      page.element("td", "")
+      page.element("td") { axis(deescalation: means.deescalation, confrontation: means.confrontation, &$0) }
+      page.element("td", ["class": "number"], fixed(means.balance, signed: true))
+      page.element("td", ["class": "number"], String(means.sentences))
     }
     page.newline()
   }

@@ -31,21 +31,36 @@ extension PrettyReport {
     head.append("     ▲", .confrontation)
     head.append("   balance" + (columns.hasSentences ? "  sentences" : ""))
     page.line(head)
-    for line in overview.lines { row(line, columns, &page) }
+    for line in overview.lines {
+      row(
+        StyledText(printable(line.id[...])), line.label,
+        (line.deescalation, line.confrontation, line.balance, line.sentences), columns, &page)
+    }
+    let means = overview.means
+    row(
+      StyledText("mean · sum", .faint), nil,
+      (means.deescalation, means.confrontation, means.balance, means.sentences), columns, &page)
   }
 
-  private func row(_ line: Overview.Line, _ columns: Columns, _ page: inout Page) {
+  private typealias Values = (
+    deescalation: Double, confrontation: Double, balance: Double, sentences: Int
+  )
+
+  // Inlined twice it is three kilobytes.
+  @inline(never)
+  private func row(
+    _ name: StyledText, _ label: Label?, _ values: Values, _ columns: Columns, _ page: inout Page
+  ) {
     var row = StyledText("  ")
-    row.append(StyledText(printable(line.id[...])).clippedAtStart(to: columns.name, style))
+    row.append(name.clippedAtStart(to: columns.name, style))
     row = row.padded(to: columns.name + 4)
-    row.append(
-      StyledText(line.label.sign + (columns.hasLabel ? " " + line.label.rawValue : ""), line.label.tone)
-        .padded(to: columns.hasLabel ? 13 : 2))
-    row.append(fixed(line.deescalation), line.deescalation > 0 ? Side.deescalation.tone : .faint)
+    let word = label.map { $0.sign + (columns.hasLabel ? " " + $0.rawValue : "") } ?? ""
+    row.append(StyledText(word, label?.tone ?? .faint).padded(to: columns.hasLabel ? 13 : 2))
+    row.append(fixed(values.deescalation), values.deescalation > 0 ? Side.deescalation.tone : .faint)
     row.append("  ")
-    row.append(fixed(line.confrontation), line.confrontation > 0 ? Side.confrontation.tone : .faint)
-    row.append("   " + rightAligned(fixed(line.balance, signed: true), 7))
-    if columns.hasSentences { row.append("  " + rightAligned(String(line.sentences), 9)) }
+    row.append(fixed(values.confrontation), values.confrontation > 0 ? Side.confrontation.tone : .faint)
+    row.append("   " + rightAligned(fixed(values.balance, signed: true), 7))
+    if columns.hasSentences { row.append("  " + rightAligned(String(values.sentences), 9)) }
     page.line(row)
   }
 }

@@ -46,7 +46,9 @@ extension PackReading {
         (reference.location, reference.length) = part.scalar.place(of: part.range, in: files)
       }
       let known = (names[reference.namespace] ?? [:]).keys.sorted()
-      let suggestion = Suggestion.nearest(to: reference.name, among: known)
+      let suggestion =
+        Suggestion.nearest(to: reference.name, among: known)
+        ?? known.first { $0.hasPrefix(reference.name + ".") }
       let what = reference.namespace == .rule ? "lexicon, rule or mask" : reference.namespace.rawValue
       diagnostics.append(
         Diagnostic(
@@ -54,8 +56,19 @@ extension PackReading {
           length: reference.length, label: suggestion.map { "did you mean `\($0)`?" } ?? "given nowhere",
           notes: suggestion == nil && (1...Self.longestList(of: reference.namespace)).contains(known.count)
             ? ["there are: \(known.joined(separator: ", "))"] : [],
-          help: suggestion == nil && reference.namespace == .signalClass ? "`classes:` defines one" : nil,
+          help: suggestion == nil ? Self.definition(of: reference.namespace) : nil,
           fix: fix(reference, suggestion)))
+    }
+  }
+
+  /// Where a name of its kind is given.
+  private static func definition(of namespace: Namespace) -> String? {
+    switch namespace {
+    case .signalClass: "`classes:` defines one"
+    case .status: "`modifiers: statuses:` defines one, with a factor for each family"
+    case .term: "`terms:` defines one"
+    case .actor: "a list in `actors/` names one"
+    default: nil
     }
   }
 

@@ -10,6 +10,16 @@ extension PackReading {
       shape.name == "trigger"
         ? "patterns stand in `trigger-patterns`"
         : shape.name == "cue" ? "patterns stand in `regexes`" : "patterns stand in `rules:`, under `regex`"
+    case ("rule", "pattern"), ("rule", "patterns"), ("mask", "pattern"), ("mask", "patterns"):
+      "the pattern stands under `regex`"
+    case ("term", "regex"): "the pattern of a term stands under `pattern`"
+    case ("lexicon", "words"), ("lexicon", "phrases"), ("mask", "words"), ("mask", "phrases"):
+      "words and phrases stand under `entries`"
+    case ("operator", "words"), ("operator", "entries"), ("operator", "phrases"):
+      "the words before an argument stand under `triggers`, those behind it under `backward`"
+    case ("operator", "regex"), ("operator", "pattern"), ("operator", "patterns"):
+      "patterns stand under `trigger-patterns` and `backward-patterns`"
+    case ("rule", "side"), ("lexicon", "side"), ("mask", "side"): "the side comes from the class"
     default: nil
     }
   }

@@ -43,6 +43,29 @@ extension PackReading {
       fix: isQuotable ? "'\(inner)'" : nil)
   }
 
+  /// Warns of a sign that no sentence holds once it is folded: a pattern with it never matches.
+  mutating func warnOfUnseenSign(in scalar: YAMLScalar) {
+    guard let sign = UnseenSign(in: scalar.text) else { return }
+    let place = source(scalar).place(of: sign.range, in: files)
+    let bytes = Array(scalar.text.utf8)[sign.range]
+    let isBlanks = bytes.allSatisfy { $0 == 0x20 }
+    let code = String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map { codePoint($0.value) } ?? ""
+    let inSentences =
+      switch sign.folded {
+      case "": "left out of sentences"
+      case " ": isBlanks ? "any white space is one blank in sentences" : "a blank in sentences"
+      default: "`\(sign.folded)` in sentences"
+      }
+    let quoted = sign.folded == "'" ? "''" : sign.folded
+    diagnostics.append(
+      Diagnostic(
+        .unseenSign, isBlanks ? "two blanks never match" : "the sign \(code) never matches",
+        at: place.location, length: place.length, label: inSentences,
+        help: "patterns see a folded copy: straight quotes, plain dashes, single blanks",
+        fix: scalar.style == .singleQuoted
+          ? SourceEdit(at: place.location, length: place.length, replacement: quoted) : nil))
+  }
+
   /// Warns of a group whose name nothing asks for.
   mutating func warnOfGroupNames(in scalar: YAMLScalar) {
     for group in NamedGroup.all(in: scalar.text) where group.name != "hit" && !group.isUsed(in: scalar.text) {

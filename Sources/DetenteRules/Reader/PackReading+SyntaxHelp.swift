@@ -9,7 +9,11 @@ extension PackReading {
     case let sign? where ["@", "`", "%"].contains(sign): return "quote a text that begins with `\(sign)`"
     default: break
     }
-    if fault.message.contains("mapping values are not allowed") { return "quote a text that holds `: `" }
+    if fault.message.contains("mapping values are not allowed") {
+      return isKey(line.prefix(fault.mark.column - 1))
+        ? "the line stands deeper than what it belongs to: keys of one mapping begin in one column"
+        : "quote a text that holds `: `"
+    }
     if fault.message.contains("unknown escape character") { return "use single quotes" }
     if fault.message.contains("unexpected end of stream"), fault.context?.text.contains("quoted") == true {
       return "the closing quote is missing; in single quotes an apostrophe is written ''"
@@ -22,6 +26,12 @@ extension PackReading {
         ?? "is the line indented like its neighbours? In single quotes an apostrophe is written ''"
     }
     return nil
+  }
+
+  /// Whether what stands before a colon is a key at the beginning of its line.
+  private func isKey(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = line.drop { $0 == " " }
+    return !key.isEmpty && key.startIndex > line.startIndex && key.allSatisfy(isOfKey)
   }
 
   /// Where something follows a list, a mapping or a quoted text that began the value: the whole was meant as a text.

@@ -29,6 +29,7 @@ extension PackReading {
         help: fix == nil ? nil : "use single quotes", fix: fix)
     }
     warnOfSlashes(around: scalar)
+    warnOfUnseenSign(in: scalar)
     warnOfGroupNames(in: scalar)
     return true
   }
@@ -95,9 +96,11 @@ extension PackReading {
     }
   }
 
-  private func codePoint(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+  private func codePoint(_ byte: UInt8) -> String { codePoint(UInt32(byte)) }
+
+  func codePoint(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// The double-quoted scalar as its author meant it, in single quotes; nil where it takes several lines.

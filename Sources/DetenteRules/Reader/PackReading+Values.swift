@@ -69,9 +69,16 @@ extension PackReading {
     default:
       report(
         .wrongType, "`\(key)` must hold \(describe(first)) or \(describe(second))", at: node,
-        label: "this is \(describe(node))")
+        label: "this is \(describe(node))",
+        help: isBracketed(node) ? "quote a text that begins with `[`" : nil)
       return false
     }
+  }
+
+  /// Whether it is a list in a list in brackets: the mark of an example without quotes around the sentence.
+  private func isBracketed(_ node: YAMLNode) -> Bool {
+    guard case .sequence(let outer) = node, case .sequence? = outer.items.first else { return false }
+    return true
   }
 
   private mutating func check(_ scalar: YAMLScalar, as kind: ValueKind, for key: String) -> Bool {

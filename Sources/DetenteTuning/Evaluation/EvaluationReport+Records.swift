@@ -39,6 +39,7 @@ extension EvaluationReport {
         writer.member("wrong", gap.wrong)
         writer.member("ids", gap.texts.map { evaluation.texts[$0].labelled.id })
       }
+      writeMisread(&writer)
     }
   }
 

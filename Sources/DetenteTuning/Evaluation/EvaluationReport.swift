@@ -7,7 +7,7 @@ internal import DetenteScoring
 public struct EvaluationReport: Sendable {
   /// What to show.
   public struct Options: Sendable {
-    /// How many rules, and how many phrases of uncovered texts.
+    /// How many misread texts, rules, and phrases of uncovered texts.
     public var top = 10
     /// How many rules show their wrong hits in context, and how many hits each.
     public var contexts = (rules: 3, hits: 5)
@@ -40,6 +40,7 @@ public struct EvaluationReport: Sendable {
     page.line()
     figures(&page)
     if evaluation.parts.count > 1 { parts(&page) }
+    misread(&page)
     rules(&page)
     contexts(&page)
     gaps(&page)

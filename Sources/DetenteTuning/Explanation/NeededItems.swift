@@ -88,8 +88,8 @@ struct NeededItems {
       return nil
     }
     switch first {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "$"):
-      return nil
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "^"): return nil
+    case UInt8(ascii: "$"): return begun + "| (the sentence’s end)"
     case UInt8(ascii: "\\"):
       let escape = String(decoding: pattern[item], as: UTF8.self)
       if escape.hasPrefix("\\b") || escape.hasPrefix("\\B") {

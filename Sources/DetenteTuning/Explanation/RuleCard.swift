@@ -33,7 +33,7 @@ public struct RuleCard: Sendable {
   public var facts: [(name: String, text: String)] = []
   /// The indices of its units in the catalog and the rule set.
   var units: [Int]
-  private let pack: RulePack
+  let pack: RulePack
 
   /// The part of a pack with an id; nil where there is none.
   public init?(_ id: String, in pack: RulePack, _ scorer: Scorer) {

@@ -138,7 +138,10 @@ public struct RuleExplanation {
     let spans = probe.spans(of: card.id, in: worker.document)
     guard spans.isEmpty else {
       let found = spans.map { "“\(printable(article.text[$0]))”" }.joined(separator: ", ")
-      page.paragraph(StyledText("matched \(found)" + silentReason), head: StyledText("on the text  ", .faint))
+      let reason = IdleTrigger.reason(
+        of: spans[0], of: card.id, in: card.pack, scorer.catalog, score, text: text)
+      page.paragraph(
+        StyledText("matched \(found)" + silentReason(reason)), head: StyledText("on the text  ", .faint))
       return false
     }
     page.line(StyledText("did not match", .strong))
@@ -151,11 +154,11 @@ public struct RuleExplanation {
   }
 
   /// What a match without evidence means.
-  private var silentReason: String {
+  private func silentReason(_ idleness: String?) -> String {
     switch card.kind {
     case .mask: ": it hides what it overlaps"
     case .operator, .factuality, .degree:
-      ", with no hit in its scope that it bears on, or inside a longer match"
+      ", with no hit in its scope that it bears on\(idleness.map { ": " + $0 } ?? ", or inside a longer match")"
     case .actor: ": named, and neither speaks nor acts in a hit"
     case .boilerplate: ": the sentence is no part of the article"
     case .lexicon, .rule: ", in a sentence that is not scored"

@@ -1,3 +1,4 @@
+internal import DetenteRules
 internal import DetenteScoring
 internal import JSONRecords
 
@@ -62,8 +63,9 @@ public struct LabelReader: Sendable {
     case .string(let bytes):
       let name = String(decoding: bytes, as: UTF8.self)
       guard let label = Label(rawValue: name) else {
-        let names = Label.allCases.map(\.rawValue).joined(separator: ", ")
-        throw fault("the label \"\(name)\" is none of \(names)")
+        let names = Label.allCases.map(\.rawValue)
+        let near = Suggestion.nearest(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+        throw fault("the label \"\(name)\" is none of \(names.joined(separator: ", "))\(near)")
       }
       result.label = label
     default: throw fault("the field \"\(fields.label)\" is not a string")

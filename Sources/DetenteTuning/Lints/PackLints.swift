@@ -3,8 +3,8 @@ internal import DetenteMatching
 public import DetenteRules
 internal import DetenteScoring
 
-/// Doubts about a sound pack that need it compiled: entries that never win, patterns that cost too much, and wildcards
-/// behind short stems.
+/// Doubts about a sound pack that need it compiled: entries that never win, or whose forms are those of another
+/// language, patterns that cost or take too much, and wildcards behind short stems.
 public struct PackLints: Sendable {
   let pack: RulePack
   let scorer: Scorer
@@ -21,7 +21,10 @@ public struct PackLints: Sendable {
   /// - Parameter corpus: texts in which to look for what wildcards take; without them the pack's own sentences.
   /// - Complexity: each pattern is run over a dozen long sentences, bounded by PCRE2's limits, on so many threads.
   public func diagnostics(corpus: [LabelledText] = [], workers: Workers = 1) -> [Diagnostic] {
-    (shadowed + outrun(corpus, workers) + slow(workers) + wildcards(corpus)).sorted {
+    let found =
+      shadowed + masked + openSpans + englishForms + outrun(corpus, workers) + slow(workers)
+      + wildcards(corpus)
+    return found.sorted {
       $0.location != $1.location ? $0.location < $1.location : $0.code.rawValue < $1.code.rawValue
     }
   }
