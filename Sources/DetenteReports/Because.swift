@@ -56,7 +56,8 @@ package struct Because {
       switch reason {
       case .overlap: "gives way to \(culprit)"
       case .mask: "masked by \(culprit)"
-      case .noAnchor: "an ambiguous word, and nothing here shows that conflict is meant"
+      case .noAnchor:
+        "an ambiguous word, and nothing here shows that conflict is meant: no actor, no anchor of the gate"
       case .foreign: "an ambiguous word among words of \(culprit)"
       case .foreignArticle: "the article is about something else (\(culprit))"
       case .consumed: "taken away by \(culprit)"
