@@ -53,7 +53,7 @@ struct ComparisonTests {
     #expect(
       names(ClauseConventions()) == [
         "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
-        "onlookers",
+        "objectPronouns", "onlookers",
         "openers", "origins", "ownVoices", "participleLike", "passives", "pastLike", "phraseEnds", "places",
         "pronouns",
         "receivers", "reciprocals", "reduced", "singulars", "targets",
