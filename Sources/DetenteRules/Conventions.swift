@@ -80,6 +80,8 @@ public struct ClauseConventions: Sendable {
   public var reduced: [SourceText] = []
   /// Words that stand for an actor named before.
   public var pronouns: [SourceText] = []
+  /// Pronouns that are the object of a verb and may stand for a deed: "called it off".
+  public var objectPronouns: [SourceText] = []
   /// Those of the pronouns that mean one actor alone.
   public var singulars: [SourceText] = []
   /// Words with which speakers name themselves.

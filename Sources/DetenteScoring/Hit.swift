@@ -22,6 +22,8 @@ struct Hit {
   /// The trigger whose own hit this is; that trigger cannot take it as its argument.
   var trigger: Int?
   var isMask = false
+  /// An article stands before it, and it has not the form of a past: "was a [threat]" is no passive.
+  var isNoun = false
   /// A subject that only a pronoun names and nothing resolves.
   var isUnresolved = false
   /// A subject that only an earlier sentence names.
@@ -102,6 +104,8 @@ struct TriggerMark {
   var tokens: Range<Int>
   var span: Range<Int>
   var clause = 0
+  /// Whether its first word has the form of a past, or of the participle that is like it.
+  var isPast = false
 }
 
 /// Any other word that a rule knows, as it stands in the sentence.

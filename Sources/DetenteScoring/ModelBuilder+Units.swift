@@ -132,6 +132,7 @@ extension ModelBuilder {
       (.origin, clauses.origins, "origin"), (.passive, clauses.passives, "passive"),
       (.reduced, clauses.reduced, "reduced"),
       (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),
+      (.objectPronoun, clauses.objectPronouns, "object-pronoun"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
     ]
     for (role, entries, rule) in words { add(entries, .word(role), rule: rule) }

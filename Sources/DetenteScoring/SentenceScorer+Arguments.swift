@@ -137,7 +137,7 @@ extension SentenceScorer {
   }
 
   /// "did not approve the withdrawal": a kind word and what it is said of, a few words behind it, are one argument.
-  private func governs(_ i: Int, _ j: Int) -> Bool {
+  func governs(_ i: Int, _ j: Int) -> Bool {
     let (word, other) = (marks.hits[i], marks.hits[j])
     let signalClass = model.catalog.classes[word.signalClass]
     // "the visiting envoy's plea": so are two kind ones without a word between them.

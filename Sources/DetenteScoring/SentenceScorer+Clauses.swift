@@ -51,9 +51,17 @@ extension SentenceScorer {
     segmenter.segment(
       separators: marks.separators, marks: marks.clauseMarks, finite: finite, blocked: blocked,
       into: &marks.clauses)
-    for i in marks.hits.indices { marks.hits[i].clause = marks.clause(at: marks.hits[i].tokens.lowerBound) }
+    for i in marks.hits.indices {
+      let first = marks.hits[i].tokens.lowerBound
+      marks.hits[i].clause = marks.clause(at: first)
+      marks.hits[i].isNoun =
+        first > 1 && marks.has(.passive, at: first - 2) && isDeterminer(first - 1, bytes)
+        && !isPast(first, bytes)
+    }
     for i in marks.triggers.indices {
-      marks.triggers[i].clause = marks.clause(at: marks.triggers[i].tokens.lowerBound)
+      let first = marks.triggers[i].tokens.lowerBound
+      marks.triggers[i].clause = marks.clause(at: first)
+      marks.triggers[i].isPast = isPast(first, bytes)
     }
   }
 
@@ -94,7 +102,12 @@ extension SentenceScorer {
   /// "Norland refused to pay and bombed the capital": no past can be the fellow of an infinitive, so it has the subject of
   /// the verb before that. A word behind it makes it a participle: "to help sick and wounded men".
   private func pastVerb(behindInfinitiveAt joint: Int, _ bytes: [UInt8]) -> Int? {
-    let verb = joint + 1
+    // "and later bombed the port", not "and losses caused by"
+    let isAdverb =
+      joint + 2 < marks.tokens.count && marks.words[joint + 1].isPlain && !isPast(joint + 1, bytes)
+      && !isDeterminer(joint + 1, bytes) && !endsLikePresent(joint + 1, bytes)
+      && opensObject(joint + 3, bytes) && !marks.mentions.contains { $0.tokens.contains(joint + 1) }
+    let verb = joint + (isAdverb ? 2 : 1)
     guard isPast(verb, bytes), !isBeforeNoun(verb, bytes) else { return nil }
     var token = joint - 1
     while token > 0, !isPast(token, bytes), marks.words[token].isDisjoint(with: [.finite, .coordination]) {
@@ -142,9 +155,18 @@ extension SentenceScorer {
   private func isObject(before joint: Int, _ bytes: [UInt8]) -> Bool {
     guard let object = marks.mentions.lastIndex(where: { $0.tokens.upperBound == joint }),
       let subject = marks.mentions.first, marks.mentions[object].place.isEmpty,
-      case let end = marks.mentions[object].tokens.lowerBound, subject.tokens.upperBound < end
+      case let end = marks.mentions[object].tokens.lowerBound
     else { return false }
     func isVerb(_ token: Int) -> Bool { isPredicate(token, bytes) && !isTelling(token) }
+    // "Little aid reached Norland and Fiji freed …": a subject that is no name, its verb right before the object.
+    if subject.tokens.upperBound >= end {
+      let verb = end - 1
+      return verb > 0 && isVerb(verb) && isPast(verb, bytes)
+        && !isComplementiser(verb - 1)
+        && !marks.clauseMarks.contains {
+          $0.opening == .subordinate(.relative) && $0.tokens.contains(verb - 1)
+        }
+    }
     if marks.separators[joint].contains(.comma) {
       return (subject.tokens.upperBound..<end).contains { isVerb($0) }
     }

@@ -10,7 +10,10 @@ extension SentenceScorer {
     applyConditions(text.bytes)
     for cue in marks.factuality {
       let rule = model.factors.factuality[cue.index]
-      for i in marks.hits.indices where marks.hits[i].isCounted && reaches(cue, rule, i) {
+      for i in marks.hits.indices
+      where marks.hits[i].isCounted && reaches(cue, rule, i)
+        && !isFellow(i, ofVerbBefore: cue.tokens, text.bytes)
+      {
         addStatus(rule.index, cue.span, to: i)
       }
     }

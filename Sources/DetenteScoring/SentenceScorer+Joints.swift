@@ -51,6 +51,36 @@ extension SentenceScorer {
     }
   }
 
+  /// "freed the men held since May and [shelled the town]": whether a hit is a past with an object that a joint makes the
+  /// fellow of a verb before a cue, and so lies beyond what the cue is said of.
+  func isFellow(_ i: Int, ofVerbBefore cue: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let verb = marks.hits[i].tokens.lowerBound
+    guard cue.upperBound < verb, isPast(verb, bytes), opensObject(verb + 1, bytes),
+      let joint = joint(before: verb), joint >= cue.upperBound, joint == verb - 1 || !isAuxiliary(verb - 1),
+      marks.words[joint].contains(.coordination)
+    else { return false }
+    let clause = marks.clause(at: cue.lowerBound)
+    let hasVerb = (cue.upperBound..<joint).contains {
+      isPredicate($0, bytes) || marks.has(.pronoun, at: $0)
+        || isComplementiser($0)
+    }
+    let isRelative =
+      marks.clauseMarks.contains { cue.overlaps($0.tokens) } || cue.contains { marks.has(.pronoun, at: $0) }
+    return !hasVerb && !isRelative
+      && (0..<cue.lowerBound).contains {
+        marks.clause(at: $0) == clause && isPredicate($0, bytes) && !isDeterminer($0 - 1, bytes)
+      }
+  }
+
+  /// Whether an object begins at a token that no participle goes before: an article, a numeral, a possessive or a name, but no
+  /// demonym ("sick and wounded Norlanders").
+  func opensObject(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    guard marks.tokens.indices.contains(token), marks.separators[token].isEmpty else { return false }
+    return isDeterminer(token, bytes) || marks.has(.pronoun, at: token)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[marks.tokens[token].range.lowerBound])
+      || marks.mentions.contains { $0.tokens.lowerBound == token && $0.name != .demonym }
+  }
+
   /// "Norland warned Suedia and shelled its port": where the verb begins that a joint makes the second one's fellow, so
   /// that the name behind it is not taken for the second one's subject.
   func firstVerb(before verb: Int, in clause: Int) -> Int? {

@@ -17,7 +17,15 @@ extension SentenceScorer {
     let bound = backward.isEmpty ? [] : boundGroups(forward, verbs: verbs)
     for (group, isBound) in zip(forward, bound) where isBound { apply(group, bytes) }
     for group in backward { apply(group, bytes) }
-    for (i, group) in forward.enumerated() where bound.isEmpty || !bound[i] { apply(group, bytes) }
+    var anaphoric: [Range<Int>] = []
+    for (i, group) in forward.enumerated() where bound.isEmpty || !bound[i] {
+      if antecedent(of: marks.triggers[group.lowerBound], bytes) != nil {
+        anaphoric.append(group)
+      } else {
+        apply(group, bytes)
+      }
+    }
+    for group in anaphoric where !turnAntecedent(group, bytes) { apply(group, bytes) }
     applyObjectOperators(text)
   }
 
@@ -68,6 +76,19 @@ extension SentenceScorer {
       }
     }
     return groups
+  }
+
+  /// - Returns: whether one of the triggers has a pronoun for its object and turns what that stands for.
+  private mutating func turnAntecedent(_ group: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    for t in group
+    where !silent.contains(t) && model.operators[marks.triggers[t].trigger.index].form == .unary {
+      guard turnAntecedent(marks.triggers[t], bytes) else { continue }
+      for i in marks.hits.indices where marks.hits[i].isCounted && isOwn(i, marks.triggers[t]) {
+        marks.hits[i].cancel(.consumed(by: marks.triggers[t].trigger.index))
+      }
+      return true
+    }
+    return false
   }
 
   private mutating func apply(_ group: Range<Int>, _ bytes: [UInt8]) {

@@ -7,7 +7,9 @@ extension SentenceScorer {
   func isJoined(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (marks.mentions[i], marks.mentions[j])
     let gap = b.tokens.lowerBound - a.tokens.upperBound
-    guard gap >= 0, gap <= Self.joined, !a.isApart, !b.isApart else { return false }
+    guard gap >= 0, gap <= Self.joined, !a.isApart, !b.isApart, isReporter(a) == isReporter(b) else {
+      return false
+    }
     let between = a.tokens.upperBound..<b.tokens.lowerBound
     let joints = between.count { marks.words[$0].contains(.coordination) }
     // "A as well as B": the words of a joint count as one.

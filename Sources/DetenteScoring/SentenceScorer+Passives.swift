@@ -31,6 +31,7 @@ extension SentenceScorer {
   /// Whether the subject before a hit is whom it is done to: "Norland was [invaded]".
   func isPassive(_ hit: Hit) -> Bool {
     if isReduced(hit) { return true }
+    if hit.isNoun { return false }
     let first = hit.tokens.lowerBound
     // A hit may hold its auxiliary: "was invaded".
     let isWithin =
@@ -64,12 +65,14 @@ extension SentenceScorer {
   /// The verb in the passive that makes a hit what it is: "Norland was | threatened by Suedia with sanctions".
   func passiveVerb(of hit: Hit) -> Int? {
     let (verb, first) = (verb(of: hit), hit.tokens.lowerBound)
-    guard verb < first, !marks.has(.finite, at: verb), hasPassive(before: verb),
+    let isPast = marks.triggers.contains { $0.tokens.lowerBound == verb && $0.isPast }
+    guard verb < first, isPast || !marks.has(.finite, at: verb), hasPassive(before: verb),
       marks.clause(at: verb) == hit.clause
     else { return nil }
-    // Not "is prepared to accept".
+    // Not "is prepared to accept", but "was threatened with".
     let isTold = marks.speech.contains { $0.tokens.contains(verb) }
-    return isTold || agent(in: verb..<first) != nil ? verb : nil
+    let isWith = isPast && marks.has(.target, at: verb + 1) && !marks.has(.phraseEnd, at: verb + 1)
+    return isTold || isWith || agent(in: verb..<first) != nil ? verb : nil
   }
 
   /// "Norlandic ships [seized] off Suedia": a headline without an auxiliary, and nothing behind the verb that it could be

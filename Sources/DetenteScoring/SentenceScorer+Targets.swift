@@ -32,7 +32,7 @@ extension SentenceScorer {
       let gap = mention.tokens.lowerBound - end
       if gap > 8 { break }
       guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
-        !mention.isApart,
+        !mention.isApart, !isReporter(mention),
         marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
         Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
         !isOffice(j, of: source)

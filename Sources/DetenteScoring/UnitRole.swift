@@ -58,6 +58,8 @@ enum WordRole: UInt8, Sendable {
   case pronoun
   /// A pronoun that means one actor alone.
   case singular
+  /// An object that may stand for a deed named before.
+  case objectPronoun
   /// "we": who speaks.
   case ownVoice
   case reciprocal

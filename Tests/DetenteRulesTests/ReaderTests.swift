@@ -154,11 +154,11 @@ import Testing
     let lists = [
       pack.clauses.barriers, pack.clauses.finite, pack.clauses.phraseEnds, pack.clauses.places,
       pack.clauses.targets, pack.clauses.agents, pack.clauses.betweens, pack.clauses.passives,
-      pack.clauses.pronouns, pack.clauses.ownVoices, pack.clauses.reciprocals,
+      pack.clauses.pronouns, pack.clauses.objectPronouns, pack.clauses.ownVoices, pack.clauses.reciprocals,
     ]
     #expect(
       lists.map { $0.map(\.text) } == [
-        ["but"], ["is"], ["of"], ["in"], ["with"], ["by"], ["between"], ["was"], ["it"], ["we"],
+        ["but"], ["is"], ["of"], ["in"], ["with"], ["by"], ["between"], ["was"], ["it"], ["them"], ["we"],
         ["each other"],
       ])
     #expect(

@@ -14,16 +14,15 @@ struct CrossingTests {
     var known: Int
   }
 
-  private static let joints = [" and ", ", and ", "; ", ", but "]
   /// Plain deeds with their side.
   private static let seconds: [(text: String, side: Side)] = [
-    ("Chad attacked the port", .confrontation), ("Chad shelled the town", .confrontation),
-    ("Chad expelled the envoys", .confrontation), ("Chad released the hostages", .deescalation),
-    ("Chad signed the ceasefire", .deescalation), ("Chad withdrew its troops", .deescalation),
+    ("attacked the port", .confrontation), ("shelled the town", .confrontation),
+    ("expelled the envoys", .confrontation), ("released the hostages", .deescalation),
+    ("signed the ceasefire", .deescalation), ("withdrew its troops", .deescalation),
   ]
 
-  private static func firsts() throws -> [First] {
-    try Fixture.rows("crossings.tsv").map { First(text: $0[0], known: try #require(Int($0[1]))) }
+  private static func firsts(_ fixture: String) throws -> [First] {
+    try Fixture.rows(fixture).map { First(text: $0[0], known: try #require(Int($0[1]))) }
   }
 
   /// What is counted from a byte on, de-escalation less confrontation.
@@ -35,16 +34,25 @@ struct CrossingTests {
 
   @Test("a deed keeps its side beside a clause that denies, doubts or tells of something else")
   func sides() throws {
+    try keepSides("crossings.tsv", joints: [" and ", ", and ", "; ", ", but "], subject: "Chad ")
+  }
+
+  @Test("so does the second verb of a subject")
+  func secondVerbs() throws {
+    try keepSides("crossings-verbs.tsv", joints: [" and ", " and later ", ", but ", ", then "], subject: "")
+  }
+
+  private func keepSides(_ fixture: String, joints: [String], subject: String) throws {
     let scorer = try BuiltInPack.scorer()
     var worker = ScoreWorker(scorer)
-    let firsts = try Self.firsts()
-    try #require(firsts.count > 30)
+    let firsts = try Self.firsts(fixture)
+    try #require(firsts.count > 15)
     var wrong = 0
     for first in firsts {
       var misread: [String] = []
-      for joint in Self.joints {
+      for joint in joints {
         for second in Self.seconds {
-          let text = "\(first.text)\(joint)\(second.text)."
+          let text = "\(first.text)\(joint)\(subject)\(second.text)."
           let start = first.text.utf8.count + joint.utf8.count
           let score = try worker.score(text, title: "Chad and Libya")
           let balance = Self.balance(of: score, from: start, scorer.catalog)
@@ -56,6 +64,6 @@ struct CrossingTests {
       wrong += misread.count
       #expect(misread.count <= first.known, "\(misread.joined(separator: "\n"))")
     }
-    #expect(wrong == firsts.reduce(0) { $0 + $1.known }, "crossings.tsv tells more faults than there are")
+    #expect(wrong == firsts.reduce(0) { $0 + $1.known }, "\(fixture) tells more faults than there are")
   }
 }

@@ -53,10 +53,8 @@ struct ComparisonTests {
     #expect(
       names(ClauseConventions()) == [
         "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
-        "onlookers",
-        "openers", "origins", "ownVoices", "participleEnds", "participleLike", "passives", "pastEnds",
-        "pastLike",
-        "phraseEnds", "places", "presentEnds", "pronouns",
+        "objectPronouns", "onlookers", "openers", "origins", "ownVoices", "participleEnds", "participleLike",
+        "passives", "pastEnds", "pastLike", "phraseEnds", "places", "presentEnds", "pronouns",
         "receivers", "reciprocals", "reduced", "singulars", "targets",
       ])
     #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])

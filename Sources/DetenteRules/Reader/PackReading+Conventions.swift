@@ -54,6 +54,7 @@ extension PackReading {
     pack.clauses.passives += words(record, "passives")
     pack.clauses.reduced += words(record, "reduced")
     pack.clauses.pronouns += words(record, "pronouns")
+    pack.clauses.objectPronouns += words(record, "object-pronouns")
     pack.clauses.singulars += words(record, "singulars")
     pack.clauses.ownVoices += words(record, "own-voices")
     pack.clauses.reciprocals += words(record, "reciprocals")

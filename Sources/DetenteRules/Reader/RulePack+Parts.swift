@@ -68,6 +68,7 @@ extension ClauseConventions {
     passives += part.passives
     reduced += part.reduced
     pronouns += part.pronouns
+    objectPronouns += part.objectPronouns
     singulars += part.singulars
     ownVoices += part.ownVoices
     reciprocals += part.reciprocals

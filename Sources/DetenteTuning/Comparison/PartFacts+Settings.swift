@@ -42,6 +42,7 @@ extension PartFacts {
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "reduced": list("words", pack.clauses.reduced.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
+      "object-pronouns": list("words", pack.clauses.objectPronouns.map(\.text)),
       "singulars": list("words", pack.clauses.singulars.map(\.text)),
       "own-voices": list("words", pack.clauses.ownVoices.map(\.text)),
       "reciprocals": list("words", pack.clauses.reciprocals.map(\.text)),
