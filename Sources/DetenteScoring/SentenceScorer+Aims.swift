@@ -5,11 +5,11 @@ internal import DetenteText
 extension SentenceScorer {
   /// Whether a trigger behind its argument is the verb of a sentence ("failed", "fails", "was called off", "had | been
   /// halted"), so that all that stands before it in its clause is its subject. Not "put the talks | on hold".
-  func isFinite(_ mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
+  func isFinite(_ mark: TriggerMark) -> Bool {
     let verb = mark.tokens.lowerBound
     guard marks.tokens.indices.contains(verb) else { return false }
-    return isAuxiliary(verb) || isPast(verb, bytes) || verb > 0 && isAuxiliary(verb - 1)
-      || endsLikePresent(verb, bytes)
+    return isAuxiliary(verb) || isPast(verb) || verb > 0 && isAuxiliary(verb - 1)
+      || endsLikePresent(verb)
   }
 
   /// Whether a trigger stands behind a preposition or *to*, and the verb of its clause behind its argument: it completes the
@@ -28,8 +28,8 @@ extension SentenceScorer {
 
   /// "The drive to disarm the militias was abandoned": the hit that is the infinitive of a subject, where the object of
   /// that infinitive stands nearer to the verb, and the object with it where it is of its side.
-  func aimArgument(_ mark: TriggerMark, scope: Scope, _ bytes: [UInt8]) -> [Int]? {
-    guard mark.trigger.isBackward, isFinite(mark, bytes) else { return nil }
+  func aimArgument(_ mark: TriggerMark, scope: Scope) -> [Int]? {
+    guard mark.trigger.isBackward, isFinite(mark) else { return nil }
     let reach = candidates(mark, isBackward: true, scope: scope)
     guard let object = reach.first, reach.count > 1 else { return nil }
     let aim = reach.dropFirst().first { i in
@@ -48,11 +48,11 @@ extension SentenceScorer {
 
   /// "Plans to resume | talks in Geneva fell through": whether a hit holds the verb of the clause whose subject a trigger
   /// completes, and so is more than the object of that trigger.
-  func holdsVerb(_ i: Int, behind mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
+  func holdsVerb(_ i: Int, behind mark: TriggerMark) -> Bool {
     let (start, tokens) = (mark.tokens.lowerBound, marks.hits[i].tokens)
     guard !mark.trigger.isBackward, isComplement(mark), tokens.lowerBound >= mark.tokens.upperBound,
-      tokens.dropFirst().contains(where: { isPredicate($0, bytes) })
+      tokens.dropFirst().contains(where: { isPredicate($0) })
     else { return false }
-    return !(0..<start - 1).contains { marks.clause(at: $0) == mark.clause && isPredicate($0, bytes) }
+    return !(0..<start - 1).contains { marks.clause(at: $0) == mark.clause && isPredicate($0) }
   }
 }

@@ -29,7 +29,7 @@ extension SentenceScorer {
   }
 
   /// The nearest hit, and those of its side that are coordinated with it or that it governs.
-  func arguments(_ mark: TriggerMark, scope: Scope, _ bytes: [UInt8]) -> [Int] {
+  func arguments(_ mark: TriggerMark, scope: Scope) -> [Int] {
     if !mark.trigger.isBackward && endsHere(mark) { return [] }
     var candidates = candidates(mark, isBackward: mark.trigger.isBackward, scope: scope)
     if mark.trigger.isBackward {
@@ -39,11 +39,11 @@ extension SentenceScorer {
         candidates.removeFirst()
       }
     }
-    candidates.removeAll { isFellows($0, behind: mark, bytes) }
+    candidates.removeAll { isFellows($0, behind: mark) }
     guard let nearest = candidates.first, !isSecondVerb(nearest, behind: mark) else { return [] }
     var result = [nearest]
     var known = 1
-    if !mark.trigger.isBackward, candidates.count > 1, isSubject(nearest, of: candidates[1], bytes) {
+    if !mark.trigger.isBackward, candidates.count > 1, isSubject(nearest, of: candidates[1]) {
       // "few of the [prisoners] were [freed]": a word that says next to nothing by itself is not what is denied.
       if isFaint(nearest), !isFaint(candidates[1]) { result.removeAll() }
       result.append(candidates[1])
@@ -64,7 +64,7 @@ extension SentenceScorer {
 
   /// "doubt that the [truce] will [hold]": whether a word is the subject of another one of its side, or of one that says
   /// more, so that a trigger before both means what is told of it.
-  private func isSubject(_ i: Int, of j: Int, _ bytes: [UInt8]) -> Bool {
+  private func isSubject(_ i: Int, of j: Int) -> Bool {
     let (noun, verb) = (marks.hits[i].tokens, marks.hits[j].tokens)
     let between = noun.upperBound..<max(noun.upperBound, verb.lowerBound)
     return marks.hits[i].clause == marks.hits[j].clause

@@ -23,8 +23,8 @@ extension SentenceScorer {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
     dropInnerMarks()
-    closeRelatives(bytes)
-    bindConditions(bytes)
+    closeRelatives()
+    bindConditions()
     finite.removeAll(keepingCapacity: true)
     for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
     let plain = finite.count
@@ -39,11 +39,11 @@ extension SentenceScorer {
       if joint > 0, marks.has(.passive, at: joint - 1), isAuxiliary(joint + 1) {
         blocked.insert(joint)
       }
-      if joinsSubjects(joint, bytes) { blocked.insert(joint) }
+      if joinsSubjects(joint) { blocked.insert(joint) }
       if let verb = pastVerb(behindInfinitiveAt: joint, bytes) { finite.append(verb) }
-      guard let verb = deed(behindNameAfter: joint, bytes) else { continue }
+      guard let verb = deed(behindNameAfter: joint) else { continue }
       finite.append(verb)
-      if blocked.contains(joint), isPredicate(verb, bytes), isObject(before: joint, bytes) {
+      if blocked.contains(joint), isPredicate(verb), isObject(before: joint) {
         blocked.remove(joint)
       }
     }
@@ -55,13 +55,13 @@ extension SentenceScorer {
       let first = marks.hits[i].tokens.lowerBound
       marks.hits[i].clause = marks.clause(at: first)
       marks.hits[i].isNoun =
-        first > 1 && marks.has(.passive, at: first - 2) && isDeterminer(first - 1, bytes)
-        && !isPast(first, bytes)
+        first > 1 && marks.has(.passive, at: first - 2) && isDeterminer(first - 1)
+        && !isPast(first)
     }
     for i in marks.triggers.indices {
       let first = marks.triggers[i].tokens.lowerBound
       marks.triggers[i].clause = marks.clause(at: first)
-      marks.triggers[i].isPast = isPast(first, bytes)
+      marks.triggers[i].isPast = isPast(first)
     }
   }
 
@@ -79,20 +79,20 @@ extension SentenceScorer {
 
   /// "Neither the truce nor the swap has been carried out": whether a joint stands between two things that have their verb
   /// behind it, nobody and no verb standing before.
-  private func joinsSubjects(_ joint: Int, _ bytes: [UInt8]) -> Bool {
+  private func joinsSubjects(_ joint: Int) -> Bool {
     guard joint + 1 < marks.tokens.count, !isComplementiser(joint + 1),
-      marks.has(.alternative, at: joint) || isDeterminer(joint + 1, bytes),
+      marks.has(.alternative, at: joint) || isDeterminer(joint + 1),
       let verb = (joint + 2...joint + ClauseSegmenter.coordinationReach).first(where: { isAuxiliary($0) })
     else { return false }
     var start = joint
     while start > 0, joint - start < Self.subjectWords, marks.separators[start].isDisjoint(with: Self.breaks)
     {
-      if marks.has(.phraseEnd, at: start - 1), !isPredicate(start - 1, bytes) { break }
+      if marks.has(.phraseEnd, at: start - 1), !isPredicate(start - 1) { break }
       start -= 1
     }
     let words = start..<verb
     return (1..<Self.subjectWords).contains(joint - start)
-      && !words.contains { $0 != joint && (isPredicate($0, bytes) || marks.has(.pronoun, at: $0)) }
+      && !words.contains { $0 != joint && (isPredicate($0) || marks.has(.pronoun, at: $0)) }
       && !marks.mentions.contains { (start..<joint).contains($0.tokens.lowerBound) && canAct($0) }
   }
 
@@ -104,13 +104,13 @@ extension SentenceScorer {
   private func pastVerb(behindInfinitiveAt joint: Int, _ bytes: [UInt8]) -> Int? {
     // "and later bombed the port", not "and losses caused by"
     let isAdverb =
-      joint + 2 < marks.tokens.count && marks.words[joint + 1].isPlain && !isPast(joint + 1, bytes)
-      && !isDeterminer(joint + 1, bytes) && !endsLikePresent(joint + 1, bytes)
+      joint + 2 < marks.tokens.count && marks.words[joint + 1].isPlain && !isPast(joint + 1)
+      && !isDeterminer(joint + 1) && !endsLikePresent(joint + 1)
       && opensObject(joint + 3, bytes) && !marks.mentions.contains { $0.tokens.contains(joint + 1) }
     let verb = joint + (isAdverb ? 2 : 1)
-    guard isPast(verb, bytes), !isBeforeNoun(verb, bytes) else { return nil }
+    guard isPast(verb), !isBeforeNoun(verb) else { return nil }
     var token = joint - 1
-    while token > 0, !isPast(token, bytes), marks.words[token].isDisjoint(with: [.finite, .coordination]) {
+    while token > 0, !isPast(token), marks.words[token].isDisjoint(with: [.finite, .coordination]) {
       if marks.has(.phraseEnd, at: token), marks.has(.target, at: token) {
         return token + 1 < joint ? verb : nil
       }
@@ -120,16 +120,16 @@ extension SentenceScorer {
   }
 
   /// Whether a past may be a participle of the word behind it: "wounded men".
-  func isBeforeNoun(_ verb: Int, _ bytes: [UInt8]) -> Bool {
+  func isBeforeNoun(_ verb: Int) -> Bool {
     let next = verb + 1
     return next < marks.words.count && marks.separators[next].subtracting(.tight).isEmpty
-      && marks.words[next].isPlain && !isDeterminer(next, bytes)
+      && marks.words[next].isPlain && !isDeterminer(next)
       && !marks.mentions.contains { $0.tokens.contains(next) }
   }
 
   /// Who stands behind a joint and at once before a verb has a clause of their own: "and Suedia freed the crew", "and Suedia
   /// and Fiji freed …". The verb is a hit, a trigger, or has the form of one.
-  private func deed(behindNameAfter joint: Int, _ bytes: [UInt8]) -> Int? {
+  private func deed(behindNameAfter joint: Int) -> Int? {
     let reach = joint + 1...joint + ClauseSegmenter.coordinationReach - 1
     guard var name = marks.mentions.firstIndex(where: { reach.contains($0.tokens.lowerBound) }) else {
       return nil
@@ -146,22 +146,22 @@ extension SentenceScorer {
       first = min(first, trigger.tokens.lowerBound)
     }
     if first == verb { return verb }
-    let isPlain = first == .max && !(joint + 1..<start).contains { isPredicate($0, bytes) }
-    return isPlain && isPredicate(verb, bytes) ? verb : nil
+    let isPlain = first == .max && !(joint + 1..<start).contains { isPredicate($0) }
+    return isPlain && isPredicate(verb) ? verb : nil
   }
 
   /// "Norland warned Suedia and Fiji attacked": whether the name before a joint is the object of a verb that has a subject,
   /// so that the name behind the joint is a new subject and not its fellow. Behind a comma the verb may stand farther off.
-  private func isObject(before joint: Int, _ bytes: [UInt8]) -> Bool {
+  private func isObject(before joint: Int) -> Bool {
     guard let object = marks.mentions.lastIndex(where: { $0.tokens.upperBound == joint }),
       let subject = marks.mentions.first, marks.mentions[object].place.isEmpty,
       case let end = marks.mentions[object].tokens.lowerBound
     else { return false }
-    func isVerb(_ token: Int) -> Bool { isPredicate(token, bytes) && !isTelling(token) }
+    func isVerb(_ token: Int) -> Bool { isPredicate(token) && !isTelling(token) }
     // "Little aid reached Norland and Fiji freed …": a subject that is no name, its verb right before the object.
     if subject.tokens.upperBound >= end {
       let verb = end - 1
-      return verb > 0 && isVerb(verb) && isPast(verb, bytes)
+      return verb > 0 && isVerb(verb) && isPast(verb)
         && !isComplementiser(verb - 1)
         && !marks.clauseMarks.contains {
           $0.opening == .subordinate(.relative) && $0.tokens.contains(verb - 1)

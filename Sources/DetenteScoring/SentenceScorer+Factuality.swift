@@ -7,7 +7,7 @@ extension SentenceScorer {
   mutating func applyFactuality(
     _ text: borrowing FoldedText, _ sentence: Sentence, surroundings: Surroundings
   ) {
-    applyConditions(text.bytes)
+    applyConditions()
     for cue in marks.factuality {
       let rule = model.factors.factuality[cue.index]
       for i in marks.hits.indices
@@ -61,7 +61,7 @@ extension SentenceScorer {
 
   /// If-clauses: what they hold is hypothetical, what depends on them conditional. An offer whose condition asks
   /// the other side to stop something hostile carries one condition instead of what the clause holds.
-  private mutating func applyConditions(_ bytes: [UInt8]) {
+  private mutating func applyConditions() {
     guard let rule = model.conditional else { return }
     for (index, clause) in marks.clauses.clauses.enumerated() {
       guard clause.kind == .conditional || clause.kind == .unless else { continue }
@@ -85,7 +85,7 @@ extension SentenceScorer {
       }
       for i in dependent {
         let isRemote =
-          !(isTold(marks.hits[i], bytes) && isBackshifted(marks.hits[i].clause))
+          !(isTold(marks.hits[i]) && isBackshifted(marks.hits[i].clause))
           && marks.remote.contains { marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause }
         addStatus(isRemote ? rule.remote : rule.consequent, openerSpan(clause), to: i)
       }
@@ -94,10 +94,10 @@ extension SentenceScorer {
 
   /// Whether somebody said or threatened something, in the past, before a hit: a source named behind it ("…, officials
   /// said") changes no tense.
-  private func isTold(_ hit: Hit, _ bytes: [UInt8]) -> Bool {
+  private func isTold(_ hit: Hit) -> Bool {
     let start = hit.tokens.lowerBound
     func isBefore(_ tokens: Range<Int>) -> Bool {
-      tokens.lowerBound < start && isPast(tokens.lowerBound, bytes)
+      tokens.lowerBound < start && isPast(tokens.lowerBound)
     }
     return marks.speech.contains { isBefore($0.tokens) }
       || marks.hits.contains {

@@ -19,7 +19,7 @@ extension SentenceScorer {
     if let unit = marks.foreignUnit, !isCertain {
       gate = .foreign(unit: unit)
     } else if let unit = surroundings.foreignArticle, !isCertain || !marks.hasAnchor,
-      !hasDoer(in: unit, text.bytes)
+      !hasDoer(in: unit)
     {
       gate = .foreignArticle(unit: unit)
       gateHoldsAll = !marks.hasAnchor
@@ -28,7 +28,7 @@ extension SentenceScorer {
       if gateOpening == nil { gate = .noAnchor }
     }
     for i in marks.hits.indices where marks.hits[i].isCounted && isGated(marks.hits[i].signal) {
-      if case .foreign(let unit) = gate, isApart(marks.hits[i], from: unit, text.bytes) {
+      if case .foreign(let unit) = gate, isApart(marks.hits[i], from: unit) {
         marks.hits[i].pass(nil, openedBy: .own)
       } else {
         marks.hits[i].pass(gate, openedBy: gateOpening)
@@ -38,21 +38,21 @@ extension SentenceScorer {
 
   /// Whether a sentence of an article of another domain tells of an armed group, with no word of such a domain, or, where
   /// states do not play, what a state does: "Chile threatened to close its ports" is read there as elsewhere.
-  private func hasDoer(in unit: Int, _ bytes: [UInt8]) -> Bool {
+  private func hasDoer(in unit: Int) -> Bool {
     let hasStates = !isPlay(unit)
     return marks.mentions.contains {
-      canAct($0) && (isGroup($0) ? marks.weakUnit == nil : hasStates && isState($0) && isActing($0, bytes))
+      canAct($0) && (isGroup($0) ? marks.weakUnit == nil : hasStates && isState($0) && isActing($0))
     }
   }
 
   /// "Stocks fell after Norland's troops invaded Suedia": whether somebody acts in a clause that leans on the one with the
   /// words of another domain.
-  private func isApart(_ hit: Hit, from unit: Int, _ bytes: [UInt8]) -> Bool {
+  private func isApart(_ hit: Hit, from unit: Int) -> Bool {
     marks.clauses.clauses[hit.clause].kind != .main && !isPlay(unit)
       && !marks.foreignSpans.contains { marks.clause(at: marks.tokenRange($0).lowerBound) == hit.clause }
       && marks.mentions.contains {
         marks.clause(at: $0.tokens.lowerBound) == hit.clause && canAct($0) && (isGroup($0) || isState($0))
-          && isActing($0, bytes)
+          && isActing($0)
       }
   }
 
@@ -62,28 +62,28 @@ extension SentenceScorer {
 
   /// Whether somebody does or says something at once: no part of another name ("Bank of Norland", "Norland Motors"), no
   /// owner of what is named behind them ("the Norland accord"), and nobody that something is said of.
-  private func isActing(_ mention: Mention, _ bytes: [UInt8]) -> Bool {
-    guard !mention.isPossessive, opensPhrase(mention, bytes) else { return false }
+  private func isActing(_ mention: Mention) -> Bool {
+    guard !mention.isPossessive, opensPhrase(mention) else { return false }
     let next = mention.tokens.upperBound
     if marks.has(.passive, at: next) { return false }
-    return isDone(at: next, by: mention, bytes)
-      || isAuxiliary(next) && isDone(at: next + 1, by: mention, bytes)
+    return isDone(at: next, by: mention)
+      || isAuxiliary(next) && isDone(at: next + 1, by: mention)
   }
 
-  private func isDone(at verb: Int, by mention: Mention, _ bytes: [UInt8]) -> Bool {
+  private func isDone(at verb: Int, by mention: Mention) -> Bool {
     if marks.triggers.contains(where: { $0.tokens.lowerBound == verb })
       || marks.speech.contains(where: { $0.tokens.lowerBound == verb })
     {
       return true
     }
     return marks.hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.tokens.lowerBound == verb }
-      && (mention.name == .name || isPast(verb, bytes))
+      && (mention.name == .name || isPast(verb))
   }
 
   /// Whether nothing stands before a name, and its determiner, but what ends another phrase.
-  private func opensPhrase(_ mention: Mention, _ bytes: [UInt8]) -> Bool {
+  private func opensPhrase(_ mention: Mention) -> Bool {
     let first = mention.tokens.lowerBound
-    return isOpen(before: first) || first > 0 && isDeterminer(first - 1, bytes) && isOpen(before: first - 1)
+    return isOpen(before: first) || first > 0 && isDeterminer(first - 1) && isOpen(before: first - 1)
   }
 
   private func isOpen(before token: Int) -> Bool {

@@ -35,18 +35,18 @@ extension SentenceScorer {
 
   /// "Norland rejected the plan and [signed the truce]", "stopped talking and started [shooting]": whether a hit is, or has
   /// before it, a past that a joint makes the fellow of a trigger in the past, and so is no object of that trigger.
-  func isFellows(_ i: Int, behind mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
+  func isFellows(_ i: Int, behind mark: TriggerMark) -> Bool {
     let (start, hit) = (mark.tokens.upperBound, marks.hits[i].tokens.lowerBound)
-    guard !mark.trigger.isBackward, start < hit, isPast(mark.tokens.lowerBound, bytes),
+    guard !mark.trigger.isBackward, start < hit, isPast(mark.tokens.lowerBound),
       let joint = (start..<hit).first(where: { marks.words[$0].contains(.coordination) }), joint > start
     else { return false }
-    let isAdverb = marks.words[joint + 1].isPlain && !isPast(joint + 1, bytes) && isPast(joint + 2, bytes)
-    let verb = joint + (isAdverb && !isDeterminer(joint + 1, bytes) ? 2 : 1)
-    let isVerb = verb == hit || isParticiple(verb + 1, bytes) || !isBeforeNoun(verb, bytes)
-    guard verb <= hit, isPast(verb, bytes), isVerb else { return false }
+    let isAdverb = marks.words[joint + 1].isPlain && !isPast(joint + 1) && isPast(joint + 2)
+    let verb = joint + (isAdverb && !isDeterminer(joint + 1) ? 2 : 1)
+    let isVerb = verb == hit || isParticiple(verb + 1) || !isBeforeNoun(verb)
+    guard verb <= hit, isPast(verb), isVerb else { return false }
     // "denied having shelled the town and burned the village": it may be the fellow of a verb between.
     return !(start..<joint).contains { token in
-      isPast(token, bytes) && !isDeterminer(token - 1, bytes) || marks.has(.pronoun, at: token)
+      isPast(token) && !isDeterminer(token - 1) || marks.has(.pronoun, at: token)
         || isComplementiser(token)
     }
   }
@@ -55,20 +55,20 @@ extension SentenceScorer {
   /// fellow of a verb before a cue, and so lies beyond what the cue is said of.
   func isFellow(_ i: Int, ofVerbBefore cue: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let verb = marks.hits[i].tokens.lowerBound
-    guard cue.upperBound < verb, isPast(verb, bytes), opensObject(verb + 1, bytes),
+    guard cue.upperBound < verb, isPast(verb), opensObject(verb + 1, bytes),
       let joint = joint(before: verb), joint >= cue.upperBound, joint == verb - 1 || !isAuxiliary(verb - 1),
       marks.words[joint].contains(.coordination)
     else { return false }
     let clause = marks.clause(at: cue.lowerBound)
     let hasVerb = (cue.upperBound..<joint).contains {
-      isPredicate($0, bytes) || marks.has(.pronoun, at: $0)
+      isPredicate($0) || marks.has(.pronoun, at: $0)
         || isComplementiser($0)
     }
     let isRelative =
       marks.clauseMarks.contains { cue.overlaps($0.tokens) } || cue.contains { marks.has(.pronoun, at: $0) }
     return !hasVerb && !isRelative
       && (0..<cue.lowerBound).contains {
-        marks.clause(at: $0) == clause && isPredicate($0, bytes) && !isDeterminer($0 - 1, bytes)
+        marks.clause(at: $0) == clause && isPredicate($0) && !isDeterminer($0 - 1)
       }
   }
 
@@ -76,7 +76,7 @@ extension SentenceScorer {
   /// demonym ("sick and wounded Norlanders").
   func opensObject(_ token: Int, _ bytes: [UInt8]) -> Bool {
     guard marks.tokens.indices.contains(token), marks.separators[token].isEmpty else { return false }
-    return isDeterminer(token, bytes) || marks.has(.pronoun, at: token)
+    return isDeterminer(token) || marks.has(.pronoun, at: token)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[marks.tokens[token].range.lowerBound])
       || marks.mentions.contains { $0.tokens.lowerBound == token && $0.name != .demonym }
   }

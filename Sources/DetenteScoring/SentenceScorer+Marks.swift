@@ -72,7 +72,7 @@ extension SentenceScorer {
       if case .actor(let actor, .name) = model.roles[Int(match.unit)] { hideWords(of: match, actor, text) }
     }
     settleJoints()
-    settleProgressives(text.bytes)
+    settleProgressives()
   }
 
   /// "as well as", "together with": what its words are otherwise they are not in a joint.
@@ -88,14 +88,14 @@ extension SentenceScorer {
   }
 
   /// "was attacking", "is reportedly attacking": no auxiliary of the passive.
-  private mutating func settleProgressives(_ bytes: [UInt8]) {
+  private mutating func settleProgressives() {
     for token in marks.words.indices
     where marks.has(.passive, at: token) && !marks.has(.passive, at: token + 1) {
       let isAdverb =
         token + 1 < marks.words.count && marks.separators[token + 1].isEmpty
-        && marks.words[token + 1].isPlain && !isPast(token + 1, bytes)
+        && marks.words[token + 1].isPlain && !isPast(token + 1)
         && !marks.hits.contains { $0.tokens.contains(token + 1) }
-      if isParticiple(token + 1, bytes) || isAdverb && isParticiple(token + 2, bytes) {
+      if isParticiple(token + 1) || isAdverb && isParticiple(token + 2) {
         marks.words[token].remove(WordSet(.passive))
       }
     }

@@ -17,7 +17,7 @@ extension SentenceScorer {
         let mark = TriggerMark(
           unit: hit.unit, trigger: Trigger(index: object.index, isBackward: false, own: nil),
           tokens: hit.tokens, span: hit.span, clause: hit.clause)
-        let found = arguments(mark, scope: rule.scope, text.bytes)
+        let found = arguments(mark, scope: rule.scope)
         guard let nearest = found.first,
           !hasBreak(hit.tokens.upperBound, marks.hits[nearest].tokens.lowerBound),
           rule.form == .object || isTopic(nearest, of: hit, text)

@@ -13,19 +13,19 @@ extension SentenceScorer {
     let groups = triggerGroups()
     let backward = groups.filter { marks.triggers[$0.lowerBound].trigger.isBackward }
     let forward = groups.reversed().filter { !marks.triggers[$0.lowerBound].trigger.isBackward }
-    let verbs = backward.map { marks.triggers[$0.lowerBound] }.filter { isFinite($0, bytes) }
+    let verbs = backward.map { marks.triggers[$0.lowerBound] }.filter { isFinite($0) }
     let bound = backward.isEmpty ? [] : boundGroups(forward, verbs: verbs)
-    for (group, isBound) in zip(forward, bound) where isBound { apply(group, bytes) }
-    for group in backward { apply(group, bytes) }
+    for (group, isBound) in zip(forward, bound) where isBound { apply(group) }
+    for group in backward { apply(group) }
     var anaphoric: [Range<Int>] = []
     for (i, group) in forward.enumerated() where bound.isEmpty || !bound[i] {
       if antecedent(of: marks.triggers[group.lowerBound], bytes) != nil {
         anaphoric.append(group)
       } else {
-        apply(group, bytes)
+        apply(group)
       }
     }
-    for group in anaphoric where !turnAntecedent(group, bytes) { apply(group, bytes) }
+    for group in anaphoric where !turnAntecedent(group, bytes) { apply(group) }
     applyObjectOperators(text)
   }
 
@@ -91,12 +91,12 @@ extension SentenceScorer {
     return false
   }
 
-  private mutating func apply(_ group: Range<Int>, _ bytes: [UInt8]) {
+  private mutating func apply(_ group: Range<Int>) {
     for t in group where !silent.contains(t) {
       let mark = marks.triggers[t]
       let hasApplied =
         switch model.operators[mark.trigger.index].form {
-        case .unary: applyUnary(mark, bytes)
+        case .unary: applyUnary(mark)
         case .prefer: applyPrefer(mark, isReversed: false)
         case .preferReversed: applyPrefer(mark, isReversed: true)
         case .object, .topic: false
@@ -152,13 +152,12 @@ extension SentenceScorer {
     return between.count <= 2 && between.contains { marks.words[$0].contains(.coordination) }
   }
 
-  private mutating func applyUnary(_ mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
+  private mutating func applyUnary(_ mark: TriggerMark) -> Bool {
     let scope = model.operators[mark.trigger.index].scope
     var hasApplied = false
-    for i in passiveArguments(mark) ?? aimArgument(mark, scope: scope, bytes)
-      ?? arguments(mark, scope: scope, bytes)
-    where !holdsVerb(i, behind: mark, bytes) && rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied)
-    {
+    for i in passiveArguments(mark) ?? aimArgument(mark, scope: scope)
+      ?? arguments(mark, scope: scope)
+    where !holdsVerb(i, behind: mark) && rewrite(i, by: mark.trigger.index, mark, mayAdd: !hasApplied) {
       hasApplied = true
     }
     return hasApplied

@@ -26,16 +26,15 @@ extension SentenceScorer {
   }
 
   /// Finds the phrases of a sentence, in its order.
-  mutating func findParticiples(_ text: borrowing FoldedText) {
+  mutating func findParticiples() {
     participles.removeAll(keepingCapacity: true)
     gerunds.removeAll(keepingCapacity: true)
-    let bytes = text.bytes
     var predicates: [Int]?
     for token in marks.tokens.indices.dropFirst()
-    where marks.has(.agent, at: token - 1) && isParticiple(token, bytes) {
+    where marks.has(.agent, at: token - 1) && isParticiple(token) {
       gerunds.append(token)
     }
-    for token in marks.tokens.indices.dropFirst() where mayGoOn(token) && isParticiple(token, bytes) {
+    for token in marks.tokens.indices.dropFirst() where mayGoOn(token) && isParticiple(token) {
       let clause = marks.clause(at: token)
       if var next = participles.last, next.clause == clause {
         next.participle = token
@@ -43,10 +42,10 @@ extension SentenceScorer {
         continue
       }
       guard !marks.words[token - 1].contains(.coordination) else { continue }
-      let known = predicates ?? marks.tokens.indices.filter { isPredicate($0, bytes) }
+      let known = predicates ?? marks.tokens.indices.filter { isPredicate($0) }
       predicates = known
       if let main = mainVerb(before: token, in: clause, of: known) {
-        let before = (main..<token).filter { isParticiple($0, bytes) }
+        let before = (main..<token).filter { isParticiple($0) }
         participles.append(
           ParticiplePhrase(
             participle: token, main: main, clause: clause, isApart: before.isEmpty,

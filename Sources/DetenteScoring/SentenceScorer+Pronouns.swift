@@ -41,7 +41,7 @@ extension SentenceScorer {
   /// The last hit before a trigger with a pronoun for its object, where no other trigger stands between: in "did not break
   /// it" nothing was broken.
   func antecedent(of mark: TriggerMark, _ bytes: [UInt8]) -> Int? {
-    guard !mark.trigger.isBackward, isDone(mark, bytes),
+    guard !mark.trigger.isBackward, isDone(mark),
       let pronoun = objectPronoun(of: mark, bytes)
     else { return nil }
     let start = mark.tokens.lowerBound
@@ -70,9 +70,9 @@ extension SentenceScorer {
   }
 
   /// Whether a trigger is a verb in the past or the present: not "hopes to end it", "might have stopped it", "without it".
-  private func isDone(_ mark: TriggerMark, _ bytes: [UInt8]) -> Bool {
+  private func isDone(_ mark: TriggerMark) -> Bool {
     let verb = mark.tokens.lowerBound
-    return (mark.isPast || endsLikePresent(verb, bytes))
+    return (mark.isPast || endsLikePresent(verb))
       && !(verb > 1 && isAuxiliary(verb - 1) && isAuxiliary(verb - 2))
   }
 
@@ -95,9 +95,9 @@ extension SentenceScorer {
       || marks.words[next].contains(.coordination) || marks.clause(at: next) != mark.clause
     let isLedOn =
       (marks.has(.place, at: next) || marks.has(.target, at: next)) && !marks.has(.origin, at: next)
-      && !marks.has(.phraseEnd, at: next) && !isParticiple(next + 1, bytes)
+      && !marks.has(.phraseEnd, at: next) && !isParticiple(next + 1)
     // "broke it two days later", but "and Suedia refused it a visa".
-    let isDated = marks.has(.singular, at: pronoun) && isDeterminer(next, bytes) && isOfSameDoer(mark, bytes)
+    let isDated = marks.has(.singular, at: pronoun) && isDeterminer(next) && isOfSameDoer(mark, bytes)
     return isEnd || isLedOn || isDated ? pronoun : nil
   }
 
@@ -115,7 +115,7 @@ extension SentenceScorer {
       if marks.has(.pronoun, at: token) { return true }
       let isAdverb =
         isAuxiliary(token) || marks.has(.phraseEnd, at: token)
-        || marks.words[token].isPlain && isLower(token, bytes) && !endsLikePresent(token, bytes)
+        || marks.words[token].isPlain && isLower(token, bytes) && !endsLikePresent(token)
       if !isAdverb || marks.mentions.contains(where: { $0.tokens.contains(token) }) { return false }
     }
     return false

@@ -110,7 +110,7 @@ struct SentenceScorer: ~Copyable {
     resolvePrecedence()
     segment(text)
     passGate(sentence, text, in: document, surroundings: surroundings)
-    findParticiples(text)
+    findParticiples()
     applyOperators(text)
     resolveQuietHits()
     attribute(surroundings: &surroundings)
