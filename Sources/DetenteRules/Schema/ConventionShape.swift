@@ -68,7 +68,8 @@ enum ConventionShape {
       .optional(
         "reduced", words, "Participles that tell in a headline, without an auxiliary, what was done to whom."),
       .optional("pronouns", words, "Words that stand for the actor named before."),
-      .optional("object-pronouns", words, "Words that stand for a deed named before, as the object of a verb."),
+      .optional(
+        "object-pronouns", words, "Words that stand for a deed named before, as the object of a verb."),
       .optional("singulars", words, "Those of the pronouns that mean one actor alone."),
       .optional("own-voices", words, "Words with which speakers name themselves."),
       .optional("reciprocals", words, "Words that mean both sides."),
