@@ -9,6 +9,10 @@ struct ConventionTable: Sendable {
     static let title = Kinds(rawValue: 2)
     static let agency = Kinds(rawValue: 4)
     static let starter = Kinds(rawValue: 8)
+    static let clock = Kinds(rawValue: 16)
+    static let date = Kinds(rawValue: 32)
+    static let page = Kinds(rawValue: 64)
+    static let kicker = Kinds(rawValue: 128)
   }
 
   private struct Slot {
@@ -27,6 +31,8 @@ struct ConventionTable: Sendable {
     let lists: [(Set<String>, Kinds)] = [
       (conventions.abbreviations, .abbreviation), (conventions.titles, .title),
       (conventions.agencies, .agency), (conventions.starters, .starter),
+      (conventions.clocks, .clock), (conventions.dates, .date), (conventions.pages, .page),
+      (conventions.kickers, .kicker),
     ]
     let words = lists.reduce(0) { $0 + $1.0.count }
     var size = 16
@@ -59,13 +65,13 @@ struct ConventionTable: Sendable {
     longest = max(longest, letters.count)
   }
 
-  /// The lists that hold the lower-case bytes of `range`.
-  func kinds(_ lower: Span<UInt8>, _ range: Range<Int>) -> Kinds {
+  /// The lists that hold the bytes of `range`, whatever their case.
+  func kinds(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Kinds {
     guard !range.isEmpty, range.count <= longest else { return [] }
-    let hash = Self.hash(lower, range)
+    let hash = Self.hash(bytes, range)
     var index = Int(hash) & (slots.count - 1)
     while slots[index].count >= 0 {
-      if matches(slots[index], hash, lower, range) { return slots[index].kinds }
+      if matches(slots[index], hash, bytes, range) { return slots[index].kinds }
       index = (index + 1) & (slots.count - 1)
     }
     return []
@@ -73,16 +79,20 @@ struct ConventionTable: Sendable {
 
   private func matches(_ slot: Slot, _ hash: UInt32, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard slot.hash == hash, Int(slot.count) == range.count else { return false }
-    for offset in 0..<range.count where pool[Int(slot.start) + offset] != bytes[range.lowerBound + offset] {
+    for offset in 0..<range.count
+    where pool[Int(slot.start) + offset] != Self.lower(bytes[range.lowerBound + offset]) {
       return false
     }
     return true
   }
 
-  /// FNV-1a.
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// FNV-1a of the bytes in lower case.
   private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+    for index in range { hash = (hash ^ UInt32(lower(bytes[index]))) &* 16_777_619 }
     return hash ^ hash >> 15
   }
 }

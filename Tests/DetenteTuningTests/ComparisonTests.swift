@@ -58,7 +58,11 @@ struct ComparisonTests {
         "pronouns",
         "receivers", "reciprocals", "reduced", "singulars", "targets",
       ])
-    #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])
+    #expect(
+      names(ZoneConventions()) == [
+        "abbreviations", "agencies", "boilerplate", "clocks", "dates", "kickers", "pages", "starters",
+        "titles",
+      ])
     #expect(
       names(Modifiers()) == [
         "allegation", "conditional", "degree", "degreeClip", "discourse", "factuality", "scareQuote",
