@@ -14,7 +14,10 @@ public struct CompiledPack: Sendable {
   public init(_ scorer: Scorer) {
     var writer = SealedBytes.writer()
     let conventions = scorer.conventions
-    for words in [conventions.abbreviations, conventions.titles, conventions.agencies, conventions.starters] {
+    for words in [
+      conventions.abbreviations, conventions.titles, conventions.agencies, conventions.starters,
+      conventions.clocks, conventions.dates, conventions.pages, conventions.kickers,
+    ] {
       writer.write(words)
     }
     writer.write(scorer.model)
@@ -32,7 +35,8 @@ public struct CompiledPack: Sendable {
       var reader = try SealedBytes.open(bytes)
       let conventions = TextConventions(
         abbreviations: try reader.read(), titles: try reader.read(), agencies: try reader.read(),
-        starters: try reader.read())
+        starters: try reader.read(), clocks: try reader.read(), dates: try reader.read(),
+        pages: try reader.read(), kickers: try reader.read())
       let model: ScoringModel = try reader.read()
       return reader.isAtEnd ? Scorer(model, conventions) : nil
     } catch {

@@ -33,7 +33,9 @@ public final class Scorer: Sendable {
       model,
       TextConventions(
         abbreviations: words(pack.zones.abbreviations), titles: words(pack.zones.titles),
-        agencies: words(pack.zones.agencies), starters: words(pack.zones.starters)))
+        agencies: words(pack.zones.agencies), starters: words(pack.zones.starters),
+        clocks: words(pack.zones.clocks), dates: words(pack.zones.dates), pages: words(pack.zones.pages),
+        kickers: words(pack.zones.kickers)))
   }
 
   /// What came of reading a pack: a scorer where it has no errors, and all diagnostics.

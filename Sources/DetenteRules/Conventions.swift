@@ -8,6 +8,14 @@ public struct ZoneConventions: Sendable {
   public var agencies: [SourceText] = []
   /// Words that open sentences and are no names: after "in the U.S." they show a new one.
   public var starters: [SourceText] = []
+  /// Words beside the number in a line that tells a time.
+  public var clocks: [SourceText] = []
+  /// Words beside the number in a line that tells a day.
+  public var dates: [SourceText] = []
+  /// Words beside the number at the foot of a page.
+  public var pages: [SourceText] = []
+  /// Lines that stand above a headline.
+  public var kickers: [SourceText] = []
   /// Patterns of text that is no part of the article.
   public var boilerplate: [LexicalRule] = []
 

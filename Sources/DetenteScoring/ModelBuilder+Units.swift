@@ -30,7 +30,9 @@ extension ModelBuilder {
     }
     for rule in pack.zones.boilerplate {
       add(rule.entries, .boilerplate, layer: .signals, rule: rule.id)
-      for regex in rule.regexes { add(.regex(regex), .boilerplate, layer: .signals, rule: rule.id) }
+      for regex in rule.regexes {
+        add(.regex(regex), .boilerplate, layer: .signals, rule: rule.id, caseSensitive: rule.caseSensitive)
+      }
     }
   }
 

@@ -7,6 +7,10 @@ struct ConventionTable: Sendable {
     static let title = Kinds(rawValue: 2)
     static let agency = Kinds(rawValue: 4)
     static let starter = Kinds(rawValue: 8)
+    static let clock = Kinds(rawValue: 16)
+    static let date = Kinds(rawValue: 32)
+    static let page = Kinds(rawValue: 64)
+    static let kicker = Kinds(rawValue: 128)
   }
 
   private var words = WordKinds()
@@ -17,6 +21,8 @@ struct ConventionTable: Sendable {
     let lists: [(Set<String>, Kinds)] = [
       (conventions.abbreviations, .abbreviation), (conventions.titles, .title),
       (conventions.agencies, .agency), (conventions.starters, .starter),
+      (conventions.clocks, .clock), (conventions.dates, .date), (conventions.pages, .page),
+      (conventions.kickers, .kicker),
     ]
     for (list, kind) in lists {
       // Sorted, for a set's order differs from run to run.
@@ -32,8 +38,8 @@ struct ConventionTable: Sendable {
     words.insert(letters, kind.rawValue)
   }
 
-  /// The lists that hold the lower-case bytes of `range`.
-  func kinds(_ lower: Span<UInt8>, _ range: Range<Int>) -> Kinds {
-    Kinds(rawValue: words.kinds(lower, range))
+  /// The lists that hold the bytes of `range`, whatever their case.
+  func kinds(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Kinds {
+    Kinds(rawValue: words.kinds(bytes, range))
   }
 }

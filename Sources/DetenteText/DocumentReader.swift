@@ -29,7 +29,7 @@ public struct DocumentReader: Sendable {
       document.title.fold(title, known)
       SentenceSplitter(.title, document.title, title: nil, conventions).split(into: &document.sentences)
     }
-    document.text.fold(text, known)
+    document.text.fold(text, known, conventions)
     SentenceSplitter(.text, document.text, title: title == nil ? nil : document.title, conventions)
       .split(into: &document.sentences)
   }

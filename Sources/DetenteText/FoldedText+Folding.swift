@@ -3,6 +3,12 @@ struct FoldingCursor {
   let source: [UInt8]
   /// The words that a line's end may have broken.
   let known: KnownWords
+  /// The words of lines that belong to the page; without them none is looked for.
+  let conventions: ConventionTable?
+  /// The marks of quotation (">") at the start of the line.
+  var quoteDepth = 0
+  /// The lines that occur more than once, where they were asked for.
+  var repeated: RepeatedLines?
   /// The bytes before this offset are folded; from here to the next change they are taken as they stand.
   var done = 0
 }
@@ -11,13 +17,19 @@ extension FoldedText {
   /// Replaces the text by the folded copy of `source`, which must be UTF-8; words of `known` that a hyphen breaks at a
   /// line's end are made whole.
   ///
+  /// With conventions, marks of quotation at the start of lines are dropped, and what stands at the foot and head of a page
+  /// where a sentence goes on over both.
+  ///
   /// Most bytes stay as they are: the pass looks for the few that do not and copies what lies between.
   /// - Complexity: O(*n*).
-  mutating func fold(_ source: [UInt8], _ known: KnownWords = KnownWords()) {
+  mutating func fold(
+    _ source: [UInt8], _ known: KnownWords = KnownWords(), _ conventions: ConventionTable? = nil
+  ) {
     removeAll()
     bytes.reserveCapacity(source.count + source.count / 16 + 16)
-    var cursor = FoldingCursor(source: source, known: known)
-    var index = Self.nextChange(source.span, from: 0)
+    var cursor = FoldingCursor(source: source, known: known, conventions: conventions)
+    if conventions != nil { dropQuoteMarks(&cursor) }
+    var index = Self.nextChange(source.span, from: cursor.done)
     while index < source.count {
       index = Self.nextChange(source.span, from: foldCharacter(at: index, &cursor))
     }

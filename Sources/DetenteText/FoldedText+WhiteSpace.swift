@@ -44,6 +44,12 @@ struct WhiteSpaceRun {
     }
   }
 
+  /// One line break, whatever stood there.
+  init(asLineBreakTo end: Int) {
+    self.end = end
+    newlines = 1
+  }
+
   private mutating func addControl(_ byte: UInt8, after previous: UInt8) {
     switch byte {
     case 0x09: indent += 4
@@ -70,10 +76,18 @@ extension FoldedText {
     }
     // One space may stand before the character that drew attention.
     let start = index > cursor.done && source[index - 1] == 0x20 ? index - 1 : index
-    let run = WhiteSpaceRun(at: start, source.span)
+    var run = WhiteSpaceRun(at: start, source.span)
     // A single space that only had a hyphen beside it: nothing changes.
     if run.end == start + 1, source[start] == 0x20, start > cursor.done { return run.end }
     copy(upTo: start, &cursor)
+    var isInSentence = false
+    if cursor.conventions != nil, run.newlines > 0 || run.isParagraph {
+      skipQuoteMarks(&run, &cursor)
+      if let end = endOfPageBreak(run, &cursor) {
+        isInSentence = true
+        run = WhiteSpaceRun(asLineBreakTo: end)
+      }
+    }
     if endsInSpacedHyphen, start > 0, source[start - 1] == 0x2D {
       bytes.removeLast()
       cursor.done = start - 1
@@ -90,7 +104,7 @@ extension FoldedText {
       lines.append(
         LineBreak(
           offset: Int32(offset), indent: UInt8(min(run.indent, 255)),
-          isBlank: run.newlines > 1 || run.isParagraph))
+          isBlank: run.newlines > 1 || run.isParagraph, isInSentence: isInSentence))
     }
     replace(with: 0x20, endsInSpace ? 0 : 1, upTo: run.end, &cursor)
     return run.end
@@ -99,12 +113,13 @@ extension FoldedText {
   /// Whether a line feed stands between two characters that are neither white space nor hyphens, as most do. It is
   /// copied with its neighbours and made a space in the end.
   private func isPlainNewline(at index: Int, _ cursor: FoldingCursor) -> Bool {
-    guard cursor.source[index] == 0x0A, index > cursor.done, index + 1 < cursor.source.count else {
-      return false
-    }
+    guard cursor.source[index] == 0x0A, index > cursor.done, index + 1 < cursor.source.count,
+      cursor.quoteDepth == 0
+    else { return false }
     let before = cursor.source[index - 1]
     let after = cursor.source[index + 1]
     return before > 0x20 && before != 0x2D && after > 0x20 && after != 0x2D && after < 0x80
+      && (cursor.conventions == nil || !Self.mayOpenPageMark(after, cursor.source, index + 1))
   }
 
   /// Whether a line that ends in a hyphen goes on, within the word, on the next: "cease-⏎fire".

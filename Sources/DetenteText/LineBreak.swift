@@ -6,4 +6,6 @@ struct LineBreak: Sendable {
   var indent: UInt8
   /// Whether an empty line, a form feed or a paragraph separator stands here.
   var isBlank: Bool
+  /// Whether the sentence goes on behind it: the end of a page.
+  var isInSentence = false
 }

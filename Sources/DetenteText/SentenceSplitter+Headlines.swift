@@ -13,20 +13,26 @@ extension SentenceSplitter {
   /// would have had room: where a text is broken to fit a page, at hardly any.
   /// - Complexity: a line is looked at once, when the first break of its block is asked for.
   func isInList(_ index: Int, _ state: inout SplittingState) -> Bool {
-    if index > state.block.end || state.block.end < 0 { state.block = block(from: index) }
+    if index > state.block.end || state.block.end < 0 { state.block = block(from: index, &state) }
     return state.block.isList && index < state.block.end
   }
 
-  private func block(from first: Int) -> LineBlock {
+  private func block(from first: Int, _ state: inout SplittingState) -> LineBlock {
     var end = first
-    while end < text.lines.count, !text.lines[end].isBlank { end += 1 }
+    while end < text.lines.count, !text.lines[end].isBlank {
+      let next = lineRange(end + 1)
+      if isMark(next, isFree: false) || isAddress(next) { break }
+      end += 1
+    }
     // A last line that is empty is none.
     if end > first, end == text.lines.count, lineRange(end).isEmpty { end -= 1 }
     let lines = first...end
     // Most blocks are told by a line that begins small.
     guard end > first, lines.allSatisfy(mayBeHeadline) else { return LineBlock(end: end) }
-    let width = lines.reduce(0) { max($0, lineRange($1).count) }
+    var width = lines.reduce(0) { max($0, lineRange($1).count) }
     guard width <= Self.longestWrappedLine else { return LineBlock(end: end) }
+    // Few lines may all be narrow; that their page is, the other lines would have to say.
+    if first > 0 { width = max(width, min(Self.narrowestPage, layout(&state).width)) }
     let roomy = lines.dropLast().count { number in
       let next = trimmed(lineRange(number + 1))
       return trimmed(lineRange(number)).count + 1 + firstWord(next) <= width
@@ -39,13 +45,13 @@ extension SentenceSplitter {
     return !line.isEmpty && beginsLikeSentence(line) && !endsInFullStop(line)
   }
 
-  private func endsInFullStop(_ line: Range<Int>) -> Bool {
+  func endsInFullStop(_ line: Range<Int>) -> Bool {
     endsInStop(line) && text.bytes[line.upperBound - 1] != UInt8(ascii: "?")
       && text.bytes[line.upperBound - 1] != UInt8(ascii: "!")
   }
 
   /// A capital, a digit, a letter without case, or one of these in a quotation.
-  private func beginsLikeSentence(_ line: Range<Int>) -> Bool {
+  func beginsLikeSentence(_ line: Range<Int>) -> Bool {
     let first = text.bytes[line.lowerBound]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), line.count > 1 {
       return text.bytes[line.lowerBound + 1] &- 0x61 >= 26
@@ -56,7 +62,7 @@ extension SentenceSplitter {
   }
 
   /// The bytes of the word that a line begins with.
-  private func firstWord(_ line: Range<Int>) -> Int {
+  func firstWord(_ line: Range<Int>) -> Int {
     var end = line.lowerBound
     while end < line.upperBound, text.bytes[end] != 0x20 { end += 1 }
     return end - line.lowerBound

@@ -19,13 +19,21 @@ extension SentenceSplitter {
     let line = lineRange(index)
     let isAfterAddress = state.isNextAddress || index == 0 && isAddress(line)
     state.isNextAddress = isAddress(next)
+    let isAfterMark = state.isNextMark || index == 0 && isMark(line, isFree: true)
+    let ended = endsInStop(line)
+    state.isNextMark = isMark(next, isFree: gap.isBlank || ended || isAfterMark)
     if gap.isBlank { return true }
+    if gap.isInSentence { return false }
     guard !next.isEmpty else { return false }
     let startsSmall = text.bytes[next.lowerBound] &- 0x61 < 26
-    if state.isNextAddress || isAfterAddress { return true }
+    if state.isNextAddress || isAfterAddress || state.isNextMark || isAfterMark { return true }
     if index < 5, isHeadline(trimmed(line)) || isSureDateline(next) { return true }
-    let ended = endsInStop(line)
-    if startsItem(next, after: line, ended: ended) { return true }
+    let first = lineRange(state.firstLine)
+    if startsItem(next, after: line, ended: ended, first: first)
+      || startsEntry(next, first: first, ended: ended)
+    {
+      return true
+    }
     let indent = index == 0 ? 0 : text.lines[index - 1].indent
     if gap.indent >= 2, gap.indent > indent { return ended || !startsSmall }
     if gap.indent >= 2, gap.indent == indent, ended || line.count < Self.shortestFullLine {
@@ -34,7 +42,9 @@ extension SentenceSplitter {
     if line.count > Self.longestWrappedLine || next.count > Self.longestWrappedLine {
       return ended || !startsSmall
     }
-    return isInList(index, &state)
+    if startsSmall { return false }
+    return isAfterUnbroken(&state) || isSubheadBreak(at: index, ended: ended, &state)
+      || isInList(index, &state)
   }
 
   /// Whether the line is an address on the web and nothing else.

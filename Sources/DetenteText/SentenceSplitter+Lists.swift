@@ -1,6 +1,10 @@
 extension SentenceSplitter {
   /// Whether a line starts a list item: a bullet, or a number where a sentence may start.
-  func startsItem(_ line: Range<Int>, after previous: Range<Int>, ended: Bool) -> Bool {
+  ///
+  /// - Parameter first: the first line of the paragraph so far.
+  func startsItem(_ line: Range<Int>, after previous: Range<Int>, ended: Bool, first opening: Range<Int>)
+    -> Bool
+  {
     let end = endOfListMarker(in: line)
     guard end > line.lowerBound else { return false }
     let first = text.bytes[line.lowerBound]
@@ -9,7 +13,13 @@ extension SentenceSplitter {
     if isBullet || ended { return true }
     let last = previous.isEmpty ? 0 : text.bytes[previous.upperBound - 1]
     if last == UInt8(ascii: ":") || last == UInt8(ascii: ";") { return true }
-    return endOfListMarker(in: previous) > previous.lowerBound
+    if endOfListMarker(in: previous) > previous.lowerBound { return true }
+    return endOfListMarker(in: opening) > opening.lowerBound && isAlike(first, text.bytes[opening.lowerBound])
+  }
+
+  /// Whether two markers may be of one list.
+  private func isAlike(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == second || first &- 0x30 < 10 && second &- 0x30 < 10
   }
 
   /// The offset after the bullet or number and the space that a paragraph starts with; its start without one.

@@ -36,6 +36,9 @@ extension SentenceSplitter {
     let ends =
       if next.kind == .small && !isLowerCase || next.kind == .continuation {
         false
+      } else if dots > 3, marks == 0, end + 1 < body.upperBound, bytes[end + 1] &- 0x30 < 10 {
+        // Dots that lead to the page in a table of contents.
+        false
       } else if marks > 0 || dots > 1 {
         true
       } else {

@@ -21,9 +21,9 @@ struct SentenceSplitter {
     self.field = field
     self.text = text
     self.conventions = conventions
-    headline = title.map(Headline.init(title:)) ?? Headline(firstLineOf: text)
     isLowerCase = text.bytes == text.lower
-    if let headline, headline.isInText, isProse(headline.range) { self.headline = nil }
+    headline = title.map(Headline.init(title:))
+    if title == nil { headline = firstHeadline() }
   }
 
   /// Appends the text's sentences; they are numbered on from those already there.
@@ -34,6 +34,7 @@ struct SentenceSplitter {
       let end = Int(text.lines[index].offset)
       splitParagraph(start..<end, &state, into: &sentences)
       start = end + 1
+      state.firstLine = index + 1
     }
     splitParagraph(start..<text.bytes.count, &state, into: &sentences)
   }
@@ -58,7 +59,10 @@ struct SentenceSplitter {
       if sentence.dateline.isEmpty { sentence.listLabel = listLabel(in: index..<body.upperBound) }
       state.passBodyParagraph(ended: text.bytes[body.upperBound - 1] == UInt8(ascii: ":") || endsInStop(body))
     }
-    if zone == .boilerplate { index = body.upperBound }
+    if zone == .boilerplate {
+      index = body.upperBound
+      noteSignature(body, &state)
+    }
     while index < body.upperBound {
       index = text.nextSentenceMark(index..<body.upperBound)
       guard index < body.upperBound else { break }
@@ -123,7 +127,9 @@ struct SentenceSplitter {
   private func cut(of range: Range<Int>) -> Int {
     guard range.count > Self.longestSentence else { return range.upperBound }
     let limit = range.lowerBound + Self.longestSentence
-    for index in stride(from: limit, to: range.lowerBound, by: -1) where text.bytes[index] == 0x20 {
+    // What stands at a page's end belongs to the sentence: the pieces would lose it between them.
+    for index in stride(from: limit, to: range.lowerBound, by: -1)
+    where text.bytes[index] == 0x20 && !text.isPageEnd(index) {
       return index
     }
     return edge(of: range, before: limit)

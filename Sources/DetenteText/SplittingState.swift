@@ -11,6 +11,14 @@ struct SplittingState {
   var line = 0
   /// Whether the line after the last break looked at is an address.
   var isNextAddress = false
+  /// Whether the line after the last break looked at belongs to the page and to no sentence.
+  var isNextMark = false
+  /// The first line of the paragraph.
+  var firstLine = 0
+  /// Whether what follows is a signature.
+  var isInSignature = false
+  /// How the text's lines were broken, once that was asked.
+  var layout: LineLayout?
   /// The lines around the last break looked at.
   var block = LineBlock()
   /// The first change of offsets after the current sentence's start.

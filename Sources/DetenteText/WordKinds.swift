@@ -22,7 +22,7 @@ package struct WordKinds: Sendable {
   /// No words.
   package init() {}
 
-  /// Tells a word, and what is told of it beside what is known already.
+  /// Tells a word in small letters, and what is told of it beside what is known already.
   package mutating func insert(_ word: [UInt8], _ kinds: UInt8) {
     guard !word.isEmpty else { return }
     let index = place(of: word.span, 0..<word.count)
@@ -56,7 +56,7 @@ package struct WordKinds: Sendable {
     }
   }
 
-  /// What is told of the bytes of a range; 0 where they are no word of these.
+  /// What is told of the bytes of a range, capitals of ASCII taken for small letters; 0 where they are no word of these.
   package func kinds(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt8 {
     guard !range.isEmpty, range.count <= longest else { return 0 }
     return places[place(of: bytes, range)].kinds
@@ -74,15 +74,17 @@ package struct WordKinds: Sendable {
 
   private func holds(_ place: Place, _ hash: UInt32, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard place.hash == hash, Int(place.count) == range.count else { return false }
-    for offset in 0..<range.count where pool[Int(place.start) + offset] != bytes[range.lowerBound + offset] {
-      return false
-    }
+    for offset in 0..<range.count
+    where pool[Int(place.start) + offset] != Self.small(bytes[range.lowerBound + offset]) { return false }
     return true
   }
 
+  @inline(__always)
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+
   private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     var hash = WordHash()
-    for index in range { hash.take(bytes[index]) }
+    for index in range { hash.take(small(bytes[index])) }
     return hash.value ^ hash.value >> 15
   }
 }

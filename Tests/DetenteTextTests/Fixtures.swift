@@ -45,7 +45,9 @@ enum Fixtures {
     ],
     titles: ["gen", "lt", "maj", "sen", "dr", "mr", "mrs", "st", "rep", "gov"],
     agencies: ["reuters", "ap", "agence france-presse"],
-    starters: ["the", "he", "she", "it", "we", "they", "both", "few", "by", "on"])
+    starters: ["the", "he", "she", "it", "we", "they", "both", "few", "by", "on"],
+    clocks: ["pm", "am", "gmt", "ago", "min", "h", "hours"], dates: ["march", "june", "monday"],
+    pages: ["page", "of"], kickers: ["analysis", "in brief"])
 
   /// "cease-fire" is known in both spellings, as an entry of a pack is.
   static let known = KnownWords(

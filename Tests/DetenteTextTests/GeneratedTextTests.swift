@@ -39,6 +39,29 @@ struct TextGenerator: RandomNumberGenerator {
 
 @Suite("Generated texts")
 struct GeneratedTextTests {
+  /// What pages, mail and live blogs put between sentences.
+  static let furniture: [String] = (1...1500).map { seed in
+    var generator = TextGenerator(seed: UInt64(seed) + 5_000)
+    let pieces = [
+      "The talks of both sides went on until", "late and came to nothing", " ", "\n", "\n\n", "\n", "\n\n",
+      "\u{0C}",
+      "\r\n", "41", "Page 3 of 12", "*41*", "- 7 -", "17-02345", "S/PV.8123", "14:05", "2.30pm GMT",
+      "10 min ago",
+      "12 June 2023", "Report of both sides", "> ", ">", ">> ", "--", "* * *", "Analysis", "From: both",
+      "nego-",
+      "tiations", ".", "Talks ..... 5", "    ", "14:05 Talks failed", "1. ", "- ", "\u{200B}", "\u{2013}",
+    ]
+    return (0..<seed % 40 + 1).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+  }
+
+  @Test("what belongs to a page is lost nowhere either")
+  func furnitureInvariants() throws {
+    for text in Self.furniture {
+      let document = try TextDocument(text)
+      #expect(Invariants.faults(document, text: Array(text.utf8)) == [], "\(text.debugDescription)")
+    }
+  }
+
   static let texts: [String] = (1...1500).map { seed in
     var generator = TextGenerator(seed: UInt64(seed))
     return generator.text(pieces: seed % 60 + 1)

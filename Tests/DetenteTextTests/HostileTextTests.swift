@@ -32,6 +32,30 @@ struct HostileTextTests {
     ("a word at each stop", String(repeating: "abcdefghijklmnopqrstuvwxyz.", count: 17_500)),
     ("words without a stop", String(repeating: "word ", count: 100_000)),
     ("a long address on each line", String(repeating: "https://x.org/aaaaaaaaaaaaaaaa\n", count: 16_250)),
+    ("page numbers", String(repeating: String(repeating: "word ", count: 8) + "\n\n41\n\n", count: 10_000)),
+    (
+      "page numbers in sentences",
+      String(repeating: String(repeating: "word ", count: 8) + "so\n\n41\n\n", count: 10_000)
+    ),
+    ("running titles", String(repeating: "words that a page cuts and that go\n\nA title\n\n", count: 10_000)),
+    (
+      "wide gaps",
+      String(
+        repeating: "words that a page cuts and that go" + String(repeating: "\n", count: 500), count: 1000)
+    ),
+    ("marks of quotation", String(repeating: ">", count: 500_000)),
+    ("marks of quotation on lines", String(repeating: ">\n", count: 175_000)),
+    ("marks of quotation and spaces", String(repeating: "> ", count: 175_000)),
+    ("quoted lines", String(repeating: "> so it is\nand so\n", count: 25_000)),
+    ("times", String(repeating: "14:05\n", count: 80_000)),
+    ("times with text", String(repeating: "14:05 Talks\n", count: 40_000)),
+    ("labels", String(repeating: "Talks: none\n", count: 40_000)),
+    (
+      "subheads",
+      String(repeating: "Talks\nNone of them came to the talks that they had asked for.\n", count: 8_000)
+    ),
+    ("leaders", String(repeating: "Talks ..... 5\n", count: 30_000)),
+    ("rules", String(repeating: "--\n", count: 120_000)),
     ("one long address", "https://" + String(repeating: "x.", count: 250_000)),
   ]
 

@@ -40,10 +40,11 @@ enum Invariants {
     return faults
   }
 
-  /// Whether bytes are white space, soft hyphens and zero-width characters only, by Unicode's properties.
+  /// Whether bytes are white space, soft hyphens and zero-width characters only, by Unicode's properties; or marks of
+  /// quotation, as mail has at the start of its lines.
   static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+      scalar == ">" || scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
         || scalar.properties.isDefaultIgnorableCodePoint
     }
   }

@@ -49,7 +49,7 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
   private mutating func take(_ piece: String) {
     var wanted = Expected()
     var rest = piece
-    let space = rest.prefix { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    let space = rest.prefix { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" || $0 == ">" }
     rest.removeFirst(space.count)
     if rest.hasPrefix("¶") {
       wanted.startsParagraph = true

@@ -25,6 +25,7 @@ struct WordKindsTests {
   func lookUp() {
     let table = Self.table()
     Self.expectAll(in: table)
+    #expect(table.kinds(Array("WORD7".utf8).span, 0..<5) == table.kinds(Array("word7".utf8).span, 0..<5))
     #expect(table.kinds(Array("word".utf8).span, 0..<4) == 0)
     #expect(table.kinds(Array("a very long word".utf8).span, 0..<16) == 0)
     #expect(table.kinds([UInt8]().span, 0..<0) == 0)

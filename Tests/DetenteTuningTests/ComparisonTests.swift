@@ -57,7 +57,11 @@ struct ComparisonTests {
         "passives", "pastEnds", "pastLike", "phraseEnds", "places", "presentEnds", "pronouns",
         "receivers", "reciprocals", "reduced", "singulars", "targets",
       ])
-    #expect(names(ZoneConventions()) == ["abbreviations", "agencies", "boilerplate", "starters", "titles"])
+    #expect(
+      names(ZoneConventions()) == [
+        "abbreviations", "agencies", "boilerplate", "clocks", "dates", "kickers", "pages", "starters",
+        "titles",
+      ])
     #expect(
       names(Modifiers()) == [
         "allegation", "conditional", "degree", "degreeClip", "discourse", "factuality", "scareQuote",

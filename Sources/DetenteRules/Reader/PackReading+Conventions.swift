@@ -23,6 +23,10 @@ extension PackReading {
     pack.zones.titles += words(record, "titles")
     pack.zones.agencies += words(record, "agencies")
     pack.zones.starters += words(record, "starters")
+    pack.zones.clocks += words(record, "clocks")
+    pack.zones.dates += words(record, "dates")
+    pack.zones.pages += words(record, "pages")
+    pack.zones.kickers += words(record, "kickers")
     for node in record.items("boilerplate") { readBoilerplate(node) }
   }
 

@@ -39,6 +39,10 @@ extension ZoneConventions {
     titles += part.titles
     agencies += part.agencies
     starters += part.starters
+    clocks += part.clocks
+    dates += part.dates
+    pages += part.pages
+    kickers += part.kickers
     boilerplate += part.boilerplate
   }
 }

@@ -29,6 +29,10 @@ enum ConventionShape {
       .optional(
         "starters", words,
         "Words that open sentences and are no names: after \"in the U.S.\" they show a new one."),
+      .optional("clocks", words, "Words beside the number in a line that tells a time."),
+      .optional("dates", words, "Words beside the number in a line that tells a day."),
+      .optional("pages", words, "Words beside the number at the head or foot of a page."),
+      .optional("kickers", words, "Lines that stand above a headline."),
       .optional("boilerplate", .list(.record(boilerplate)), "Text that is no part of the article."),
     ])
 
