@@ -26,8 +26,6 @@ struct WordForms: Sendable {
   private var pastEnds: [[UInt8]]
   private var participleEnds: [[UInt8]]
   private var presentEnds: [[UInt8]]
-  /// A bit for each first byte, last byte and length of a word of the lists: mostly a word has none.
-  private var filter = [UInt64](repeating: 0, count: filterBits / 64)
   /// By byte, whether an ending has it last.
   private var mayEnd = [Bool](repeating: false, count: 256)
 
@@ -37,7 +35,6 @@ struct WordForms: Sendable {
   private static let leastVerb = 3
   /// It is longer than its ending by so many.
   private static let leastStem = 2
-  private static let filterBits = 1 << 11
 
   init(_ pack: RulePack) {
     let clauses = pack.clauses
@@ -56,22 +53,13 @@ struct WordForms: Sendable {
     ] {
       for word in Self.letters(list) { words.insert(word, kind) }
     }
-    prepareFilters()
+    noteEnds()
   }
 
   private static func letters(_ words: [SourceText]) -> [[UInt8]] { words.map { Array($0.text.utf8) } }
 
-  private mutating func prepareFilters() {
-    words.forEach { word in
-      let bit = Self.bit(word.span, 0..<word.count)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
+  private mutating func noteEnds() {
     for last in (pastEnds + participleEnds + presentEnds).compactMap(\.last) { mayEnd[Int(last)] = true }
-  }
-
-  private static func bit(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let (first, last) = (Int(bytes[range.lowerBound]), Int(bytes[range.upperBound - 1]))
-    return (first &* 37 &+ last &* 7 &+ range.count &* 293) & (filterBits - 1)
   }
 
   /// Tells the forms of a sentence's words.
@@ -88,10 +76,8 @@ struct WordForms: Sendable {
     let lower = text.lower.span
     for i in tokens.indices {
       let range = tokens[i].range
-      let bit = Self.bit(lower, range)
-      let mayBeListed = filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
-      guard mayBeListed || mayEnd[Int(lower[range.upperBound - 1])] else { continue }
-      let kinds = mayBeListed ? words.kinds(lower, range) : 0
+      let kinds = words.kinds(lower, range)
+      guard kinds != 0 || mayEnd[Int(lower[range.upperBound - 1])] else { continue }
       let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text.bytes[range.lowerBound])
       let isJoined =
         separators[i].contains(.tight) || i + 1 < separators.count && separators[i + 1].contains(.tight)
@@ -134,6 +120,6 @@ extension WordForms: Storable {
   init(from reader: inout ByteReader) throws(ByteFault) {
     words = try reader.read()
     (pastEnds, participleEnds, presentEnds) = (try reader.read(), try reader.read(), try reader.read())
-    prepareFilters()
+    noteEnds()
   }
 }

@@ -11,6 +11,8 @@ struct ConventionTable: Sendable {
     static let date = Kinds(rawValue: 32)
     static let page = Kinds(rawValue: 64)
     static let kicker = Kinds(rawValue: 128)
+    /// The words that stand beside the numbers of a mark.
+    static let mark: Kinds = [.clock, .date, .page]
   }
 
   private var words = WordKinds()

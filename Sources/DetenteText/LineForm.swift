@@ -38,9 +38,22 @@ struct LineForm {
   static func mark(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ conventions: ConventionTable
   ) -> LineMark? {
-    guard !range.isEmpty, range.count <= longest else { return nil }
+    guard !range.isEmpty, range.count <= longest, !beginsWithText(bytes, range, conventions) else {
+      return nil
+    }
     var form = LineForm()
     return form.read(bytes, range, conventions) ? form.mark : nil
+  }
+
+  /// Whether a word of letters, not all of them capitals, that is in no list opens the line, as it mostly does.
+  private static func beginsWithText(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ conventions: ConventionTable
+  ) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    guard end > range.lowerBound, end < range.upperBound, bytes[end] == 0x20 else { return false }
+    let isSmall = bytes[end - 1] &- 0x61 < 26
+    return isSmall && conventions.kinds(bytes, range.lowerBound..<end).isDisjoint(with: .mark)
   }
 
   private var mark: LineMark? {

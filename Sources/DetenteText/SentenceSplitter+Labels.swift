@@ -9,6 +9,8 @@ extension SentenceSplitter {
     let bytes = text.bytes.span
     let start = range.lowerBound
     let limit = min(range.upperBound, start + Self.longestLabel)
+    // As most lines begin.
+    if start < limit, bytes[start] &- 0x61 < 26 { return 0..<0 }
     var index = start
     var words = 0
     while index < limit {

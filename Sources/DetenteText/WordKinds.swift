@@ -14,6 +14,9 @@ package struct WordKinds: Sendable {
 
   private var places = [Place](repeating: Place(), count: 16)
   private var taken = 0
+  /// A bit for the first two bytes, the last one and the length of each word: mostly a word of a text has none.
+  private var filter = [UInt64](repeating: 0, count: filterBits / 64)
+  private static let filterBits = 1 << 14  // as many as 32 less 18 bits tell
   /// The words, one behind the other.
   private var pool: [UInt8] = []
   /// The longest word's bytes: nothing longer need be looked up.
@@ -30,6 +33,8 @@ package struct WordKinds: Sendable {
       places[index].kinds |= kinds
       return
     }
+    let bit = Self.bit(word.span, 0..<word.count)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
     places[index] = Place(
       hash: Self.hash(word.span, 0..<word.count), start: Int32(pool.count), count: Int32(word.count),
       kinds: kinds)
@@ -37,13 +42,6 @@ package struct WordKinds: Sendable {
     longest = max(longest, word.count)
     taken += 1
     if taken * 2 > places.count { grow() }
-  }
-
-  /// Passes each word, in no order.
-  package func forEach(_ body: ([UInt8]) -> Void) {
-    for place in places where place.count >= 0 {
-      body(Array(pool[Int(place.start)..<Int(place.start + place.count)]))
-    }
   }
 
   private mutating func grow() {
@@ -59,6 +57,8 @@ package struct WordKinds: Sendable {
   /// What is told of the bytes of a range, capitals of ASCII taken for small letters; 0 where they are no word of these.
   package func kinds(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt8 {
     guard !range.isEmpty, range.count <= longest else { return 0 }
+    let bit = Self.bit(bytes, range)
+    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return 0 }
     return places[place(of: bytes, range)].kinds
   }
 
@@ -81,6 +81,14 @@ package struct WordKinds: Sendable {
 
   @inline(__always)
   private static func small(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+
+  @inline(__always)
+  private static func bit(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let (first, last) = (range.lowerBound, range.upperBound - 1)
+    let (a, b, c) = (small(bytes[first]), small(bytes[min(first + 1, last)]), small(bytes[last]))
+    let key = UInt32(a) ^ UInt32(b) << 8 ^ UInt32(c) << 16 ^ UInt32(truncatingIfNeeded: range.count) << 24
+    return Int((key &* 0x9E37_79B1) >> 18)
+  }
 
   private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     var hash = WordHash()

@@ -14,7 +14,9 @@ enum OperatorShape {
       .optional("backward", triggers, "Words after their argument."),
       .optional("backward-patterns", .list(.pattern), "Patterns after their argument."),
       .optional("pseudo", EntryShape.cues, "What looks like a trigger and is none."),
-      .optional("acts", .list(.reference("class")), "For the forms object and topic, the classes whose hits trigger it."),
+      .optional(
+        "acts", .list(.reference("class")),
+        "For the forms object and topic, the classes whose hits trigger it."),
       .optional("cells", .list(.record(cell)), "What it makes of a hit; the first that applies counts."),
       .optional("cells-of", .reference("operator"), "Another operator whose cells follow its own."),
       .optional("examples", EntryShape.examples, "Sentences it must bear on."),
