@@ -39,9 +39,9 @@ extension SentenceScorer {
   }
 
   /// The last hit before a trigger with a pronoun for its object, where no other trigger stands between: in "did not break
-  /// it" nothing was broken.
+  /// it" nothing was broken. Nor was it where that is conceded: "held although many had doubted it".
   func antecedent(of mark: TriggerMark, _ bytes: [UInt8]) -> Int? {
-    guard !mark.trigger.isBackward, isDone(mark),
+    guard !mark.trigger.isBackward, isDone(mark), marks.clauses.clauses[mark.clause].kind != .concessive,
       let pronoun = objectPronoun(of: mark, bytes)
     else { return nil }
     let start = mark.tokens.lowerBound
