@@ -66,12 +66,15 @@ extension FoldedText {
     return start..<end
   }
 
-  /// Whether a line may be a running title: it begins with no small letter, and no sentence ends in it.
+  /// Whether a line may be a running title: it begins with no small letter, and no sentence ends in it or
+  /// goes on behind it.
   private static func mayBeTitle(_ source: Span<UInt8>, _ line: Range<Int>) -> Bool {
     guard line.count > 3 else { return false }
     if source[line.lowerBound] &- 0x61 < 26 { return isAddress(source, line.lowerBound) }
     switch source[line.upperBound - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "\""):
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+      // Text that a page's end broke.
+      UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ";"):
       return false
     default: return true
     }
