@@ -1,12 +1,12 @@
 package import DetenteText
 
 extension Sentence {
-  /// The folded bytes that rules see: those after the dateline, so that a sentence scores alike with one and
-  /// without.
+  /// The folded bytes that rules see: those after the dateline or the number of a list, so that a sentence scores alike
+  /// with one and without.
   package func content(in text: borrowing FoldedText) -> Range<Int> {
-    guard !dateline.isEmpty else { return folded }
+    guard !dateline.isEmpty || !listMarker.isEmpty else { return folded }
     let bytes = text.bytes.span
-    var start = min(dateline.upperBound, folded.upperBound)
+    var start = min(max(dateline.upperBound, listMarker.upperBound), folded.upperBound)
     while start < folded.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
     return start..<folded.upperBound
   }

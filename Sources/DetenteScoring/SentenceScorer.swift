@@ -59,7 +59,7 @@ struct SentenceScorer: ~Copyable {
     if sentence.zone == .boilerplate { result.sentence.zone = .body }
     withText(of: sentence, in: document) { text in
       let content = sentence.content(in: text)
-      if content != sentence.folded, !surroundings.keepsBoilerplate {
+      if !sentence.dateline.isEmpty, !surroundings.keepsBoilerplate {
         // What is taken for a dateline may be the mark of boilerplate ("Related:").
         begin(sentence.folded, text)
         find(.signals, sentence.folded, of: sentence, in: text, tokens: marks.tokens, errors: &errors)

@@ -38,4 +38,6 @@ public struct Sentence: Hashable, Sendable {
   public var startsInQuotation: Bool
   /// Whether it was too long for a sentence and goes on in the next one.
   public var isCut = false
+  /// Folded bytes of a bullet or a number ("12. ", "(a) ") and the space behind it at the sentence's start; often empty.
+  public var listMarker = 0..<0
 }

@@ -54,6 +54,7 @@ struct SentenceSplitter {
     var index = body.lowerBound
     if zone == .body {
       index = endOfListMarker(in: body)
+      if index > body.lowerBound { sentence.listMarker = body.lowerBound..<index }
       if index == body.lowerBound { sentence.dateline = dateline(in: body, first: !state.isBodyOpen) }
       index = max(index, sentence.dateline.upperBound)
       if sentence.dateline.isEmpty { sentence.listLabel = listLabel(in: index..<body.upperBound) }
@@ -95,6 +96,7 @@ struct SentenceSplitter {
     sentence.folded = rest
     sentence.dateline = 0..<0
     sentence.listLabel = 0..<0
+    sentence.listMarker = 0..<0
     sentence.startsInQuotation = state.isInQuotation
     guard sentence.zone == .body, startsLine(rest.lowerBound, &state) else { return }
     sentence.listLabel = listLabel(in: rest)
@@ -121,6 +123,7 @@ struct SentenceSplitter {
       sentences.append(piece)
       piece.dateline = 0..<0
       piece.listLabel = 0..<0
+      piece.listMarker = 0..<0
     }
   }
 

@@ -36,6 +36,15 @@ struct MetamorphicTests {
     }
   }
 
+  @Test("a bullet or a number before a sentence changes nothing", arguments: ["12. ", "(b) ", "3) ", "* "])
+  func listMarker(prefix: String) throws {
+    try expectSame {
+      prefix + $0
+    } unless: { _, changed in
+      changed.sentences[0].sentence.listMarker.isEmpty
+    }
+  }
+
   @Test("\"officials said\" after a sentence without quotation marks changes no label")
   func attribution() throws {
     try expectSameLabel {
