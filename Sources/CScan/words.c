@@ -142,21 +142,74 @@ CSCAN_PART void fetch_steps(const cscan_phrases *phrases, const cscan_head *head
   }
 }
 
+/* What is noted of words that are not known yet, until they are known in their turn. */
+typedef struct {
+  cscan_memo memos[CSCAN_BATCH];
+  size_t first[CSCAN_BATCH]; /* of those with more sightings than a note holds, where these begin */
+} fresh_words;
+
+/* Looks up the words of some tokens of a batch, `missed` by their places in it. Sightings go to `sightings`, with no
+   place yet. */
+CSCAN_PART void look_up(const cscan_words *words, const uint8_t *text, const cscan_token *tokens, const uint64_t *keys,
+                        const uint32_t *rests, const uint64_t *hashes, const uint8_t *missed, size_t n,
+                        cscan_sighting *sightings, fresh_words *fresh) {
+  uint32_t places[CSCAN_BATCH], prefixes[CSCAN_BATCH];
+  int32_t numbers[CSCAN_BATCH];
+  size_t used = 0;
+  // Several passes, so that the memory of many words is on its way at once.
+  for (size_t k = 0; k < n; k++) {
+    size_t i = missed[k];
+    places[k] = (uint32_t)(hashes[i] >> 40) & words->mask;
+    __builtin_prefetch(&words->places[places[k]]);
+    prefixes[k] = may_have(words, keys[i], (size_t)(tokens[i].end - tokens[i].start));
+    __builtin_prefetch(&words->stems[stem_place(words, head(keys[i], 5))]);
+  }
+  for (size_t k = 0; k < n; k++) {
+    numbers[k] = sought(words, &places[k], hashes[missed[k]]);
+    if (numbers[k] >= 0) __builtin_prefetch(&words->list[numbers[k]]);
+  }
+  for (size_t k = 0; k < n; k++) {
+    size_t i = missed[k], length = (size_t)(tokens[i].end - tokens[i].start);
+    const uint8_t *token = text + tokens[i].start;
+    int32_t number = numbers[k];
+    while (number >= 0 && !is_word(words, &words->list[number], keys[i], rests[i], token, length)) {
+      places[k] = (places[k] + 1) & words->mask;
+      number = sought(words, &places[k], hashes[i]);
+    }
+    cscan_memo *memo = &fresh->memos[k];
+    *memo = (cscan_memo){.key = keys[i], .rest = rests[i], .number = number, .root = -1};
+    cscan_sighting *first = sightings + used, *end = first;
+    if (number >= 0) {
+      const cscan_word *word = &words->list[number];
+      (memo->root = word->root, memo->nexts = word->nexts);
+      if (word->atom >= 0) (end++)->atom = word->atom;
+    }
+    if (prefixes[k]) end += see_prefixes(words, prefixes[k], token, keys[i], length, 0, end);
+    memo->count = (uint32_t)(end - first);
+    fresh->first[k] = used;
+    used += memo->count;
+    for (size_t atom = 0; atom < memo->count && atom < cscan_noted; atom++) memo->atoms[atom] = first[atom].atom;
+  }
+}
+
 CSCAN_KERNEL
 size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count,
                   const cscan_token *tokens, size_t n, cscan_look_state *state) {
   enum { batch = CSCAN_BATCH };
-  uint64_t keys[batch + 1], hashes[batch];
-  uint32_t rests[batch], places[batch], prefixes[batch];
-  int32_t spaces[batch], numbers[batch];
-  uint64_t pairs[batch];
-  uint8_t kept[batch], begins[batch];
+  uint64_t keys[batch + 1], hashes[batch], pairs[batch];
+  uint32_t rests[batch];
+  int32_t spaces[batch], roots[batch];
+  uint8_t missed[batch + 1], begins[batch + 1];
+  const cscan_memo *known_by[batch];
+  fresh_words fresh;
   while (state->token < n) {
     size_t base = state->token, size = n - base < batch ? n - base : batch;
-    if (state->sighting_count + batch * (1 + (size_t)words->most_prefixes) > state->sighting_room) break;
+    size_t most = batch * (1 + (size_t)words->most_prefixes);
+    // What words that are not known yet set off stands behind all that the batch may have, until its turn comes.
+    if (state->sighting_count + 2 * most > state->sighting_room) break;
     // What depends on nothing that went before is written in any case and counted if it is so, here and below: to guess
     // it would be wrong too often.
-    size_t kept_count = 0, last = state->last, place = state->places;
+    size_t last = state->last, place = state->places;
     int32_t space = state->spaces, *known = state->words + base, *firsts = state->firsts;
     for (size_t i = 0; i < size; i++) {
       size_t start = (size_t)tokens[base + i].start, end = (size_t)tokens[base + i].end;
@@ -166,56 +219,50 @@ size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const 
       spaces[i] = space;
       for (; place <= (size_t)space; place++) firsts[place] = state->first_token + (int32_t)(base + i);
       keys[i] = cscan_key(text, count, start, end);
-      known[i] = -1;
-      kept[kept_count] = (uint8_t)i;
-      kept_count += (size_t)bit(words->gate, five(keys[i]) >> words->gate_shift) | may_have_short(words, keys[i]);
+      rests[i] = cscan_rest(text, count, start, end);
+      hashes[i] = cscan_hash(keys[i], rests[i]);
+      __builtin_prefetch(&state->memos[hashes[i] >> cscan_memo_shift]);
     }
     (state->last = last, state->places = place, state->spaces = space);
     keys[size] = 0;
     if (base + size < n)
       keys[size] = cscan_key(text, count, (size_t)tokens[base + size].start, (size_t)tokens[base + size].end);
-    // Several passes, so that the memory of many words is on its way at once.
-    for (size_t k = 0; k < kept_count; k++) {
-      size_t i = kept[k], start = (size_t)tokens[base + i].start, end = (size_t)tokens[base + i].end;
-      rests[k] = cscan_rest(text, count, start, end);
-      hashes[k] = cscan_hash(keys[i], rests[k]);
-      places[k] = (uint32_t)(hashes[k] >> 40) & words->mask;
-      __builtin_prefetch(&words->places[places[k]]);
-      prefixes[k] = may_have(words, keys[i], end - start);
-      __builtin_prefetch(&words->stems[stem_place(words, head(keys[i], 5))]);
+    size_t missed_count = 0;
+    for (size_t i = 0; i < size; i++) {
+      known_by[i] = &state->memos[hashes[i] >> cscan_memo_shift];
+      missed[missed_count] = (uint8_t)i;
+      missed_count += (size_t)(known_by[i]->key != keys[i]) | (size_t)(known_by[i]->rest != rests[i]);
     }
-    for (size_t k = 0; k < kept_count; k++) {
-      numbers[k] = sought(words, &places[k], hashes[k]);
-      if (numbers[k] >= 0) __builtin_prefetch(&words->list[numbers[k]]);
-    }
-    cscan_sighting *sighting = state->sightings + state->sighting_count;
+    cscan_sighting *sighting = state->sightings + state->sighting_count, *further = sighting + most;
+    if (missed_count > 0)
+      look_up(words, text, tokens + base, keys, rests, hashes, missed, missed_count, further, &fresh);
+    for (size_t k = 0; k < missed_count; k++) known_by[missed[k]] = &fresh.memos[k];
     size_t begin_count = 0;
-    for (size_t k = 0; k < kept_count; k++) {
-      size_t i = kept[k];
-      const uint8_t *token = text + tokens[base + i].start;
-      size_t length = (size_t)(tokens[base + i].end - tokens[base + i].start);
-      int32_t number = numbers[k];
-      while (number >= 0 && !is_word(words, &words->list[number], keys[i], rests[k], token, length)) {
-        places[k] = (places[k] + 1) & words->mask;
-        number = sought(words, &places[k], hashes[k]);
+    for (size_t i = 0; i < size; i++) {
+      const cscan_memo *memo = known_by[i];
+      int32_t number = known[i] = memo->number;
+      sighting[0] = (cscan_sighting){memo->atoms[0], spaces[i]};
+      sighting[1] = (cscan_sighting){memo->atoms[1], spaces[i]};
+      if (memo->count > 2) {
+        const cscan_sighting *all = memo->count > cscan_noted ? further + fresh.first[memo - fresh.memos] : NULL;
+        for (uint32_t atom = 2; atom < memo->count; atom++)
+          sighting[atom] = (cscan_sighting){all ? all[atom].atom : memo->atoms[atom], spaces[i]};
       }
-      state->words[base + i] = number;
-      const cscan_word *word = &words->list[number < 0 ? 0 : number];
-      *sighting = (cscan_sighting){word->atom, spaces[i]};
-      sighting += (number >= 0) & (word->atom >= 0);
+      sighting += memo->count;
       begins[begin_count] = (uint8_t)i;
+      roots[begin_count] = memo->root;
       pairs[begin_count] = cscan_pair(number, keys[i + 1]) >> words->pairs_shift;
       __builtin_prefetch(&words->pairs[pairs[begin_count] >> 6]);
-      begin_count += (number >= 0) & (word->root >= 0)
-                     & ((word->root & 1) | ((word->nexts & cscan_next(keys[i + 1])) != 0));
-      if (prefixes[k]) sighting += see_prefixes(words, prefixes[k], token, keys[i], length, spaces[i], sighting);
+      begin_count += (memo->root >= 0) & ((memo->root & 1) | ((memo->nexts & cscan_next(keys[i + 1])) != 0));
     }
     state->sighting_count = (size_t)(sighting - state->sightings);
+    for (size_t k = 0; k < missed_count; k++)
+      if (fresh.memos[k].count <= cscan_noted && !(fresh.memos[k].rest & by_hash))
+        state->memos[hashes[missed[k]] >> cscan_memo_shift] = fresh.memos[k];
     size_t first_head = state->head_count;
     for (size_t k = 0; k < begin_count; k++) {
-      int32_t token = (int32_t)(base + begins[k]);
-      int32_t given = words->list[state->words[token]].root, root = given >> 2;
-      state->heads[state->head_count] = (cscan_head){token, given & 2 ? ~root : root};
+      int32_t given = roots[k], root = given >> 2;
+      state->heads[state->head_count] = (cscan_head){(int32_t)(base + begins[k]), given & 2 ? ~root : root};
       state->head_count += (size_t)(given & 1) | (size_t)bit(words->pairs, pairs[k]);
     }
     fetch_steps(phrases, state->heads + first_head, state->head_count - first_head, known, base, size);

@@ -7,8 +7,6 @@ package import Serialization
   private let numbers: UInt32
   private let list: Pinned<cscan_word>
   private let blob: Pinned<UInt8>
-  private let gate: Pinned<UInt64>
-  private let gateShift: UInt32
   private let pairs: Pinned<UInt64>
   private let pairsShift: UInt32
   private let stems: Pinned<cscan_stem>
@@ -27,9 +25,6 @@ package import Serialization
     list = Pinned(builder.list + [end])
     blob = Pinned(builder.blob)
     let layout = builder.prefixes.layout()
-    let gate = WordGate(
-      words: builder.list.map(\.key), stems: layout.stems.filter { $0.count > 0 }.map(\.key))
-    (self.gate, gateShift) = (Pinned(gate.bits), gate.shift)
     let filter = PairFilter(builder.pairs)
     (pairs, pairsShift) = (Pinned(filter.bits), filter.shift)
     stems = Pinned(layout.stems)
@@ -45,8 +40,7 @@ package import Serialization
   private var words: cscan_words {
     unsafe cscan_words(
       places: places.start, mask: UInt32(places.count - 1), numbers: numbers, list: list.start,
-      blob: blob.start, gate: gate.start, gate_shift: gateShift, pairs: pairs.start, pairs_shift: pairsShift,
-      stems: stems.start,
+      blob: blob.start, pairs: pairs.start, pairs_shift: pairsShift, stems: stems.start,
       stem_mask: UInt32(stems.count - 1), prefixes: prefixes.start, prefix_blob: prefixBlob.start,
       most_prefixes: UInt32(mostPrefixes), fives: fives.start,
       fives_shift: UInt32(64 - PrefixTable.Layout.bits), triples: triples.start, short_lengths: shortLengths)
@@ -59,12 +53,14 @@ package import Serialization
   ///   - tokens: all, ascending, within the text.
   ///   - range: the tokens to look at.
   ///   - phrases: those that the words begin; every root of a word is one of its nodes.
+  ///   - memory: what is found out about words is noted there, and not asked again.
+  ///   - table: this table's in the memory, of no other.
   ///   - glances: replaced.
   ///   - sightings: replaced.
   /// - Complexity: linear in the bytes of the tokens and between them.
   public func look(
     _ text: [UInt8], from start: Int, _ tokens: [Token], _ range: Range<Int>, _ phrases: PhraseTable,
-    into glances: inout Glances, sightings: inout Sightings
+    memory: inout WordMemory, table: Int = 0, into glances: inout Glances, sightings: inout Sightings
   ) {
     precondition(range.lowerBound >= 0 && range.upperBound <= tokens.count, "the tokens are outside")
     (glances.count, glances.headCount, glances.places) = (range.count, 0, 0)
@@ -77,8 +73,8 @@ package import Serialization
     // Each space before the last token is a byte of its own.
     glances.firsts.reserve(Int(tokens[last].start) - start + 1)
     // SAFETY: there is room for a word and a head of each token, for a first token behind as many spaces as there
-    // can be, and C stops where a batch may have more sightings than there is room for. A token has the layout of
-    // its C twin, two 32-bit numbers. Tokens ascend from `start` and end within the text (checked above). The table
+    // can be, and C stops where two batches may have more sightings than there is room for. A token has the layout of
+    // its C twin, two 32-bit numbers. `memory` has as many notes as C asks for. Tokens ascend from `start` and end within the text (checked above). The table
     // outlives the calls: places and stems are powers of two of which some are free, so that every search ends, and
     // the bit sets have the sizes that their shifts and masks ask for.
     withExtendedLifetime(self) {
@@ -87,13 +83,14 @@ package import Serialization
           unsafe tokens.withMemoryRebound(to: cscan_token.self) { tokens in
             var (words, phrases) = unsafe (words, phrases.c)
             var state = unsafe cscan_look_state(
-              token: 0, last: start, spaces: 0, first_token: Int32(truncatingIfNeeded: first),
+              memos: memory.notes(of: table), token: 0, last: start, spaces: 0,
+              first_token: Int32(truncatingIfNeeded: first),
               words: glances.words.start, heads: glances.heads.start, head_count: 0, sightings: nil,
               sighting_count: 0, sighting_room: 0, firsts: glances.firsts.start, places: 0)
             let start = unsafe tokens.baseAddress.map { unsafe $0 + first }
             repeat {
               unsafe sightings.items.reserve(
-                state.sighting_count + Int(CSCAN_BATCH) * (1 + mostPrefixes))
+                state.sighting_count + 2 * Int(CSCAN_BATCH) * (1 + mostPrefixes))
               unsafe (state.sightings, state.sighting_room) = (sightings.items.start, sightings.items.count)
             } while unsafe cscan_look(
               &words, &phrases, text.baseAddress, text.count, start, range.count, &state)
@@ -115,7 +112,6 @@ package import Serialization
   package init(from reader: inout ByteReader) throws(ByteFault) {
     (places, numbers) = (try reader.read(), try reader.read())
     (list, blob) = (try reader.read(), try reader.read())
-    (gate, gateShift) = (try reader.read(), try reader.read())
     (pairs, pairsShift) = (try reader.read(), try reader.read())
     (stems, prefixes, prefixBlob) = (try reader.read(), try reader.read(), try reader.read())
     (fives, triples) = (try reader.read(), try reader.read())
@@ -130,8 +126,6 @@ extension WordTable: Storable {
     writer.write(numbers)
     writer.write(list)
     writer.write(blob)
-    writer.write(gate)
-    writer.write(gateShift)
     writer.write(pairs)
     writer.write(pairsShift)
     writer.write(stems)

@@ -46,7 +46,7 @@ import Testing
     #expect(table.count == Self.words.count)
   }
 
-  private struct Told {
+  private struct Told: Equatable {
     var words: [Int32] = []
     var heads: [Head] = []
     var sightings: [Sighting] = []
@@ -63,8 +63,19 @@ import Testing
     }
   }
 
+  /// What a look tells, the same with a memory that knows the words already.
   private func look(
     _ table: WordTable, _ text: [UInt8], from start: Int = 0, _ tokens: [Token], _ range: Range<Int>
+  ) -> Told {
+    var memory = WordMemory()
+    let told = look(table, text, from: start, tokens, range, &memory)
+    #expect(look(table, text, from: start, tokens, range, &memory) == told)
+    return told
+  }
+
+  private func look(
+    _ table: WordTable, _ text: [UInt8], from start: Int = 0, _ tokens: [Token], _ range: Range<Int>,
+    _ memory: inout WordMemory, number: Int = 0
   ) -> Told {
     var glances = Glances()
     var sightings = Sightings()
@@ -72,7 +83,8 @@ import Testing
     for _ in 0..<5 { _ = phrases.makeRoot() }
     _ = phrases.child(of: 4, 0, 2)
     table.look(
-      text, from: start, tokens, range, phrases.finish(space: 0), into: &glances, sightings: &sightings)
+      text, from: start, tokens, range, phrases.finish(space: 0), memory: &memory, table: number,
+      into: &glances, sightings: &sightings)
     var told = Told()
     for index in 0..<glances.count { told.words.append(glances.word(index)) }
     for index in 0..<glances.headCount {
@@ -144,13 +156,44 @@ import Testing
     #expect(part.firsts.first == 250)
   }
 
-  /// All prefixes of all words, also where one word has more of them than a batch of words usually has.
+  @Test func aMemoryKeepsTablesApart() {
+    let text = Array("peace ceasefire war".utf8)
+    let tokens = [(0, 5), (6, 15), (16, 19)].map { Token(start: Int32($0.0), end: Int32($0.1)) }
+    var other = WordTable.Builder()
+    for word in ["war", "peace"] { _ = other.insert(Array(word.utf8)) }
+    let tables = [Self.table(), other.finish([WordTable.Head(), WordTable.Head()])]
+    var memory = WordMemory(tables: 2)
+    for _ in 0..<2 {
+      let words = [0, 1].map { look(tables[$0], text, tokens, 0..<3, &memory, number: $0).words }
+      #expect(words == [[2, 4, -1], [1, -1, 0]])
+    }
+  }
+
+  /// More words than a memory holds, so that some take the places of others, and words that differ only far behind.
+  @Test func aMemoryThatIsFullTellsTheSame() {
+    var table = WordTable.Builder()
+    let words = (0..<40_000).map { Array("word\($0 % 20_000 == $0 ? "" : "internationalisation")\($0)".utf8) }
+    for word in words { _ = table.insert(word) }
+    let whole = table.finish(words.map { _ in WordTable.Head() })
+    var memory = WordMemory()
+    for part in [0..<40_000, 15_000..<25_000, 0..<10_000] {
+      var text: [UInt8] = []
+      var tokens: [Token] = []
+      for word in words[part] {
+        tokens.append(Token(start: Int32(text.count), end: Int32(text.count + word.count)))
+        text += word + [UInt8(ascii: " ")]
+      }
+      #expect(look(whole, text, tokens, tokens.indices, &memory).words == part.map { Int32($0) })
+    }
+  }
+
+  /// All prefixes of all words, also where one word has more of them than a memory notes, or a batch of words usually has.
   @Test(arguments: 0..<10) func prefixesAreFoundInEveryWord(seed: Int) {
     var dice = Dice(seed: UInt64(seed))
     func word(_ most: Int) -> [UInt8] {
       (0..<(1 + dice.roll(most))).map { _ in UInt8(ascii: "a") + UInt8(dice.roll(2)) }
     }
-    let prefixes = Set((0..<80).map { _ in word(12) }).sorted { $0.lexicographicallyPrecedes($1) }
+    let prefixes = Set((0..<400).map { _ in word(12) }).sorted { $0.lexicographicallyPrecedes($1) }
     let table = Self.table { table in
       for (atom, prefix) in prefixes.enumerated() { table.insert(prefix: prefix, atom: Int32(atom)) }
     }

@@ -63,8 +63,6 @@ typedef struct {
   uint32_t numbers;         /* the bits that a number can have */
   const cscan_word *list;   /* by number, and one whose offset is the end of all bytes */
   const uint8_t *blob;      /* all words, one behind the other */
-  const uint64_t *gate;     /* a bit for each hash of a word's first five bytes, and of a stem of five */
-  uint32_t gate_shift;
   const uint64_t *pairs;    /* a bit for each hash of a form's first word and the key of its second */
   uint32_t pairs_shift;
   const cscan_stem *stems;  /* by hash */
@@ -117,8 +115,26 @@ typedef struct {
   int32_t root;   /* their node, or, of one form alone, its unit with all bits turned */
 } cscan_head;
 
+/* So many atoms of a word are noted. */
+enum { cscan_noted = 8 };
+
+/* What a look found out about a word, so that the next one need not: a line of the cache. Where the key is 0, none. */
+typedef struct {
+  uint64_t key;     /* as in cscan_word */
+  uint64_t nexts;
+  uint32_t rest;
+  int32_t number;   /* the word's, or -1 */
+  int32_t root;
+  uint32_t count;   /* of its atom and of those of all prefixes that it begins with */
+  int32_t atoms[cscan_noted];
+} cscan_memo;
+
+/* A word's note stands at the upper bits of its hash; a later word takes the place. */
+enum { cscan_memo_bits = 13, cscan_memo_shift = 64 - cscan_memo_bits };
+
 /* How far a look has come, and what it tells. */
 typedef struct {
+  cscan_memo *memos;    /* of one table's words alone */
   size_t token;         /* the next */
   size_t last;          /* the byte up to which spaces are counted */
   int32_t spaces;
@@ -150,7 +166,7 @@ uint64_t cscan_five(uint64_t key);
 uint64_t cscan_next(uint64_t key);
 
 /* Looks at `n` tokens of a text of `count` bytes, and has on its way what going along the phrases will ask for; returns
-   how many have been looked at since the look began, fewer than all where sightings lack the room for a batch. */
+   how many have been looked at since the look began, fewer than all where sightings lack the room for two batches. */
 size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const uint8_t *text, size_t count,
                   const cscan_token *tokens, size_t n, cscan_look_state *state);
 

@@ -3,12 +3,12 @@ internal import DetenteText
 extension MatchFinder {
   /// One look at each token, which tells where forms may begin and what may set off patterns.
   mutating func scan(
-    _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
+    _ layer: Layer, _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
     into matches: inout [Match]
   ) {
     index.words.look(
       place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, index.trie.nodes,
-      into: &glances, sightings: &sightings)
+      memory: &memory, table: layer.rawValue, into: &glances, sightings: &sightings)
     for number in 0..<glances.headCount {
       let head = glances.head(number)
       let token = place.tokenRange.lowerBound + head.token

@@ -11,6 +11,8 @@ public struct MatchFinder: ~Copyable {
   var marks: [Mark]
   /// The number of the current sentence, so that marks need not be cleared.
   var epoch: UInt32 = 0
+  /// The words that were looked at before, by layer.
+  var memory = WordMemory(tables: Layer.allCases.count)
   /// What a look at the sentence's tokens told.
   var glances = Glances()
   /// Where plans are set off.
@@ -86,7 +88,9 @@ public struct MatchFinder: ~Copyable {
     let place = Place(
       bytes: bytes, lower: lowerBytes, sentence: sentence, isASCII: !beyondASCII, tokens: tokens,
       tokenRange: tokenRange)
-    scan(index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII, into: &matches)
+    scan(
+      layer, index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII,
+      into: &matches)
     index.triggers.pull(sightings, places: glances.places, on: &board)
     runWoken(index, place, into: &matches, failures: &failures)
     for number in index.unfiltered {
