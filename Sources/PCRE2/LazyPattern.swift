@@ -2,13 +2,13 @@ internal import Synchronization
 
 /// A pattern that is compiled when it is needed, and to machine code when it is needed often: that takes as long as some
 /// dozens of tries without.
-@safe struct LazyPattern: ~Copyable, @unchecked Sendable {
-  // SAFETY (@unchecked): `known` alone is not Sendable by itself; it is atomic, and what it points to never changes.
+@safe struct LazyPattern: ~Copyable, Sendable {
   private let interpreted = AtomicLazyReference<Pattern>()
   private let complete = AtomicLazyReference<Pattern>()
   private let tries = Atomic(0)
-  // SAFETY: the code of `complete`, which is never replaced: it lives as long as this does.
-  private let known = unsafe Atomic<UnsafeRawPointer?>(nil)
+  /// The address of the code of `complete`, which is never replaced: it lives as long as this does. A number, for an
+  /// optional pointer is read by way of generic code.
+  private let known = Atomic<UInt>(0)
 
   /// How many tries run without machine code before it is made.
   private static let patience = 32
@@ -17,9 +17,9 @@ internal import Synchronization
   static let share: UInt32 = 16
 
   /// The machine code, where there is some; good as long as this lives.
-  // SAFETY: a pointer to code or NULL is all that `known` ever holds.
+  // SAFETY: the address of code or 0 is all that `known` ever holds.
   @inline(__always)
-  var code: OpaquePointer? { unsafe OpaquePointer(known.load(ordering: .acquiring)) }
+  var code: OpaquePointer? { unsafe OpaquePointer(bitPattern: known.load(ordering: .acquiring)) }
 
   /// The pattern for a try without machine code; nil once there were enough of them.
   /// - Parameter compile: makes it, without machine code.
@@ -36,7 +36,7 @@ internal import Synchronization
     let plain = if let pattern = interpreted.load() { pattern } else { try compile() }
     let pattern = complete.storeIfNil(plain.withMachineCode())
     // SAFETY: `complete` holds the pattern, and so its code, from here on.
-    unsafe known.store(UnsafeRawPointer(pattern.code), ordering: .releasing)
+    unsafe known.store(UInt(bitPattern: pattern.code), ordering: .releasing)
     return pattern
   }
 

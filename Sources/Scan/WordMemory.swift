@@ -22,6 +22,7 @@ public struct WordMemory: ~Copyable {
   /// The notes of a table, for C.
   func notes(of table: Int) -> UnsafeMutablePointer<cscan_memo> {
     precondition(table >= 0 && table < tables, "no such table")
+    // SAFETY: there are notes of all tables below `tables`.
     return unsafe memos.start + table * Self.notes
   }
 }
