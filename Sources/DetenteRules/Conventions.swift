@@ -111,8 +111,36 @@ public struct Lexemes: Sendable {
   public var nouns: [[String]] = []
   /// Nouns without a plural.
   public var uncountable: [String] = []
-  /// British and American spellings beyond the regular families.
+  /// British and American spellings beyond the endings that are spelt in two ways.
   public var spellings: [[String]] = []
+  /// Beginnings behind which a verb keeps the inflection of its base: "withhold" goes as "hold".
+  public var prefixes: [String] = []
+  /// Endings that are spelt in two ways, in many words.
+  public var endingSpellings: [EndingSpelling] = []
+
+  /// An ending that is spelt in two ways: "organise", "organize".
+  public struct EndingSpelling: Hashable, Sendable {
+    /// In British spelling.
+    public var british: String
+    /// In American spelling.
+    public var american: String
+    /// What may follow on it.
+    public var suffixes: [String]
+    /// Whether words end with it, too.
+    public var isBare = false
+    /// Letters before it, at least; shorter stems belong to other words.
+    public var behind: Int
+    /// From British to American only: too many words end like the American spelling.
+    public var isOneWay = false
+
+    /// An ending before suffixes, both ways.
+    public init(british: String, american: String, suffixes: [String], behind: Int) {
+      self.british = british
+      self.american = american
+      self.suffixes = suffixes
+      self.behind = behind
+    }
+  }
 
   /// No irregular words.
   public init() {}

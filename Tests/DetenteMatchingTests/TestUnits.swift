@@ -36,6 +36,16 @@ let lexemes: Lexemes = {
     ["crisis", "crises"], ["man", "men"], ["woman", "women"], ["person", "people"], ["life", "lives"],
   ]
   lexemes.uncountable = ["aid", "rhetoric"]
+  lexemes.prefixes = ["re", "over", "fore", "for", "with", "up", "under"]
+  lexemes.endingSpellings = [
+    .init(british: "is", american: "iz", suffixes: ["e", "es", "ed", "ing", "ation", "ations"], behind: 4),
+    .init(british: "ys", american: "yz", suffixes: ["e", "es", "ed", "ing"], behind: 4),
+    .init(british: "our", american: "or", suffixes: ["s", "ed", "ing", "able"], behind: 3),
+    .init(british: "fence", american: "fense", suffixes: ["s", "less"], behind: 1),
+    .init(british: "ogue", american: "og", suffixes: ["s"], behind: 3),
+  ]
+  for index in 2..<5 { lexemes.endingSpellings[index].isBare = true }
+  for index in [2, 4] { lexemes.endingSpellings[index].isOneWay = true }
   lexemes.spellings = [
     ["programme", "program"], ["licence", "license"], ["centre", "center"], ["promise", "promise"],
   ]

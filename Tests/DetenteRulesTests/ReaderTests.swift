@@ -165,6 +165,10 @@ import Testing
       pack.lexemes.verbs == [["hold", "held", "held"]] && pack.lexemes.nouns == [["crisis", "crises"]])
     #expect(pack.lexemes.doubling == ["permit"] && pack.lexemes.uncountable == ["aid"])
     #expect(pack.lexemes.spellings == [["programme", "program"]])
+    #expect(pack.lexemes.prefixes == ["re"])
+    var spelling = Lexemes.EndingSpelling(british: "our", american: "or", suffixes: ["s"], behind: 3)
+    (spelling.isBare, spelling.isOneWay) = (true, true)
+    #expect(pack.lexemes.endingSpellings == [spelling])
   }
 
   @Test("actors and leaders come from their lists")

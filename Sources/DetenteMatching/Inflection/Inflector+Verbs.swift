@@ -22,11 +22,6 @@ extension Inflector {
 
   private func alternatives(_ text: String) -> [String] { text.split(separator: "/").map(String.init) }
 
-  /// Prefixes before which a verb keeps the inflection of its base: "withhold" goes as "hold".
-  private static let prefixes = [
-    "re", "un", "over", "under", "out", "fore", "for", "with", "up", "mis", "pre", "inter",
-  ]
-
   /// The irregular verb, itself listed or a listed one behind a prefix.
   private func verb(_ base: String) -> Verb? {
     let (prefix, stem) = splitAtPrefix(base)
@@ -39,7 +34,7 @@ extension Inflector {
   /// Splits off a prefix behind which a listed verb stands; none where the whole is listed.
   private func splitAtPrefix(_ base: String) -> (prefix: String, stem: String) {
     if verbs[base] != nil || doubling.contains(base) { return ("", base) }
-    for prefix in Self.prefixes where base.hasPrefix(prefix) {
+    for prefix in prefixes where base.hasPrefix(prefix) {
       let stem = String(base.dropFirst(prefix.count))
       if verbs[stem] != nil || doubling.contains(stem) { return (prefix, stem) }
     }

@@ -17,8 +17,12 @@ final class Inflector: Sendable {
   let nouns: [String: [String]]
   let doubling: Set<String>
   let uncountable: Set<String>
-  /// The other spellings of a word; a word paired with itself keeps out of the regular families.
+  /// The other spellings of a word; a word paired with itself keeps out of the endings below.
   let spellings: [String: [String]]
+  /// Endings that are spelt in two ways, by their last letter.
+  let rhymes: [UInt8: [Rhyme]]
+  /// Beginnings behind which a verb goes as its base.
+  let prefixes: [String]
 
   init(_ lexemes: Lexemes) {
     // Alternatives within a column stand with a slash between them: "burned/burnt".
@@ -44,6 +48,8 @@ final class Inflector: Sendable {
       }
     }
     self.spellings = spellings
+    rhymes = Self.rhymes(of: lexemes.endingSpellings)
+    prefixes = lexemes.prefixes
   }
 
   /// Splits off what stands before the last hyphen, which inflection leaves alone: "re-" of "re-arm".

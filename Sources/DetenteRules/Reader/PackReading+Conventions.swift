@@ -71,6 +71,20 @@ extension PackReading {
     pack.lexemes.spellings += rows(record, "spellings", 2)
     pack.lexemes.doubling += words(record, "doubling").map(\.text)
     pack.lexemes.uncountable += words(record, "uncountable").map(\.text)
+    pack.lexemes.prefixes += words(record, "prefixes").map(\.text)
+    for node in record.items("ending-spellings") { readEndingSpelling(node) }
+  }
+
+  private mutating func readEndingSpelling(_ node: YAMLNode) {
+    guard let record = open(node, as: ConventionShape.endingSpelling), let british = record.scalar("british"),
+      let american = record.scalar("american"), let behind = record.integer("behind")
+    else { return }
+    var spelling = Lexemes.EndingSpelling(
+      british: british.text, american: american.text, suffixes: words(record, "suffixes").map(\.text),
+      behind: behind)
+    spelling.isBare = record.bool("bare") ?? false
+    spelling.isOneWay = record.bool("one-way") ?? false
+    pack.lexemes.endingSpellings.append(spelling)
   }
 
   private func words(_ record: Record, _ key: String) -> [SourceText] {

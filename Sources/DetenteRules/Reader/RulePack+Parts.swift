@@ -86,5 +86,7 @@ extension Lexemes {
     nouns += part.nouns
     uncountable += part.uncountable
     spellings += part.spellings
+    prefixes += part.prefixes
+    endingSpellings += part.endingSpellings
   }
 }

@@ -88,5 +88,19 @@ enum ConventionShape {
       .optional("nouns", .list(.tuple(.word, count: 2)), "Singular and plural of irregular nouns."),
       .optional("uncountable", words, "Nouns without a plural."),
       .optional("spellings", .list(.tuple(.word, count: 2)), "British and American spellings."),
+      .optional("prefixes", words, "Beginnings behind which a verb keeps the inflection of its base."),
+      .optional(
+        "ending-spellings", .list(.record(endingSpelling)), "Endings that are spelt in two ways."),
+    ])
+
+  static let endingSpelling = Shape(
+    "ending-spelling", title: "a spelling of endings",
+    [
+      .required("british", .word, "The ending in British spelling."),
+      .required("american", .word, "The same in American spelling."),
+      .required("behind", .whole(1...9), "How many letters stand before it, at least."),
+      .required("suffixes", words, "What may follow on it."),
+      .optional("bare", .truth, "Words end with it, too."),
+      .optional("one-way", .truth, "From British to American only."),
     ])
 }

@@ -52,12 +52,7 @@ extension PartFacts {
       "reciprocals": list("words", pack.clauses.reciprocals.map(\.text)),
       "phrase-ends": list("words", pack.clauses.phraseEnds.map(\.text)),
       "finite": list("words", pack.clauses.finite.map(\.text)),
-      "lexemes": list(
-        "words",
-        [("verb", pack.lexemes.verbs), ("noun", pack.lexemes.nouns), ("spelling", pack.lexemes.spellings)]
-          .flatMap { kind, rows in rows.map { "\(kind) \($0.joined(separator: " "))" } }
-          + pack.lexemes.doubling.map { "doubling \($0)" }
-          + pack.lexemes.uncountable.map { "uncountable \($0)" }),
+      "lexemes": list("words", written(pack.lexemes)),
       "allegation": list(
         "value",
         modifiers.allegation.map { ["\($0.status) adds \($0.adds) \(decimal($0.weight))"] } ?? []),
@@ -82,5 +77,19 @@ extension PartFacts {
       settings["clauses: \(opener.rawValue)"] = list("words", pack.clauses.openers[opener]?.map(\.text) ?? [])
     }
     return settings
+  }
+
+  private static func written(_ lexemes: Lexemes) -> [String] {
+    [("verb", lexemes.verbs), ("noun", lexemes.nouns), ("spelling", lexemes.spellings)]
+      .flatMap { kind, rows in rows.map { "\(kind) \($0.joined(separator: " "))" } }
+      + lexemes.doubling.map { "doubling \($0)" }
+      + lexemes.uncountable.map { "uncountable \($0)" }
+      + lexemes.prefixes.map { "prefix \($0)" }
+      + lexemes.endingSpellings.map { spelling in
+        let ways = spelling.isOneWay ? ">" : "/"
+        let suffixes = ((spelling.isBare ? [""] : []) + spelling.suffixes).map { "-" + $0 }
+        return "ending \(spelling.behind)+\(spelling.british)\(ways)\(spelling.american) "
+          + suffixes.joined(separator: " ")
+      }
   }
 }
