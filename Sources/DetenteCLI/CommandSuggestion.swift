@@ -1,18 +1,25 @@
+internal import ArgumentParser
 internal import DetenteRules
 internal import SystemIO
 
 /// What to say to a command that does not exist.
 enum CommandSuggestion {
-  private static let commands = [
-    "score", "sentences", "kwic", "rules", "labels", "bench", "schema", "help",
-  ]
-  private static let families = [
-    "rules": ["check", "test", "explain", "expand", "list", "stats", "eval", "diff", "fit"],
-    "labels": ["convert"], "bench": ["run", "cmp", "export"],
-  ]
+  private static let commands = names(of: DetenteCommand.self) + ["help"]
+  private static let families = Dictionary(
+    uniqueKeysWithValues: DetenteCommand.configuration.subcommands.compactMap { family in
+      let own = names(of: family)
+      return own.isEmpty ? nil : (name(of: family), own)
+    })
 
   /// Commands that no help lists.
-  private static let hidden: Set = ["probe"]
+  private static let hidden = Set(
+    DetenteCommand.configuration.subcommands.flatMap { names(of: $0, shown: false) })
+
+  private static func names(of family: any ParsableCommand.Type, shown: Bool = true) -> [String] {
+    family.configuration.subcommands.filter { $0.configuration.shouldDisplay == shown }.map(name)
+  }
+
+  private static func name(of command: any ParsableCommand.Type) -> String { command._commandName }
 
   /// A message where the first word, or the one after a family of commands, is none; nil where all is well.
   static func message(for arguments: [String]) -> String? {

@@ -35,10 +35,14 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark("Scan: look at its words, 10,000 known") { benchmark in
     let table = Sample.table
     let (lower, tokens) = try Sample.words()
+    let phrases = PhraseTable.Builder().finish(space: 0)
+    var memory = WordMemory()
     var glances = Glances()
     var sightings = Sightings()
     for _ in benchmark.scaledIterations {
-      table.look(lower, from: 0, tokens, tokens.indices, into: &glances, sightings: &sightings)
+      table.look(
+        lower, from: 0, tokens, tokens.indices, phrases, memory: &memory, into: &glances,
+        sightings: &sightings)
       blackHole(glances.headCount)
     }
   }
