@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// A pattern that is compiled when it is needed, and to machine code when it is needed often: that takes as long as some
-/// dozens of tries without.
+/// A pattern that is compiled when it is needed, and to machine code when it is needed often: to make it takes as long as
+/// a hundred tries without, and its code is long and mostly in no cache.
 @safe struct LazyPattern: ~Copyable, Sendable {
   private let interpreted = AtomicLazyReference<Pattern>()
   private let complete = AtomicLazyReference<Pattern>()
@@ -11,7 +11,7 @@ internal import Synchronization
   private let known = Atomic<UInt>(0)
 
   /// How many tries run without machine code before it is made.
-  private static let patience = 32
+  private static let patience = 512
   /// The two count differently against a limit, and the machine code's word is the one that holds: what takes more than
   /// this part of the limit without it is left to it.
   static let share: UInt32 = 16
