@@ -39,7 +39,9 @@ extension SentenceScorer {
     if let receiver = receiver(of: hit) {
       if let giver = giver(of: hit) { return (doers(giver), .ownSentence) }
       // "died in the raid": who stands before it is the victim.
-      if receiver >= hit.tokens.lowerBound { return (deedDoers(behind: hit), .ownSentence) }
+      if receiver >= hit.tokens.lowerBound {
+        return (nation(in: hit).map { doers($0) } ?? deedDoers(behind: hit), .ownSentence)
+      }
     }
     if let sender = sender(of: hit) { return (doers(sender), .ownSentence) }
     if let pair = betweens(after: hit) {
@@ -71,6 +73,15 @@ extension SentenceScorer {
     guard has([.pronoun, .ownVoice], in: reach) else { return ([], .ownSentence) }
     if surroundings.isSubjectPlural, !hasPluralPronoun(in: reach) { return ([], .nothing) }
     return (surroundings.subject, surroundings.subject.isEmpty ? .nothing : .earlier)
+  }
+
+  /// "[Came under Suedian attack]": whose deed a hit tells of that begins with who suffers it.
+  private func nation(in hit: Hit) -> Int? {
+    marks.mentions.indices.first {
+      let mention = marks.mentions[$0]
+      return mention.name == .demonym && hit.tokens.lowerBound < mention.tokens.lowerBound
+        && mention.tokens.upperBound < hit.tokens.upperBound
+    }
   }
 
   /// The token before which the subject stands: that of the outermost operator that made the hit what it is

@@ -31,8 +31,12 @@ extension SentenceScorer {
   /// Whether the subject before a hit is whom it is done to: "Norland was [invaded]".
   func isPassive(_ hit: Hit) -> Bool {
     if isReduced(hit) { return true }
-    if hit.isNoun { return false }
     let first = hit.tokens.lowerBound
+    // "there were [Suedian raids]"
+    if hit.isNoun || hit.tokens.count > 1 && marks.mentions.contains(where: { $0.tokens.lowerBound == first })
+    {
+      return false
+    }
     // A hit may hold its auxiliary: "was invaded".
     let isWithin =
       hit.tokens.count > 1
