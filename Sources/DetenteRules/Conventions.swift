@@ -66,6 +66,10 @@ public struct ClauseConventions: Sendable {
   public var origins: [SourceText] = []
   /// Words that make a thing of the name that follows: "carrying Iranian rifles".
   public var carriers: [Entry] = []
+  /// Words behind a name and a hyphen by which the name leads: "a Norland-led force".
+  public var leads: [SourceText] = []
+  /// Places whose owner is whom it is done to: "shelled a camp in Norland".
+  public var sites: [SourceText] = []
   /// Words that open a noun phrase: articles, numerals.
   public var determiners: [SourceText] = []
   /// How regular past forms end: "ed".

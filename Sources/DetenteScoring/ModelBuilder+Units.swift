@@ -136,6 +136,7 @@ extension ModelBuilder {
       (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),
       (.objectPronoun, clauses.objectPronouns, "object-pronoun"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
+      (.lead, clauses.leads, "lead"), (.site, clauses.sites, "site"),
     ]
     for (role, entries, rule) in words { add(entries, .word(role), rule: rule) }
     add(clauses.onlookers, .word(.onlooker), rule: "onlooker")

@@ -32,14 +32,16 @@ extension SentenceScorer {
 
   private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
-    if let agent = agent(after: hit) { return (doers(agent), .ownSentence) }
+    if let agent = agent(ofOperatorBehind: hit) ?? agent(after: hit) { return (doers(agent), .ownSentence) }
     if let verb = passiveVerb(of: hit) {
       return (agent(in: verb..<hit.tokens.lowerBound).map { doers($0) } ?? [], .ownSentence)
     }
     if let receiver = receiver(of: hit) {
       if let giver = giver(of: hit) { return (doers(giver), .ownSentence) }
       // "died in the raid": who stands before it is the victim.
-      if receiver >= hit.tokens.lowerBound { return (deedDoers(behind: hit), .ownSentence) }
+      if receiver >= hit.tokens.lowerBound {
+        return (nation(in: hit).map { doers($0) } ?? deedDoers(behind: hit), .ownSentence)
+      }
     }
     if let sender = sender(of: hit) { return (doers(sender), .ownSentence) }
     if let pair = betweens(after: hit) {
@@ -47,7 +49,9 @@ extension SentenceScorer {
       return (pair, .ownSentence)
     }
     if let speaker = invertedSpeaker(of: hit.tokens) { return (doers(speaker), .ownSentence) }
-    if isPassive(hit) || holdsPassive(hit) { return (deedDoers(behind: hit), .ownSentence) }
+    if isPassive(hit) || holdsPassive(hit) {
+      return (teller(of: hit).map { doers($0) } ?? deedDoers(behind: hit), .ownSentence)
+    }
     let verb = verb(of: hit)
     let participle = participleReach(of: verb)
     if case .main(let main) = participle, opensPassive(main) {
@@ -69,6 +73,15 @@ extension SentenceScorer {
     guard has([.pronoun, .ownVoice], in: reach) else { return ([], .ownSentence) }
     if surroundings.isSubjectPlural, !hasPluralPronoun(in: reach) { return ([], .nothing) }
     return (surroundings.subject, surroundings.subject.isEmpty ? .nothing : .earlier)
+  }
+
+  /// "[Came under Suedian attack]": whose deed a hit tells of that begins with who suffers it.
+  private func nation(in hit: Hit) -> Int? {
+    marks.mentions.indices.first {
+      let mention = marks.mentions[$0]
+      return mention.name == .demonym && hit.tokens.lowerBound < mention.tokens.lowerBound
+        && mention.tokens.upperBound < hit.tokens.upperBound
+    }
   }
 
   /// The token before which the subject stands: that of the outermost operator that made the hit what it is
@@ -102,6 +115,20 @@ extension SentenceScorer {
         && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
         && !(hit.tokens.upperBound..<mention.tokens.lowerBound).contains { marks.has(.onlooker, at: $0) }
         && (mention.tokens.lowerBound - hit.tokens.upperBound <= 2 || !hasOwnSubject(hit))
+    }
+  }
+
+  /// "A plan for the withdrawal of both armies was turned down by Norland": however far off the hit stands, who stands
+  /// behind *by* right after the trigger behind it has made it what it is.
+  private func agent(ofOperatorBehind hit: Hit) -> Int? {
+    let operators = marks.histories[hit.number].operators
+    guard let last = operators.last, last.before.signalClass != last.after.signalClass,
+      case let end = marks.tokenRange(last.span).upperBound, end > hit.tokens.upperBound
+    else { return nil }
+    return marks.mentions.indices.first { i in
+      let mention = marks.mentions[i]
+      return mention.isAgent && (1...3).contains(mention.tokens.lowerBound - end)
+        && marks.has(.agent, at: end)
     }
   }
 
@@ -219,6 +246,16 @@ extension SentenceScorer {
       $0 != hearer && marks.mentions[$0].tokens.upperBound < marks.mentions[hearer].tokens.lowerBound
     }
     return teller.flatMap { group($0) == group(hearer) ? nil : $0 }
+  }
+
+  /// "Norland warned Suedia that it would be | attacked": who says that it will be done.
+  private func teller(of hit: Hit) -> Int? {
+    let verb = verb(of: hit)
+    let between = verb..<hit.tokens.lowerBound
+    guard between.contains(where: { isComplementiser($0) }), !hasPassive(before: verb),
+      marks.remote.contains(where: { between.contains($0.tokens.lowerBound) })
+    else { return nil }
+    return subject(in: subjectReach(before: verb))
   }
 
   /// "both sides": the two actors of the sentence, or the two that the article names most.

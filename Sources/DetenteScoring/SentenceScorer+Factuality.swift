@@ -77,19 +77,40 @@ extension SentenceScorer {
         marks.hits[$0].isCounted && clause.partner != nil && marks.hits[$0].clause == clause.partner
       }
       let isOffer = dependent.contains { rule.offers.contains(marks.hits[$0].signalClass) }
-      if isOffer, let condition = rule.condition, inside.contains(where: { isDemand($0, rule) }) {
+      let asked = inside.filter { isDemand($0, rule) }
+      if isOffer, let condition = rule.condition, !asked.isEmpty, !isMutual(asked, dependent) {
         for i in inside { marks.hits[i].cancel(.condition) }
         addCondition(condition, clause, index)
       } else {
         for i in inside { addStatus(rule.antecedent, openerSpan(clause), to: i) }
       }
-      for i in dependent {
+      for i in dependent where !isTelling(marks.hits[i]) {
         let isRemote =
           !(isTold(marks.hits[i]) && isBackshifted(marks.hits[i].clause))
           && marks.remote.contains { marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause }
         addStatus(isRemote ? rule.remote : rule.consequent, openerSpan(clause), to: i)
       }
     }
+  }
+
+  /// "If they stop shooting, we will stop": whoever asks for no more than he offers asks no price.
+  private func isMutual(_ asked: [Int], _ offered: [Int]) -> Bool {
+    asked.allSatisfy { i in
+      side(i) == .deescalation && offered.contains { marks.hits[$0].signalClass == marks.hits[i].signalClass }
+    }
+  }
+
+  /// "If they refused, the king *warned*, …", "was *warned* that its port would be closed if …": what was said depends on
+  /// the condition, and that it was said does not.
+  private func isTelling(_ hit: Hit) -> Bool {
+    let (verb, end) = (hit.tokens.lowerBound, hit.tokens.upperBound)
+    guard hit.tokens.count == 1, model.catalog.classes[hit.signalClass].family == .speech, isPast(verb),
+      marks.has(.passive, at: verb - 1) == isAuxiliary(verb - 1)
+    else { return false }
+    return end == marks.tokens.count || marks.separators[end].contains(.comma)
+      || marks.remote.contains {
+        $0.tokens.lowerBound > end && marks.clause(at: $0.tokens.lowerBound) == hit.clause
+      }
   }
 
   /// Whether somebody said or threatened something, in the past, before a hit: a source named behind it ("…, officials

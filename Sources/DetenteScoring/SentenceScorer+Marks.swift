@@ -69,7 +69,10 @@ extension SentenceScorer {
     token = 0
     for match in context {
       mark(match, behind: &token)
-      if case .actor(let actor, .name) = model.roles[Int(match.unit)] { hideWords(of: match, actor, text) }
+      if case .actor(let actor, let name) = model.roles[Int(match.unit)] {
+        if name == .name { hideWords(of: match, actor, text) }
+        hideCompound(behind: match, text)
+      }
     }
     settleJoints()
     settleProgressives()
@@ -113,6 +116,19 @@ extension SentenceScorer {
       marks.hits[i].suppress(.mask(unit: Int(match.unit)))
     }
     marks.triggers.removeAll { isPart($0.span) }
+  }
+
+  /// "Norland-backed rebels": the participle of a compound qualifies, and nobody does it here.
+  private mutating func hideCompound(behind match: Match, _ text: borrowing FoldedText) {
+    let end = Int(match.spanEnd)
+    guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: "-") else { return }
+    let next = marks.tokenRange(Int(match.spanStart)..<end).upperBound
+    guard marks.has(WordForm.joinedPast, at: next) else { return }
+    for i in marks.hits.indices where marks.hits[i].isCounted && marks.hits[i].tokens.lowerBound == next {
+      marks.hits[i].suppress(.mask(unit: Int(match.unit)))
+    }
+    let start = Int(marks.tokens[next].start)
+    marks.triggers.removeAll { $0.span.lowerBound == start }
   }
 
   /// - Parameter token: where the tokens of the last match began; where those of this one do, afterwards.

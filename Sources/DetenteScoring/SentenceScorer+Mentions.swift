@@ -14,6 +14,11 @@ extension SentenceScorer {
     }
     keepLongest()
     if marks.mentions.contains(where: { isCompoundModifier($0) }) {
+      for i in marks.mentions.indices where leads(marks.mentions[i]) {
+        marks.mentions[i].tokens =
+          marks.mentions[i].tokens.lowerBound..<marks.mentions[i].tokens.upperBound + 1
+        marks.mentions[i].name = .demonym
+      }
       marks.mentions = marks.mentions.filter { !isCompoundModifier($0) }
     }
     joinTitles()
@@ -59,6 +64,14 @@ extension SentenceScorer {
       && isHyphen(before: next)
   }
 
+  /// "Norland-led forces": who leads what a compound qualifies acts, as if it were his own.
+  /// Not where they have a name: "Norland-led Suedian forces".
+  private func leads(_ mention: Mention) -> Bool {
+    let lead = mention.tokens.upperBound
+    return marks.has(.lead, at: lead) && isCompoundModifier(mention)
+      && !marks.mentions.contains { $0.tokens.lowerBound == lead + 1 && !$0.isGeneric }
+  }
+
   private func isHyphen(before token: Int) -> Bool {
     // A tight joint of one byte between words is a hyphen, an apostrophe or a stop; only a possessive has a
     // single letter after it.
@@ -83,7 +96,7 @@ extension SentenceScorer {
         both.isGeneric = false
         both.name = mention.name
       } else if mention.isGeneric && last.actors.allSatisfy({ model.actorKinds[$0] == .state }),
-        isOwnSide(mention)
+        isOwnSide(mention), !marks.has(.lead, at: last.tokens.upperBound - 1)
       {
         // "Somali pirates": gunmen and protesters of a country are not that country.
         both.actors = mention.actors

@@ -27,6 +27,22 @@ extension SentenceScorer {
     }
     for group in anaphoric where !turnAntecedent(group, bytes) { apply(group) }
     applyObjectOperators(text)
+    dropQualifiers()
+  }
+
+  /// "The Norland-brokered [truce collapsed]": a kind compound says nothing beside what has become of its head, one more
+  /// word standing between at most.
+  private mutating func dropQualifiers() {
+    for i in marks.hits.indices {
+      let end = marks.hits[i].tokens.upperBound
+      guard marks.hits[i].isCounted, marks.has(WordForm.joinedPast, at: end - 1), side(i) == .deescalation,
+        let head = marks.hits.first(where: {
+          $0.isCounted && (end...end + 1).contains($0.tokens.lowerBound)
+        }),
+        model.catalog.classes[head.signalClass].side == .confrontation
+      else { continue }
+      marks.hits[i].suppress(.overlap(unit: head.unit))
+    }
   }
 
   /// "[the lifting of] the embargo was delayed": what is delayed is the lifting. Not "no intention [of] lifting", where

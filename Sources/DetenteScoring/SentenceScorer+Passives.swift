@@ -31,8 +31,12 @@ extension SentenceScorer {
   /// Whether the subject before a hit is whom it is done to: "Norland was [invaded]".
   func isPassive(_ hit: Hit) -> Bool {
     if isReduced(hit) { return true }
-    if hit.isNoun { return false }
     let first = hit.tokens.lowerBound
+    // "there were [Suedian raids]"
+    if hit.isNoun || hit.tokens.count > 1 && marks.mentions.contains(where: { $0.tokens.lowerBound == first })
+    {
+      return false
+    }
     // A hit may hold its auxiliary: "was invaded".
     let isWithin =
       hit.tokens.count > 1
@@ -44,8 +48,20 @@ extension SentenceScorer {
 
   /// Whether an auxiliary of the passive stands before a verb, an adverb between at most: not in "was to attack".
   func hasPassive(before verb: Int) -> Bool {
-    (max(0, verb - 2)..<verb).contains { marks.has(.passive, at: $0) && !hasComma($0 + 1, verb) }
+    (max(0, verb - 2)..<verb).contains {
+      marks.has(.passive, at: $0) && !hasComma($0 + 1, verb) && !(isCleft($0) && !isPast(verb))
+    }
       && !isInfinitive(verb)
+  }
+
+  /// "What Norland did | was", "all it could do | was": whether a verb has a clause for its subject, so that an
+  /// infinitive may follow it ("was shell the town").
+  private func isCleft(_ verb: Int) -> Bool {
+    guard verb > 1, isAuxiliary(verb) else { return false }
+    if isAuxiliary(verb - 1) { return true }
+    // Not "said Suedia was under fire".
+    return marks.words[verb - 1].isPlain && isAuxiliary(verb - 2) && !isTelling(verb - 2)
+      && !marks.mentions.contains { $0.tokens.contains(verb - 1) }
   }
 
   /// "was seized and [burned]": the second of two verbs with one auxiliary, and no object behind it.

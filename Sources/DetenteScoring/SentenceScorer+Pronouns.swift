@@ -65,13 +65,16 @@ extension SentenceScorer {
     }
     // "attacked the town, and the army stopped them": those who did it.
     let isOfPeople =
-      side(last) == .confrontation && !marks.has(.singular, at: pronoun) && !isOfSameDoer(mark, bytes)
+      side(last) == .confrontation && !isOne(pronoun) && !isOfSameDoer(mark, bytes)
     return isTurned || isOfPeople ? nil : last
   }
 
   /// Whether a trigger is a verb in the past or the present: not "hopes to end it", "might have stopped it", "without it".
   private func isDone(_ mark: TriggerMark) -> Bool {
     let verb = mark.tokens.lowerBound
+    // "signed it, only to renounce it"
+    let clause = marks.clauses.clauses[mark.clause]
+    if clause.contrast == .after, clause.opener.upperBound == verb, isInfinitive(verb) { return true }
     return (mark.isPast || endsLikePresent(verb))
       && !(verb > 1 && isAuxiliary(verb - 1) && isAuxiliary(verb - 2))
   }
@@ -86,7 +89,10 @@ extension SentenceScorer {
     if let inner = mark.tokens.dropFirst().first(where: { marks.has(.objectPronoun, at: $0) }) {
       return isInfinitive(mark.tokens.upperBound) ? nil : inner
     }
-    let (pronoun, next) = (mark.tokens.upperBound, mark.tokens.upperBound + 1)
+    let pronoun = mark.tokens.upperBound
+    // "withdrew the offer" has two words for it.
+    var next = pronoun + 1
+    while marks.has(.objectPronoun, at: next), marks.separators[next].isEmpty { next += 1 }
     guard marks.has(.objectPronoun, at: pronoun), marks.separators[pronoun].isEmpty,
       !marks.has(.genitive, at: pronoun - 1)
     else { return nil }
@@ -97,8 +103,13 @@ extension SentenceScorer {
       (marks.has(.place, at: next) || marks.has(.target, at: next)) && !marks.has(.origin, at: next)
       && !marks.has(.phraseEnd, at: next) && !isParticiple(next + 1)
     // "broke it two days later", but "and Suedia refused it a visa".
-    let isDated = marks.has(.singular, at: pronoun) && isDeterminer(next) && isOfSameDoer(mark, bytes)
+    let isDated = isOne(pronoun) && isDeterminer(next) && isOfSameDoer(mark, bytes)
     return isEnd || isLedOn || isDated ? pronoun : nil
+  }
+
+  /// Whether a deed is meant and not several people: "it", and what has several words ("the offer").
+  private func isOne(_ pronoun: Int) -> Bool {
+    marks.has(.singular, at: pronoun) || marks.has(.objectPronoun, at: pronoun + 1)
   }
 
   /// "and broke it", "but later called it off", ", then lifted them", "but it ended it": whether a verb has no subject but

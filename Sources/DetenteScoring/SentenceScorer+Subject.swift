@@ -111,9 +111,11 @@ extension SentenceScorer {
       let other = marks.mentions.indices.last(where: {
         isCandidate($0, before: marks.mentions[last].tokens.lowerBound) && !isJoined($0, last)
       }),
-      (marks.mentions[other].tokens.upperBound..<marks.mentions[last].tokens.lowerBound).contains(where: {
-        marks.has(.passive, at: $0)
-      })
+      case let between = marks.mentions[other].tokens.upperBound..<marks.mentions[last].tokens.lowerBound,
+      // "Troops backed by Suedia attacked": who is backed. Not who is led.
+      between.contains(where: { marks.has(.passive, at: $0) })
+        || isPast(between.lowerBound) && marks.has(.agent, at: between.lowerBound + 1)
+          && !marks.has(.lead, at: between.lowerBound)
     {
       last = other
     }

@@ -54,6 +54,7 @@ extension SentenceScorer {
       return (group(head).filter { !source.contains($0) }, .ownSentence)
     }
     if let object = pronoun(behind: hit, source) { return ([object], .ownSentence) }
+    if let owner = owner(ofSiteBehind: hit, source) { return (marks.mentions[owner].actors, .ownSentence) }
     let reach = min(hit.tokens.upperBound + 3, marks.words.count)
     let verb = verb(of: hit)
     guard (verb..<max(verb, reach)).contains(where: { marks.has(.reciprocal, at: $0) }),
@@ -155,6 +156,28 @@ extension SentenceScorer {
     return other
   }
 
+  /// "Norland shelled a camp in Suedia": of what is sent and befalls somebody nobody names, whose land that is. Not "fought
+  /// in Suedia", nor what a state does at home.
+  private func owner(ofSiteBehind hit: Hit, _ source: [Int]) -> Int? {
+    let signalClass = model.catalog.classes[hit.signalClass]
+    guard signalClass.side == .confrontation, signalClass.mode == .deed, signalClass.isSent,
+      source.count == 1,
+      [.state, .group].contains(model.actorKinds[source[0]]), !model.catalog.actors[source[0]].isRole,
+      !isPassive(hit)
+    else { return nil }
+    let end = hit.tokens.upperBound
+    let hasObject = hit.tokens.count > 1 && !isPast(end - 1)
+    return marks.mentions.indices.first { i in
+      let mention = marks.mentions[i]
+      let gap = mention.tokens.lowerBound - end
+      return mention.isPlace && mention.name == .name && (hasObject ? 1...8 : 2...8).contains(gap)
+        && marks.has(.site, at: mention.tokens.lowerBound - 1)
+        && mention.actors.allSatisfy { model.actorKinds[$0] == .state && $0 != source[0] }
+        && marks.clause(at: mention.tokens.lowerBound) == hit.clause
+        && !hasBreak(end, mention.tokens.lowerBound)
+    }
+  }
+
   /// "Norland's minister": a role that belongs to the name before it is no one else.
   private func isOffice(_ i: Int, of actors: [Int]) -> Bool {
     guard i > 0, marks.mentions[i].isGeneric else { return false }
@@ -176,7 +199,7 @@ extension SentenceScorer {
       let mention = marks.mentions[i]
       // "slams Norland over" holds the name; "its neighbour Norland".
       let gap = mention.tokens.lowerBound - end
-      let isWithin = turning.lowerBound < mention.tokens.lowerBound && mention.tokens.upperBound < end
+      let isWithin = turning.lowerBound < mention.tokens.lowerBound && mention.tokens.upperBound <= end
       if isWithin, mention.name != .demonym, !mention.isPossessive, mention.place.isEmpty { return true }
       let isNear = (0...1).contains(gap) || gap == 2 && marks.has(.pronoun, at: end)
       return isNear && mention.tokens.upperBound <= hit.tokens.lowerBound && !mention.isAgent

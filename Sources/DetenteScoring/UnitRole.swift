@@ -81,4 +81,8 @@ enum WordRole: UInt8, Sendable {
   case origin
   /// Makes a thing of the name that follows.
   case carrier
+  /// Makes a doer of the name that a hyphen joins it to.
+  case lead
+  /// Makes of the place that follows whom it is done to.
+  case site
 }

@@ -16,6 +16,8 @@ struct WordForm: OptionSet {
   static let determiner = WordForm(rawValue: 8)
   /// "that", in small letters.
   static let complement = WordForm(rawValue: 16)
+  /// The form of a past, of a word that a hyphen joins to another: "Norland-backed".
+  static let joinedPast = WordForm(rawValue: 32)
 }
 
 /// Words that tell how a clause is built, looked up where a sentence has hits: as units they would be searched for in
@@ -91,9 +93,12 @@ struct WordForms: Sendable {
     let listed = WordForm(rawValue: kinds)
     var form = listed.intersection(isSmall ? [.determiner, .complement] : .determiner)
     if ends(lower, range, presentEnds, stem: 0) { form.insert(.present) }
-    guard isSmall, !isJoined, range.count >= Self.leastVerb else { return form }
+    guard isSmall, range.count >= Self.leastVerb else { return form }
     let endsLikePast = ends(lower, range, pastEnds, stem: Self.leastStem)
-    if endsLikePast ? kinds & Self.pastLike == 0 : listed.contains(.past) { form.insert(.past) }
+    if endsLikePast ? kinds & Self.pastLike == 0 : listed.contains(.past) {
+      form.insert(isJoined ? .joinedPast : .past)
+    }
+    if isJoined { return form }
     if kinds & Self.participleLike == 0, ends(lower, range, participleEnds, stem: Self.leastStem) {
       form.insert(.participle)
     }

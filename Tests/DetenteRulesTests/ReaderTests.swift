@@ -145,6 +145,7 @@ import Testing
     #expect(pack.clauses.receivers.map(\.text.text) == ["suffer"])
     #expect(pack.clauses.origins.map(\.text) == ["from"])
     #expect(pack.clauses.carriers.map(\.text.text) == ["carrying"])
+    #expect(pack.clauses.leads.map(\.text) == ["led"] && pack.clauses.sites.map(\.text) == ["in"])
     #expect(pack.clauses.determiners.map(\.text) == ["the"])
     #expect(pack.clauses.pastEnds.map(\.text) == ["ed"])
     #expect(pack.clauses.pastLike.map(\.text) == ["hundred"])

@@ -53,9 +53,9 @@ struct ComparisonTests {
     #expect(
       names(ClauseConventions()) == [
         "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
-        "objectPronouns", "onlookers", "openers", "origins", "ownVoices", "participleEnds", "participleLike",
-        "passives", "pastEnds", "pastLike", "phraseEnds", "places", "presentEnds", "pronouns",
-        "receivers", "reciprocals", "reduced", "singulars", "targets",
+        "leads", "objectPronouns", "onlookers", "openers", "origins", "ownVoices", "participleEnds",
+        "participleLike", "passives", "pastEnds", "pastLike", "phraseEnds", "places", "presentEnds",
+        "pronouns", "receivers", "reciprocals", "reduced", "singulars", "sites", "targets",
       ])
     #expect(
       names(ZoneConventions()) == [

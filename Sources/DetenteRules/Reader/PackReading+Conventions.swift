@@ -47,6 +47,8 @@ extension PackReading {
     pack.clauses.receivers += entries(record, "receivers", as: EntryShape.cue)
     pack.clauses.origins += words(record, "origins")
     pack.clauses.carriers += entries(record, "carriers", as: EntryShape.cue)
+    pack.clauses.leads += words(record, "leads")
+    pack.clauses.sites += words(record, "sites")
     pack.clauses.determiners += words(record, "determiners")
     pack.clauses.pastEnds += words(record, "past-ends")
     pack.clauses.pastLike += words(record, "past-like")

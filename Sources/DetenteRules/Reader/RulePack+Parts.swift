@@ -61,6 +61,8 @@ extension ClauseConventions {
     receivers += part.receivers
     origins += part.origins
     carriers += part.carriers
+    leads += part.leads
+    sites += part.sites
     determiners += part.determiners
     pastEnds += part.pastEnds
     pastLike += part.pastLike

@@ -61,6 +61,8 @@ enum ConventionShape {
       .optional("receivers", EntryShape.cues, "Onlookers to whom it is done."),
       .optional("origins", words, "Prepositions that name who gave what is received."),
       .optional("carriers", EntryShape.cues, "Words that make a thing of the name that follows."),
+      .optional("leads", words, "Words behind a name and a hyphen that make a doer of the name: led."),
+      .optional("sites", words, "Prepositions of places whose owner is whom it is done to."),
       .optional("determiners", words, "Words that open a noun phrase: articles, numerals."),
       .optional("past-ends", words, "How regular past forms end."),
       .optional("past-like", words, "Words that end like a past form and are none."),

@@ -35,6 +35,8 @@ extension PartFacts {
       "receivers": list("entries", pack.clauses.receivers.map(\.written)),
       "origins": list("words", pack.clauses.origins.map(\.text)),
       "carriers": list("entries", pack.clauses.carriers.map(\.written)),
+      "leads": list("words", pack.clauses.leads.map(\.text)),
+      "sites": list("words", pack.clauses.sites.map(\.text)),
       "determiners": list("words", pack.clauses.determiners.map(\.text)),
       "past-ends": list("words", pack.clauses.pastEnds.map(\.text)),
       "past-like": list("words", pack.clauses.pastLike.map(\.text)),
