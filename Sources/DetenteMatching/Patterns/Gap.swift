@@ -23,15 +23,21 @@ struct Gap: Sendable {
       "\(Self.space)(?:\(Self.mark)*+\(barrier)\(Self.word)\(Self.space)){\(words.lowerBound),\(words.upperBound)}?\(Self.mark)*"
   }
 
-  /// Refuses some words at a place. Most are let by for their first letter.
+  /// Refuses some words at a place. Most are let by for their first letter, and of the others each is compared with those
+  /// of its own letter alone.
   private static func refusal(of words: Set<String>) -> String {
     guard !words.isEmpty else { return "" }
-    let sorted = words.sorted()
-    let leads = Set(sorted.compactMap(\.unicodeScalars.first)).sorted().map { escaped(String($0)) }.joined()
-    let refused = sorted.map { word in
-      escaped(word) + (word.utf8.last.map(isWordByte) == true ? "\\b" : "(?!\\w)")
+    let byLead = Dictionary(grouping: words) { $0.unicodeScalars.prefix(1).map { $0 } }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let leads = byLead.map { escaped(String(String.UnicodeScalarView($0.key))) }
+    let refused = zip(leads, byLead).map { lead, group in
+      let rests = group.value.sorted().map { word in
+        escaped(String(word.unicodeScalars.dropFirst()))
+          + (word.utf8.last.map(isWordByte) == true ? "\\b" : "(?!\\w)")
+      }
+      return rests.count == 1 ? lead + rests[0] : "\(lead)(?:\(rests.joined(separator: "|")))"
     }
-    return "(?=[^\(leads)]|(?!\(refused.joined(separator: "|"))))"
+    return "(?=[^\(leads.joined())]|(?!\(refused.joined(separator: "|"))))"
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
