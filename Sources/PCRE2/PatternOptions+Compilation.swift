@@ -25,9 +25,17 @@ extension PatternOptions {
   /// The source with one byte for each scalar beyond ASCII: a letter that no subject of ASCII has, so that what stands
   /// for one scalar, is repeated with it or is left out by a class goes on to do so.
   private static func bytes(of source: String) -> [UInt8] {
-    let bytes = Array(source.utf8)
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
-    // The first byte of a scalar stands for it; the others begin with 10.
-    return bytes.compactMap { $0 & 0xC0 == 0x80 ? nil : $0 < 0x80 ? $0 : 0xFF }
+    var bytes = Array(source.utf8)
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return bytes }
+    var count = first
+    for index in first..<bytes.count {
+      let byte = bytes[index]
+      // The first byte of a scalar stands for it; the others begin with 10.
+      if byte & 0xC0 == 0x80 { continue }
+      bytes[count] = byte < 0x80 ? byte : 0xFF
+      count += 1
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 }
