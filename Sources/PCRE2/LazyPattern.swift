@@ -11,7 +11,7 @@ internal import Synchronization
   private let known = Atomic<UInt>(0)
 
   /// How many tries run without machine code before it is made.
-  private static let patience = 512
+  private static let patience = 128
   /// The two count differently against a limit, and the machine code's word is the one that holds: what takes more than
   /// this part of the limit without it is left to it.
   static let share: UInt32 = 16
