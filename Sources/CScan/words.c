@@ -241,6 +241,7 @@ size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const 
     for (size_t i = 0; i < size; i++) {
       const cscan_memo *memo = known_by[i];
       int32_t number = known[i] = memo->number;
+      // Mostly there is one or none, and there is room for two that are not counted.
       sighting[0] = (cscan_sighting){memo->atoms[0], spaces[i]};
       sighting[1] = (cscan_sighting){memo->atoms[1], spaces[i]};
       if (memo->count > 2) {
