@@ -9,28 +9,35 @@ extension DocumentScorer {
   /// that is not ambiguous. An article that names an armed group among its first sentences is of none. Of the domains,
   /// those in which states play and the others go together, and the more frequent kind names the unit.
   /// - Complexity: linear in the sentences.
-  func foreignUnit(of document: borrowing TextDocument, _ scores: [SentenceScore]) -> Int? {
+  mutating func foreignUnit(of document: borrowing TextDocument, _ scores: [SentenceScore]) -> Int? {
     let parameters = model.fold.parameters
-    guard scores.contains(where: { $0.evidence.contains { $0.status == .counted } }) else { return nil }
-    var (count, own, foreign) = (0, 0, 0)
-    var isLed = false
+    let read = document.sentences.filter { scores[$0.number - 1].isScored }
     var units: [Int: Int] = [:]
-    for i in scores.indices where scores[i].sentence.zone.isScored {
-      count += 1
-      let glance = sentences.glance(document.sentences[i])
-      // Who leads with gunmen tells of them, whatever they attacked.
-      if count <= parameters.foreignLead, glance.hasGroup, glance.foreignUnit == nil { return nil }
-      if glance.isOwn {
+    for sentence in read {
+      if let unit = sentences.glance(sentence).foreignUnit { units[unit, default: 0] += 1 }
+    }
+    // Most articles are done with here.
+    guard units.count >= parameters.foreignMinimum else { return nil }
+    units.removeAll(keepingCapacity: true)
+    var (own, foreign) = (0, 0)
+    var isLed = false
+    for (i, sentence) in read.enumerated() {
+      if sentences.isCertain(sentence) {
         own += 1
-      } else if let unit = glance.foreignUnit {
+      } else if let unit = sentences.glance(sentence).foreignUnit {
         foreign += 1
         units[unit, default: 0] += 1
-        if count <= parameters.foreignLead { isLed = true }
+        if i < parameters.foreignLead { isLed = true }
       }
     }
-    guard foreign > own, Double(foreign) >= parameters.foreignShare * Double(count),
-      units.count >= parameters.foreignMinimum, isLed || count < parameters.foreignLead
+    guard foreign > own, Double(foreign) >= parameters.foreignShare * Double(read.count),
+      units.count >= parameters.foreignMinimum, isLed || read.count < parameters.foreignLead
     else { return nil }
+    // Who leads with gunmen tells of them, whatever they attacked.
+    for sentence in read.prefix(parameters.foreignLead) {
+      let glance = sentences.glance(sentence)
+      if glance.isSignal, glance.foreignUnit == nil, sentences.namesGroup(sentence, in: document) { return nil }
+    }
     let plays = units.filter { if case .foreign(_, true) = model.roles[$0.key] { true } else { false } }
     let isPlay = plays.values.reduce(0, +) * 2 >= units.values.reduce(0, +)
     return units.filter { (plays[$0.key] != nil) == isPlay }.max {

@@ -5,8 +5,6 @@ public import DetenteText
 public struct DocumentScorer: ~Copyable {
   let model: ScoringModel
   var sentences: SentenceScorer
-  /// Those of a sentence that is only looked at.
-  private var tokens: [Token] = []
 
   /// Makes one for a worker.
   public init(_ model: ScoringModel) {
@@ -22,68 +20,57 @@ public struct DocumentScorer: ~Copyable {
   public mutating func score(
     _ document: borrowing TextDocument, date: Int? = nil, keepsBoilerplate: Bool = false
   ) -> DocumentScore {
-    var surroundings = SentenceScorer.Surroundings()
-    surroundings.date = date
-    surroundings.keepsBoilerplate = keepsBoilerplate
-    var narrative = 0
-    if let date { narrative = countPast(document, before: date / 10_000 - 1) }
-    surroundings.isNarrative = narrative > 0
-    sentences.begin(document)
     var errors: [ScoreError] = []
     var scores = document.sentences.map { SentenceScore(sentence: $0) }
-    forEachSentence(of: document, surroundings) { scorer, i, surroundings in
-      scorer.score(
-        document.sentences[i], in: document, surroundings: &surroundings, errors: &errors, into: &scores[i])
-      return scores[i].sentence.zone
+    sentences.begin(document)
+    for (i, sentence) in document.sentences.enumerated() {
+      scores[i].sentence.zone = sentences.read(
+        sentence, in: document, keepsBoilerplate: keepsBoilerplate, errors: &errors)
     }
-    if let foreign = foreignUnit(of: document, scores) {
-      surroundings.foreignArticle = foreign
-      forEachSentence(of: document, surroundings) { scorer, i, surroundings in
-        // A sentence without hits stays as it is: the gate takes away, and gives nothing.
-        if scorer.glance(document.sentences[i]).isSignal {
-          scores[i] = SentenceScore(sentence: document.sentences[i])
-          scorer.scoreAgain(
-            document.sentences[i], in: document, surroundings: &surroundings, into: &scores[i])
-        }
-        return scores[i].sentence.zone
-      }
-    }
+    var surroundings = SentenceScorer.Surroundings()
+    surroundings.date = date
+    let narrative = date.map { countPast(document, before: $0 / 10_000 - 1) } ?? 0
+    surroundings.isNarrative = narrative > 0
+    surroundings.foreignArticle = foreignUnit(of: document, scores)
+    judge(document, surroundings, errors: &errors, into: &scores)
     let fold = DocumentFold(fold: model.fold)
     fold.weigh(&scores) { model.isState($0) }
     var result = fold.document(scores)
     result.actors = tally(scores)
-    let isForeign = model.language.isForeign(document, using: &tokens)
+    let isForeign = model.language.isForeign(document, found: sentences.found)
     result.notices = notices(scores, narrative: narrative, isForeign: isForeign)
     result.errors = errors
     result.sentences = scores
     return result
   }
 
-  /// Goes from sentence to sentence, to score each with what those before lend it; `score` tells the zone it has then.
-  private mutating func forEachSentence(
-    of document: borrowing TextDocument, _ article: SentenceScorer.Surroundings,
-    _ score: (inout SentenceScorer, Int, inout SentenceScorer.Surroundings) -> Zone
+  /// Scores the sentences one after the other, each with what those before lend it.
+  private mutating func judge(
+    _ document: borrowing TextDocument, _ article: SentenceScorer.Surroundings, errors: inout [ScoreError],
+    into scores: inout [SentenceScore]
   ) {
     var surroundings = article
     let headline = document.sentences.first { $0.zone == .headline }
     for (i, sentence) in document.sentences.enumerated() {
       surroundings.headline = headline?.number == sentence.number ? nil : headline
+      sentences.score(
+        sentence, in: document, surroundings: &surroundings, errors: &errors, into: &scores[i])
       // What is no part of the article lends nothing to what follows.
-      if score(&sentences, i, &surroundings).isScored { surroundings.previous = sentence }
+      if scores[i].isScored { surroundings.previous = sentence }
     }
+    errors.sort { ($0.sentence ?? 0, $0.rule ?? "") < ($1.sentence ?? 0, $1.rule ?? "") }
   }
 
   /// How many sentences of a longer text name a past year, if they are most: then years are its way of telling,
   /// not history; otherwise 0.
-  private mutating func countPast(_ document: borrowing TextDocument, before year: Int) -> Int {
+  private func countPast(_ document: borrowing TextDocument, before year: Int) -> Int {
     guard document.sentences.count >= 3 else { return 0 }
-    var dated = 0
-    for sentence in document.sentences {
-      tokens.removeAll(keepingCapacity: true)
-      let text = document.folded(sentence.field)
-      Tokenizer.tokenize(text, sentence.folded, into: &tokens)
-      let hasPast = tokens.contains { token in SentenceScorer.year(text, token).map { $0 < year } ?? false }
-      dated += hasPast ? 1 : 0
+    let dated = document.sentences.count { sentence in
+      withText(of: sentence, in: document) { text in
+        sentences.found.tokens(of: sentence).contains { token in
+          SentenceScorer.year(text, token).map { $0 < year } ?? false
+        }
+      }
     }
     return dated * 2 > document.sentences.count ? dated : 0
   }

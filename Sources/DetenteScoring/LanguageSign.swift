@@ -58,19 +58,19 @@ struct LanguageSign: Sendable {
   }
 
   /// Whether a text is of another language than the pack; false also where it is too short to tell.
-  /// - Parameter tokens: room for the tokens of a sentence.
+  /// - Parameter found: the words of the sentences that were read.
   /// - Complexity: O(1): the first words are looked at.
-  func isForeign(_ document: borrowing TextDocument, using tokens: inout [Token]) -> Bool {
+  func isForeign(_ document: borrowing TextDocument, found: borrowing FoundSignals) -> Bool {
     if share == 0 { return false }
     var tally = Tally()
     let settled = Int(Self.leastBeyond * share * Double(Self.enough.upperBound)) + 1
     for sentence in document.sentences where tally.words < Self.enough.upperBound {
       // So many of the words are enough of them, whatever follows: most articles are done with after half.
       if tally.known >= settled { return false }
-      tokens.removeAll(keepingCapacity: true)
       let text = document.folded(sentence.field)
-      Tokenizer.tokenize(text, sentence.folded, into: &tokens)
-      count(tokens, of: text, isBeyondASCII: text.holdsBeyondASCII(sentence.folded), into: &tally)
+      count(
+        found.tokens(of: sentence), of: text, isBeyondASCII: text.holdsBeyondASCII(sentence.folded),
+        into: &tally)
     }
     guard tally.words >= Self.enough.lowerBound,
       Double(tally.numbers) < Self.mostNumbers * Double(tally.words)
@@ -88,7 +88,7 @@ struct LanguageSign: Sendable {
     var beyond = 0
   }
 
-  private func count(_ tokens: [Token], of text: FoldedText, isBeyondASCII: Bool, into tally: inout Tally) {
+  private func count(_ tokens: ArraySlice<Token>, of text: FoldedText, isBeyondASCII: Bool, into tally: inout Tally) {
     let lower = text.lower.span
     for token in tokens where tally.words < Self.enough.upperBound {
       if lower[Int(token.start)] &- UInt8(ascii: "0") < 10 {

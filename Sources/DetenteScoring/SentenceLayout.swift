@@ -33,21 +33,16 @@ extension SentenceScorer {
   mutating func layout(
     of sentence: Sentence, in document: borrowing TextDocument, date: Int? = nil
   ) -> SentenceLayout {
-    let text = sentence.field == .title ? document.title : document.text
     // Where a pattern gives up, scoring tells.
     var ignored: [ScoreError] = []
-    let content = sentence.content(in: text)
-    begin(content, text)
-    find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
-    collectSignals(matches[...])
-    find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &ignored)
-    collectContext(date: date)
-    prepare(sentence, text)
-    resolvePrecedence()
-    segment(text)
-    return SentenceLayout(
-      dateline: source(of: sentence.dateline, text), listLabel: source(of: sentence.listLabel, text),
-      clauses: clauses(of: sentence, text))
+    return withText(of: sentence, in: document) { text in
+      look(at: sentence.content(in: text), of: sentence, text, errors: &ignored)
+      found.keep(matches, among: marks.tokens, of: sentence)
+      mark(sentence, text, date: date, errors: &ignored)
+      return SentenceLayout(
+        dateline: source(of: sentence.dateline, text), listLabel: source(of: sentence.listLabel, text),
+        clauses: clauses(of: sentence, text))
+    }
   }
 
   private func source(of folded: Range<Int>, _ text: borrowing FoldedText) -> Range<Int> {
@@ -95,6 +90,7 @@ extension DocumentScorer {
   public mutating func layout(of document: borrowing TextDocument, date: Int? = nil) -> [SentenceLayout] {
     var result: [SentenceLayout] = []
     result.reserveCapacity(document.sentences.count)
+    sentences.begin(document)
     for sentence in document.sentences {
       result.append(sentences.layout(of: sentence, in: document, date: date))
     }

@@ -12,8 +12,8 @@ extension SentenceScorer {
     _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
     surroundings: Surroundings
   ) {
-    let isCertain = marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
-    noteSignals(of: sentence, isCertain: isCertain)
+    let isCertain = holdsCertainHit()
+    glances[sentence.number - 1].hasAnchor = marks.hasAnchor
     gate = nil
     gateHoldsAll = false
     if let unit = marks.foreignUnit, !isCertain {
@@ -34,6 +34,11 @@ extension SentenceScorer {
         marks.hits[i].pass(gate, openedBy: gateOpening)
       }
     }
+  }
+
+  /// Whether a hit counts so far that is not ambiguous.
+  func holdsCertainHit() -> Bool {
+    marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
   }
 
   /// Whether a sentence of an article of another domain tells of an armed group, with no word of such a domain, or, where
@@ -97,7 +102,7 @@ extension SentenceScorer {
       && mention.actors.allSatisfy { [.state, .org].contains(model.actorKinds[$0]) }
   }
 
-  func isGroup(_ mention: Mention) -> Bool {
+  private func isGroup(_ mention: Mention) -> Bool {
     mention.actors.allSatisfy { model.actorKinds[$0] == .group }
   }
 

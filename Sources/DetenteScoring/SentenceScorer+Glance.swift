@@ -1,4 +1,5 @@
 internal import DetenteMatching
+internal import DetenteRules
 internal import DetenteText
 
 /// What one sentence says of the domain that it, its neighbours and its article belong to.
@@ -7,72 +8,113 @@ struct Glance {
   var hasAnchor: Bool?
   /// Whether it holds one that is a word, not the name of a state or body.
   var hasAnchorWord = false
-  /// Whether it has signals and names an armed group.
-  var hasGroup = false
-  /// The first word of another domain, weak or not.
+  /// The first word of another domain, one that is not weak before one that is.
   var foreignUnit: Int?
-  /// Whether it was scored for hits or triggers of its own.
+  /// Whether it has hits, masks or triggers with a class of their own.
   var isSignal = false
-  /// Whether it holds a hit that is not ambiguous.
-  var isCertain = false
-
-  /// Whether it shows conflict by more than names.
-  var isOwn: Bool { isCertain || hasAnchorWord }
 }
 
 extension SentenceScorer {
   /// Forgets the last document.
   mutating func begin(_ document: borrowing TextDocument) {
     glances.removeAll(keepingCapacity: true)
-    glances.append(contentsOf: repeatElement(nil, count: document.sentences.count))
+    glances.append(contentsOf: repeatElement(Glance(), count: document.sentences.count))
     found.begin(sentences: document.sentences.count)
   }
 
-  /// What a sentence of the document at hand says of its domain, as far as it is known; it says nothing where it was not
-  /// read.
-  func glance(_ sentence: Sentence) -> Glance { glances[sentence.number - 1] ?? Glance() }
-
-  /// Notes what the first layer found in the sentence at hand.
-  mutating func noteDomain(of sentence: Sentence) {
-    glances[sentence.number - 1] = Glance(
-      hasAnchor: marks.hasAnchorWord ? true : nil, hasAnchorWord: marks.hasAnchorWord,
-      foreignUnit: marks.foreignUnit ?? marks.weakUnit)
+  /// Reads a sentence of a document, before any is judged: its words, and what the first layer finds.
+  /// - Returns: the zone it has then: what is kept as part of the article has no boilerplate.
+  mutating func read(
+    _ sentence: Sentence, in document: borrowing TextDocument, keepsBoilerplate: Bool,
+    errors: inout [ScoreError]
+  ) -> Zone {
+    guard sentence.zone != .duplicate, sentence.zone != .boilerplate || keepsBoilerplate else {
+      return sentence.zone
+    }
+    return withText(of: sentence, in: document) { text in
+      let content = sentence.content(in: text)
+      // What is taken for a dateline may be the mark of boilerplate ("Related:").
+      let ranges = sentence.dateline.isEmpty || keepsBoilerplate ? [content] : [sentence.folded, content]
+      for range in ranges {
+        look(at: range, of: sentence, text, errors: &errors)
+        if !keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) { return .boilerplate }
+      }
+      found.keep(matches, among: marks.tokens, of: sentence)
+      glances[sentence.number - 1] = glance(at: matches)
+      return sentence.zone == .boilerplate ? .body : sentence.zone
+    }
   }
 
-  /// Notes that the sentence at hand was scored, whose names are known now, and whether a hit in it is not ambiguous.
-  mutating func noteSignals(of sentence: Sentence, isCertain: Bool) {
-    let hasGroup = marks.mentions.contains { isGroup($0) }
-    glances[sentence.number - 1] = Glance(
-      hasAnchor: marks.hasAnchor, hasAnchorWord: marks.hasAnchorWord, hasGroup: hasGroup,
-      foreignUnit: marks.foreignUnit ?? marks.weakUnit, isSignal: true, isCertain: isCertain)
+  /// Cuts a part of a sentence into words and finds what the first layer has there.
+  mutating func look(
+    at range: Range<Int>, of sentence: Sentence, _ text: borrowing FoldedText, errors: inout [ScoreError]
+  ) {
+    marks.tokens.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(text, range, into: &marks.tokens)
+    find(.signals, range, of: sentence, in: text, tokens: marks.tokens, marks.tokens.indices, errors: &errors)
+  }
+
+  private func isBoilerplate(_ match: Match) -> Bool {
+    if case .boilerplate = model.roles[Int(match.unit)] { true } else { false }
+  }
+
+  private func glance(at matches: [Match]) -> Glance {
+    var result = Glance()
+    var weakUnit: Int?
+    for match in matches {
+      let unit = Int(match.unit)
+      switch model.roles[unit] {
+      case .signal, .mask, .trigger: result.isSignal = true
+      case .anchor:
+        result.hasAnchorWord = true
+        result.hasAnchor = true
+      case .foreign(isWeak: true, _): weakUnit = weakUnit ?? unit
+      case .foreign: result.foreignUnit = result.foreignUnit ?? unit
+      default: break
+      }
+    }
+    result.foreignUnit = result.foreignUnit ?? weakUnit
+    return result
+  }
+
+  /// What a sentence of the document at hand says of its domain; nothing, where it was not read.
+  func glance(_ sentence: Sentence) -> Glance { glances[sentence.number - 1] }
+
+  /// Whether a sentence of the document at hand shows conflict by more than names: by an anchor that is a word, or by a hit
+  /// that is not ambiguous.
+  mutating func isCertain(_ sentence: Sentence) -> Bool {
+    let glance = glance(sentence)
+    if glance.hasAnchorWord || !glance.isSignal { return glance.hasAnchorWord }
+    marks.clear()
+    collectSignals(found.matches(of: sentence))
+    resolveSignals()
+    return holdsCertainHit()
+  }
+
+  /// Whether a sentence of the document at hand names an armed group.
+  mutating func namesGroup(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
+    findNames(sentence, in: document)
+    return matches.contains {
+      if case .actor(let actor, _) = model.roles[Int($0.unit)] { model.actorKinds[actor] == .group } else { false }
+    }
   }
 
   /// Whether a sentence of the document at hand holds an anchor; looks for names in it, once.
   mutating func hasAnchor(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
     if let known = glance(sentence).hasAnchor { return known }
-    let found =
-      switch sentence.field {
-      case .title: holdsAnchor(sentence, document.title)
-      case .text: holdsAnchor(sentence, document.text)
-      }
-    var glance = glance(sentence)
-    glance.hasAnchor = found
-    glances[sentence.number - 1] = glance
-    return found
+    findNames(sentence, in: document)
+    let hasAnchor = matches.contains { isAnchor(model.roles[Int($0.unit)]) }
+    glances[sentence.number - 1].hasAnchor = hasAnchor
+    return hasAnchor
   }
 
-  private mutating func holdsAnchor(_ sentence: Sentence, _ text: borrowing FoldedText) -> Bool {
-    // What is looked for are words: where a pattern of a layer gives up, it is none of them.
+  private mutating func findNames(_ sentence: Sentence, in document: borrowing TextDocument) {
+    // What is looked for are words: where a pattern of the layer gives up, it is none of them.
     var ignored: [ScoreError] = []
-    let content = sentence.content(in: text)
-    lentTokens.removeAll(keepingCapacity: true)
-    Tokenizer.tokenize(text, content, into: &lentTokens)
-    func hasAnchor() -> Bool { matches.contains { isAnchor(model.roles[Int($0.unit)]) } }
-    if glances[sentence.number - 1] == nil {
-      find(.signals, content, of: sentence, in: text, tokens: lentTokens, errors: &ignored)
-      if hasAnchor() { return true }
+    withText(of: sentence, in: document) { text in
+      find(
+        .context, sentence.content(in: text), of: sentence, in: text, tokens: found.tokens,
+        found.tokenRange(of: sentence), errors: &ignored)
     }
-    find(.context, content, of: sentence, in: text, tokens: lentTokens, errors: &ignored)
-    return hasAnchor()
   }
 }

@@ -5,11 +5,16 @@ extension SentenceScorer {
   /// Settles who keeps its words: masks over hits; hits by priority, length, start, place in the pack; the
   /// longest trigger; a cue only outside hits and triggers that contain it.
   mutating func resolvePrecedence() {
-    resolveMasks()
-    resolveHits()
+    resolveSignals()
     resolveTriggers()
     resolveCues()
     mergeMentions()
+  }
+
+  /// The part of it that asks the first layer alone.
+  mutating func resolveSignals() {
+    resolveMasks()
+    resolveHits()
   }
 
   private mutating func resolveMasks() {

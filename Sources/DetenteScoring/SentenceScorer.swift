@@ -20,11 +20,10 @@ struct SentenceScorer: ~Copyable {
   var gateHoldsAll = false
   /// What lets them count, where they do.
   var gateOpening: Evidence.GateOpening?
-  /// What each sentence of the document at hand says of its domain; nil: it was not read.
-  var glances: [Glance?] = []
+  /// What each sentence of the document at hand says of its domain.
+  var glances: [Glance] = []
   /// What was found in them.
-  var found = FoundMatches()
-  var lentTokens: [Token] = []
+  var found = FoundSignals()
   /// Tokens that are finite verbs or pronouns, or deeds behind a name that a joint goes before.
   var finite: [Int] = []
   /// Tokens of joints between names.
@@ -44,7 +43,7 @@ struct SentenceScorer: ~Copyable {
     finder = MatchFinder(model.rules)
   }
 
-  /// Scores a sentence of a document.
+  /// Scores a sentence of a document that has been read.
   /// - Parameters:
   ///   - surroundings: what pronouns and the domain gate may lean on; the last subject is updated.
   ///   - result: a blank score of the sentence, filled in where it stands: it is large.
@@ -52,95 +51,48 @@ struct SentenceScorer: ~Copyable {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
     errors: inout [ScoreError], into result: inout SentenceScore
   ) {
-    guard sentence.zone != .duplicate,
-      sentence.zone != .boilerplate || surroundings.keepsBoilerplate
-    else { return }
-    // Kept boilerplate counts as part of the article.
-    if sentence.zone == .boilerplate { result.sentence.zone = .body }
+    guard glance(sentence).isSignal else { return }
     withText(of: sentence, in: document) { text in
-      let content = sentence.content(in: text)
-      if !sentence.dateline.isEmpty, !surroundings.keepsBoilerplate {
-        // What is taken for a dateline may be the mark of boilerplate ("Related:").
-        begin(sentence.folded, text)
-        find(.signals, sentence.folded, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-        if matches.contains(where: { isBoilerplate($0) }) {
-          result.sentence.zone = .boilerplate
-          return
-        }
-      }
-      begin(content, text)
-      find(.signals, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-      guard !matches.isEmpty else { return }
-      if !surroundings.keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) {
-        result.sentence.zone = .boilerplate
-        return
-      }
-      collectSignals(matches[...])
-      noteDomain(of: sentence)
-      guard !marks.hits.isEmpty || !marks.triggers.isEmpty else { return }
-      found.keep(signals: matches, of: sentence)
-      find(.context, content, of: sentence, in: text, tokens: marks.tokens, errors: &errors)
-      found.keep(context: matches, of: sentence)
-      judge(sentence, text, in: document, &surroundings, into: &result)
+      mark(sentence, text, date: surroundings.date, errors: &errors)
+      passGate(sentence, text, in: document, surroundings: surroundings)
+      findParticiples()
+      applyOperators(text)
+      resolveQuietHits()
+      attribute(surroundings: &surroundings)
+      applyFactuality(text, sentence, surroundings: surroundings)
+      applyDegree()
+      applyDiscourse()
+      fold(into: &result, text)
     }
   }
 
-  /// Scores a sentence that holds signals once more, with other surroundings.
-  mutating func scoreAgain(
-    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
-    into result: inout SentenceScore
+  /// Puts together all that the rules find in a sentence that has been read: who keeps its words, and its clauses.
+  mutating func mark(
+    _ sentence: Sentence, _ text: borrowing FoldedText, date: Int?, errors: inout [ScoreError]
   ) {
-    if sentence.zone == .boilerplate { result.sentence.zone = .body }
-    withText(of: sentence, in: document) { text in
-      begin(sentence.content(in: text), text)
-      collectSignals(found.signals(of: sentence))
-      matches.removeAll(keepingCapacity: true)
-      matches += found.context(of: sentence)
-      judge(sentence, text, in: document, &surroundings, into: &result)
-    }
-  }
-
-  /// Makes a score of what was found: the first layer's signals are in `marks`, what the second found in `matches`.
-  private mutating func judge(
-    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
-    _ surroundings: inout Surroundings, into result: inout SentenceScore
-  ) {
-    collectContext(date: surroundings.date)
-    prepare(sentence, text)
-    resolvePrecedence()
-    segment(text)
-    passGate(sentence, text, in: document, surroundings: surroundings)
-    findParticiples()
-    applyOperators(text)
-    resolveQuietHits()
-    attribute(surroundings: &surroundings)
-    applyFactuality(text, sentence, surroundings: surroundings)
-    applyDegree()
-    applyDiscourse()
-    fold(into: &result, text)
-  }
-
-  private func isBoilerplate(_ match: Match) -> Bool {
-    if case .boilerplate = model.roles[Int(match.unit)] { true } else { false }
-  }
-
-  /// Forgets the last sentence and cuts this one into words.
-  mutating func begin(_ content: Range<Int>, _ text: borrowing FoldedText) {
     marks.clear()
     pseudo.removeAll(keepingCapacity: true)
     silent.removeAll(keepingCapacity: true)
-    Tokenizer.tokenize(text, content, into: &marks.tokens)
+    marks.tokens += found.tokens(of: sentence)
+    collectSignals(found.matches(of: sentence))
+    find(
+      .context, sentence.content(in: text), of: sentence, in: text, tokens: marks.tokens,
+      marks.tokens.indices, errors: &errors)
+    collectContext(date: date)
+    prepare(sentence, text)
+    resolvePrecedence()
+    segment(text)
   }
 
+  /// Finds what a layer has in a sentence, its tokens a range of `tokens`.
   mutating func find(
     _ layer: Layer, _ range: Range<Int>, of sentence: Sentence, in text: borrowing FoldedText,
-    tokens: [Token],
-    errors: inout [ScoreError]
+    tokens: [Token], _ tokenRange: Range<Int>, errors: inout [ScoreError]
   ) {
     matches.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
     finder.find(
-      layer, in: text, sentence: range, tokens: tokens, tokenRange: tokens.indices, into: &matches,
+      layer, in: text, sentence: range, tokens: tokens, tokenRange: tokenRange, into: &matches,
       failures: &failures)
     for failure in failures {
       let rule = model.catalog.units[Int(failure.unit)].rule
@@ -193,9 +145,9 @@ struct SentenceScorer: ~Copyable {
 }
 
 /// Lends the field that a sentence stands in, uncopied.
-private func withText(
-  of sentence: Sentence, in document: borrowing TextDocument, _ body: (borrowing FoldedText) -> Void
-) {
+func withText<Result>(
+  of sentence: Sentence, in document: borrowing TextDocument, _ body: (borrowing FoldedText) -> Result
+) -> Result {
   switch sentence.field {
   case .title: body(document.title)
   case .text: body(document.text)
