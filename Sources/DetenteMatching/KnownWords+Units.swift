@@ -9,8 +9,7 @@ extension KnownWords {
     var beginnings: Set<[UInt8]> = []
     for reading in readings {
       for form in reading.patterned { beginnings.formUnion(Self.hyphened(in: form)) }
-      guard case .forms(let forms) = reading.content else { continue }
-      for form in forms {
+      for form in reading.forms {
         words.formUnion(form.words)
         for (place, separator) in form.separators.enumerated() where separator == [UInt8(ascii: "-")] {
           words.insert(form.words[place] + separator + form.words[place + 1])

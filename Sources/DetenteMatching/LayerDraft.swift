@@ -8,6 +8,8 @@ struct PlacedPattern: Sendable {
   var filters: [PatternFilter]
   /// The groups `hit`.
   var groups: [Int]
+  /// Whether the unit's phrases are all that it has in a sentence of ASCII alone.
+  var isBeyondASCII: Bool
 }
 
 /// A layer's index in the making: first all literal forms, then all patterns.
@@ -19,8 +21,7 @@ final class LayerDraft: Sendable {
     var builder = LayerIndexBuilder()
     for (index, unit) in units.enumerated() where unit.layer == layer {
       builder.add(unit: Int32(index))
-      guard case .forms(let forms) = readings[index].content else { continue }
-      for form in forms { builder.add(form, unit: Int32(index), caseSensitive: unit.isCaseSensitive) }
+      for form in readings[index].forms { builder.add(form, unit: Int32(index), caseSensitive: unit.isCaseSensitive) }
     }
     self.builder = Mutex(builder)
   }
@@ -34,7 +35,7 @@ final class LayerDraft: Sendable {
     for pattern in patterns {
       builder.add(
         pattern: Int32(pattern.pattern), unit: Int32(pattern.unit), filters: pattern.filters,
-        groups: pattern.groups, vocabulary)
+        groups: pattern.groups, isBeyondASCII: pattern.isBeyondASCII, vocabulary)
     }
     return LayerIndex(builder)
   }

@@ -39,6 +39,7 @@ struct RuleCompiler {
   var literals: [[String]] = []
   var patterned: [[String]] = []
   var broken: [Bool] = []
+  var isPhrase: [Bool] = []
   /// By layer; without units until all are compiled.
   var layers = Layer.allCases.map { _ in LayerIndex(LayerIndexBuilder()) }
   /// What the fast finder runs, with the unit and the groups `hit` of each.
@@ -61,6 +62,7 @@ struct RuleCompiler {
     let readings = units.mapInParallel(blocksOf: 256) { reader.read($0) }
     literals = readings.map(\.literals)
     patterned = readings.map(\.patterned)
+    isPhrase = readings.map(\.isPhrase)
     count(readings)
     let (filtered, drafts) = indexed(readings)
     var filters = filtered.filters.makeIterator()
@@ -68,10 +70,11 @@ struct RuleCompiler {
     for (index, reading) in readings.enumerated() {
       switch reading.content {
       case .forms: break
-      case .pattern(let pattern):
+      case .pattern(let pattern), .mixed(_, let pattern):
         expanded[index] = pattern.expanded.text
         let found = PlacedPattern(
-          pattern: patterns.count, unit: index, filters: filters.next() ?? [], groups: [])
+          pattern: patterns.count, unit: index, filters: filters.next() ?? [], groups: [],
+          isBeyondASCII: reading.isPhrase)
         guard let found = checked(found, pattern, place: place) else { continue }
         placed[units[index].layer.rawValue].append(found)
       case .fault(let fault): report(fault: fault, unit: index, place: place)
@@ -92,15 +95,14 @@ struct RuleCompiler {
   private mutating func count(_ readings: [UnitReading]) {
     guard rarity.countsMentions else { return }
     for reading in readings {
-      guard case .forms(let forms) = reading.content else { continue }
-      for form in forms { form.words.dropFirst().forEach { rarity.mention($0) } }
+      for form in reading.forms { form.words.dropFirst().forEach { rarity.mention($0) } }
     }
   }
 
   /// The filters of all patterns, and beside them the layers with all literal forms.
   private func indexed(_ readings: [UnitReading]) -> (FilteredPatterns, [LayerDraft]) {
     let patterns = readings.compactMap { reading -> PatternNode?? in
-      if case .pattern(let pattern) = reading.content { .some(try? pattern.node.get()) } else { nil }
+      reading.pattern.map { try? $0.node.get() }
     }
     let units = units
     return FilteredPatterns.filters(of: patterns, terms: analysedTerms, rarity: rarity) {
@@ -124,7 +126,7 @@ struct RuleCompiler {
         help: "make a word of it obligatory")
       return nil
     case .success(let facts):
-      let isAnchored = found.filters.first.map { $0.mode != .search } ?? false
+      let isAnchored = !found.isBeyondASCII && found.filters.first.map { $0.mode != .search } ?? false
       patterns.append(
         (
           Int32(found.unit), read.expanded.text,

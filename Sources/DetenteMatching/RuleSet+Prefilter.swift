@@ -23,17 +23,18 @@ extension RuleSet {
     compiler.compile(terms: terms) { text, range in text.roughPlace(of: range) }
     let reader = UnitReader(terms: compiler.terms, gap: compiler.gap, inflector: Inflector(lexemes))
     return units.map { unit in
-      switch reader.read(unit).content {
-      case .forms(let forms):
-        let words = Set(forms.compactMap { $0.words.first.map { String(decoding: $0, as: UTF8.self) } })
-        return Prefilter(words: words.sorted())
-      case .pattern(let pattern):
-        guard let node = try? pattern.node.get() else { return nil }
-        let found = FilteredPatterns([node], terms: compiler.analysedTerms, rarity: compiler.rarity)
-        guard let filters = found.filters.first, !filters.isEmpty else { return nil }
-        return Prefilter(filters, found.vocabulary)
-      case .fault, .empty: return nil
-      }
+      let reading = reader.read(unit)
+      if reading.forms.isEmpty, reading.pattern == nil { return nil }
+      var words = Set(
+        reading.forms.compactMap { $0.words.first.map { String(decoding: $0, as: UTF8.self) } })
+      guard let pattern = reading.pattern else { return Prefilter(words: words.sorted()) }
+      guard let node = try? pattern.node.get() else { return nil }
+      let found = FilteredPatterns([node], terms: compiler.analysedTerms, rarity: compiler.rarity)
+      guard let filters = found.filters.first, !filters.isEmpty else { return nil }
+      var prefilter = Prefilter(filters, found.vocabulary)
+      words.formUnion(prefilter.words)
+      prefilter.words = words.sorted()
+      return prefilter
     }
   }
 }

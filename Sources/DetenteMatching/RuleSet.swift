@@ -11,6 +11,7 @@ public final class RuleSet: Sendable {
   public let units: [UnitSource]
   /// Whether case counts in each unit.
   let isCaseSensitive: [Bool]
+  private let phrases: [Bool]
   let definitions: UnitDefinitions
   /// By layer.
   let layers: [LayerIndex]
@@ -32,6 +33,7 @@ public final class RuleSet: Sendable {
   init(_ compiler: consuming RuleCompiler) {
     units = compiler.units
     isCaseSensitive = compiler.units.map(\.isCaseSensitive)
+    phrases = compiler.isPhrase
     definitions = .compiled(
       expanded: compiler.expanded, literals: compiler.literals, patterned: compiler.patterned)
     broken = compiler.broken
@@ -50,14 +52,14 @@ public final class RuleSet: Sendable {
   /// The set that was stored next, by the same build of the program.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     units = []
-    (isCaseSensitive, broken) = (try reader.read(), try reader.read())
+    (isCaseSensitive, broken, phrases) = (try reader.read(), try reader.read(), try reader.read())
     definitions = try UnitDefinitions(count: isCaseSensitive.count, from: &reader)
     (layers, known) = (try reader.read(), try reader.read())
     let options = try reader.readBytes()
     (patternUnits, hitGroups) = (try reader.readSignedWords(), try reader.read())
     highestGroup = try reader.read()
     let (written, count) = (definitions, isCaseSensitive.count)
-    guard layers.count == Layer.allCases.count, broken.count == count, options.count == patternUnits.count,
+    guard layers.count == Layer.allCases.count, broken.count == count, phrases.count == count, options.count == patternUnits.count,
       options.count == hitGroups.count, patternUnits.allSatisfy({ $0 >= 0 && $0 < count })
     else { throw ByteFault() }
     patterns = PatternSet(
@@ -75,6 +77,9 @@ public final class RuleSet: Sendable {
   /// Every surface form of an entry, longest first; gaps and terms stand in them as written. Empty for regexes, and in
   /// a restored set.
   public func forms(of unit: Int) -> [String] { definitions.forms(of: unit) }
+
+  /// Whether no pattern has to be tried to find a unit in a sentence of ASCII alone.
+  package func isPhrase(_ unit: Int) -> Bool { phrases[unit] }
 
   /// Whether a unit has to be run on every sentence, for nothing tells when it cannot match.
   public func isUnfilterable(_ unit: Int) -> Bool {
@@ -102,6 +107,7 @@ extension RuleSet: Storable {
   package func store(in writer: inout ByteWriter) {
     writer.write(isCaseSensitive)
     writer.write(broken)
+    writer.write(phrases)
     UnitDefinitions.store((0..<unitCount).lazy.map(definingPattern), in: &writer)
     writer.write(layers)
     writer.write(known)

@@ -6,6 +6,9 @@ struct UnitReading: Sendable {
   enum Content: Sendable {
     /// An entry of forms that are found without PCRE2.
     case forms([LiteralForm])
+    /// An entry with letters beyond ASCII: forms that have none, and the pattern of all forms, which in a sentence of ASCII
+    /// alone matches those forms and nothing else. It is analysed as if it had only the others.
+    indirect case mixed([LiteralForm], ReadPattern)
     indirect case pattern(ReadPattern)
     case fault(PatternSource.Fault)
     /// An entry without a form.
@@ -17,6 +20,30 @@ struct UnitReading: Sendable {
   /// The forms of an entry that hold gaps or terms, not expanded.
   var patterned: [String] = []
   var content: Content
+
+  /// The forms that are found without PCRE2.
+  var forms: [LiteralForm] {
+    switch content {
+    case .forms(let forms), .mixed(let forms, _): forms
+    case .pattern, .fault, .empty: []
+    }
+  }
+
+  /// What PCRE2 has to find.
+  var pattern: ReadPattern? {
+    switch content {
+    case .pattern(let pattern), .mixed(_, let pattern): pattern
+    case .forms, .fault, .empty: nil
+    }
+  }
+
+  /// Whether no pattern has to be tried for it in a sentence of ASCII alone.
+  var isPhrase: Bool {
+    switch content {
+    case .forms, .mixed: true
+    case .pattern, .fault, .empty: false
+    }
+  }
 }
 
 /// A pattern that was written out, analysed and shown to PCRE2.
@@ -53,7 +80,14 @@ struct UnitReader: Sendable {
     if forms.literals.isEmpty, forms.patterned.isEmpty { return .empty }
     guard forms.patterned.isEmpty else { return pattern(forms.pattern, of: unit) }
     let literal = forms.literals.compactMap(LiteralForm.init)
-    return literal.count == forms.literals.count ? .forms(literal) : pattern(forms.pattern, of: unit)
+    if literal.count == forms.literals.count { return .forms(literal) }
+    let beyond = forms.literals.filter { $0.utf8.contains { $0 >= 0x80 } }
+    let isMixed = literal.count + beyond.count == forms.literals.count
+    guard isMixed, case .pattern(var all) = pattern(forms.pattern, of: unit),
+      case .pattern(let others) = pattern(EntryForms(literals: beyond).pattern, of: unit)
+    else { return pattern(forms.pattern, of: unit) }
+    all.node = others.node
+    return .mixed(literal, all)
   }
 
   private func pattern(_ source: String, of unit: UnitSource) -> UnitReading.Content {

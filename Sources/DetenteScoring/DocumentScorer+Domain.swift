@@ -11,32 +11,30 @@ extension DocumentScorer {
   /// - Complexity: linear in the sentences.
   mutating func foreignUnit(of document: borrowing TextDocument, _ scores: [SentenceScore]) -> Int? {
     let parameters = model.fold.parameters
-    let read = document.sentences.filter { scores[$0.number - 1].isScored }
-    var units: [Int: Int] = [:]
-    for sentence in read {
-      if let unit = sentences.glance(sentence).foreignUnit { units[unit, default: 0] += 1 }
-    }
-    // Most articles are done with here.
-    guard units.count >= parameters.foreignMinimum else { return nil }
-    units.removeAll(keepingCapacity: true)
-    var (own, foreign) = (0, 0)
+    guard sentences.namesDomain else { return nil }
+    var (count, own, foreign) = (0, 0, 0)
     var isLed = false
-    for (i, sentence) in read.enumerated() {
+    var units: [Int: Int] = [:]
+    for sentence in document.sentences where scores[sentence.number - 1].isScored {
+      count += 1
       if sentences.isCertain(sentence) {
         own += 1
       } else if let unit = sentences.glance(sentence).foreignUnit {
         foreign += 1
         units[unit, default: 0] += 1
-        if i < parameters.foreignLead { isLed = true }
+        if count <= parameters.foreignLead { isLed = true }
       }
     }
-    guard foreign > own, Double(foreign) >= parameters.foreignShare * Double(read.count),
-      units.count >= parameters.foreignMinimum, isLed || read.count < parameters.foreignLead
+    guard foreign > own, Double(foreign) >= parameters.foreignShare * Double(count),
+      units.count >= parameters.foreignMinimum, isLed || count < parameters.foreignLead
     else { return nil }
     // Who leads with gunmen tells of them, whatever they attacked.
+    let read = document.sentences.lazy.filter { scores[$0.number - 1].isScored }
     for sentence in read.prefix(parameters.foreignLead) {
       let glance = sentences.glance(sentence)
-      if glance.isSignal, glance.foreignUnit == nil, sentences.namesGroup(sentence, in: document) { return nil }
+      if glance.isSignal, glance.foreignUnit == nil, sentences.namesGroup(sentence, in: document) {
+        return nil
+      }
     }
     let plays = units.filter { if case .foreign(_, true) = model.roles[$0.key] { true } else { false } }
     let isPlay = plays.values.reduce(0, +) * 2 >= units.values.reduce(0, +)

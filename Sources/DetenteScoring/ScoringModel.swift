@@ -26,6 +26,8 @@ public final class ScoringModel: Sendable {
   let allegation: CompiledAllegation?
   let forms: WordForms
   let language: LanguageSign
+  /// Whether no name has to be tried as a pattern in a sentence of ASCII alone.
+  let namesArePhrases: Bool
 
   /// Within what the product of degrees is held.
   package var degreeClip: ClosedRange<Double> { factors.degreeClip }
@@ -61,6 +63,12 @@ public final class ScoringModel: Sendable {
     self.allegation = allegation
     self.forms = forms
     self.language = language
+    namesArePhrases = roles.indices.allSatisfy { !roles[$0].isName || rules.isPhrase($0) }
+  }
+
+  /// Whether somebody is named; true where matches may lack a name that is a pattern.
+  func holdsName(_ matches: [Match]) -> Bool {
+    !namesArePhrases || matches.contains { roles[Int($0.unit)].isName }
   }
 }
 

@@ -38,7 +38,9 @@ extension SentenceScorer {
     return withText(of: sentence, in: document) { text in
       look(at: sentence.content(in: text), of: sentence, text, errors: &ignored)
       found.keep(matches, among: marks.tokens, of: sentence)
-      mark(sentence, text, date: date, errors: &ignored)
+      gatherSignals(of: sentence)
+      findContext(of: sentence, text, errors: &ignored)
+      putInPlace(sentence, text, date: date)
       return SentenceLayout(
         dateline: source(of: sentence.dateline, text), listLabel: source(of: sentence.listLabel, text),
         clauses: clauses(of: sentence, text))

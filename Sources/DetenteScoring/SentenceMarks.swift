@@ -39,7 +39,7 @@ struct SentenceMarks {
   /// What the form of each token tells.
   var forms: [WordForm] = []
 
-  /// Forgets the words of the last sentence and what the first layer found there.
+  /// Forgets the last sentence.
   mutating func clear() {
     tokens.removeAll(keepingCapacity: true)
     separators.removeAll(keepingCapacity: true)
@@ -51,10 +51,6 @@ struct SentenceMarks {
     weakUnit = nil
     hasAnchor = false
     hasAnchorWord = false
-  }
-
-  /// Forgets what the second layer found, which few sentences come to.
-  mutating func clearContext() {
     factuality.removeAll(keepingCapacity: true)
     degree.removeAll(keepingCapacity: true)
     near.removeAll(keepingCapacity: true)

@@ -9,8 +9,7 @@ extension SentenceScorer {
   /// Suppresses hits where nothing shows that the sentence is about conflict, or where words of another domain, beside
   /// them or throughout the article, say that it is not.
   mutating func passGate(
-    _ sentence: Sentence, _ text: borrowing FoldedText, in document: borrowing TextDocument,
-    surroundings: Surroundings
+    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
   ) {
     let isCertain = holdsCertainHit()
     glances[sentence.number - 1].hasAnchor = marks.hasAnchor
@@ -36,6 +35,24 @@ extension SentenceScorer {
     }
   }
 
+  /// Whether the gate lets none of the signals count that were gathered, as long as nobody is named: then all that is left
+  /// to say is what held each back, and they have to be gathered again for anything else.
+  mutating func isHeldBack(
+    _ sentence: Sentence, in document: borrowing TextDocument, surroundings: Surroundings
+  ) -> Bool {
+    let isForeign = surroundings.foreignArticle != nil
+    guard marks.triggers.isEmpty, isForeign || marks.foreignUnit != nil || !marks.hasAnchorWord,
+      isForeign || marks.hits.allSatisfy({ $0.isMask || $0.signal.isAmbiguous })
+    else { return false }
+    resolveSignals()
+    passGate(sentence, in: document, surroundings: surroundings)
+    if marks.hits.contains(where: \.isCounted) {
+      gatherSignals(of: sentence)
+      return false
+    }
+    return true
+  }
+
   /// Whether a hit counts so far that is not ambiguous.
   func holdsCertainHit() -> Bool {
     marks.hits.contains { $0.isCounted && !$0.signal.isAmbiguous && !$0.signal.isQuiet }
@@ -53,7 +70,7 @@ extension SentenceScorer {
   /// "Stocks fell after Norland's troops invaded Suedia": whether somebody acts in a clause that leans on the one with the
   /// words of another domain.
   private func isApart(_ hit: Hit, from unit: Int) -> Bool {
-    marks.clauses.clauses[hit.clause].kind != .main && !isPlay(unit)
+    !marks.mentions.isEmpty && marks.clauses.clauses[hit.clause].kind != .main && !isPlay(unit)
       && !marks.foreignSpans.contains { marks.clause(at: marks.tokenRange($0).lowerBound) == hit.clause }
       && marks.mentions.contains {
         marks.clause(at: $0.tokens.lowerBound) == hit.clause && canAct($0) && (isGroup($0) || isState($0))

@@ -12,6 +12,8 @@ struct Glance {
   var foreignUnit: Int?
   /// Whether it has hits, masks or triggers with a class of their own.
   var isSignal = false
+  /// Whether one of the hits is not ambiguous; masks and longer hits may yet hide it.
+  var mayBeCertain = false
 }
 
 extension SentenceScorer {
@@ -64,7 +66,13 @@ extension SentenceScorer {
     for match in matches {
       let unit = Int(match.unit)
       switch model.roles[unit] {
-      case .signal, .mask, .trigger: result.isSignal = true
+      case .signal(let signal):
+        result.isSignal = true
+        if !signal.isAmbiguous, !signal.isQuiet { result.mayBeCertain = true }
+      case .mask(_, let signal):
+        result.isSignal = true
+        if signal?.isAmbiguous == false { result.mayBeCertain = true }
+      case .trigger: result.isSignal = true
       case .anchor:
         result.hasAnchorWord = true
         result.hasAnchor = true
@@ -77,6 +85,9 @@ extension SentenceScorer {
     return result
   }
 
+  /// Whether a sentence of the document at hand has a word of another domain.
+  var namesDomain: Bool { glances.contains { $0.foreignUnit != nil } }
+
   /// What a sentence of the document at hand says of its domain; nothing, where it was not read.
   func glance(_ sentence: Sentence) -> Glance { glances[sentence.number - 1] }
 
@@ -84,7 +95,7 @@ extension SentenceScorer {
   /// that is not ambiguous.
   mutating func isCertain(_ sentence: Sentence) -> Bool {
     let glance = glance(sentence)
-    if glance.hasAnchorWord || !glance.isSignal { return glance.hasAnchorWord }
+    if glance.hasAnchorWord || !glance.mayBeCertain { return glance.hasAnchorWord }
     marks.clear()
     collectSignals(found.matches(of: sentence))
     resolveSignals()
@@ -93,7 +104,7 @@ extension SentenceScorer {
 
   /// Whether a sentence of the document at hand names an armed group.
   mutating func namesGroup(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
-    findNames(sentence, in: document)
+    findNames(of: sentence, in: document)
     return matches.contains {
       if case .actor(let actor, _) = model.roles[Int($0.unit)] { model.actorKinds[actor] == .group } else { false }
     }
@@ -102,19 +113,18 @@ extension SentenceScorer {
   /// Whether a sentence of the document at hand holds an anchor; looks for names in it, once.
   mutating func hasAnchor(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
     if let known = glance(sentence).hasAnchor { return known }
-    findNames(sentence, in: document)
+    findNames(of: sentence, in: document)
     let hasAnchor = matches.contains { isAnchor(model.roles[Int($0.unit)]) }
     glances[sentence.number - 1].hasAnchor = hasAnchor
     return hasAnchor
   }
 
-  private mutating func findNames(_ sentence: Sentence, in document: borrowing TextDocument) {
+  /// Finds the names of a sentence among others of the second layer.
+  private mutating func findNames(of sentence: Sentence, in document: borrowing TextDocument) {
     // What is looked for are words: where a pattern of the layer gives up, it is none of them.
     var ignored: [ScoreError] = []
     withText(of: sentence, in: document) { text in
-      find(
-        .context, sentence.content(in: text), of: sentence, in: text, tokens: found.tokens,
-        found.tokenRange(of: sentence), errors: &ignored)
+      findContext(of: sentence, text, errors: &ignored) { [model] _ in model.namesArePhrases }
     }
   }
 }

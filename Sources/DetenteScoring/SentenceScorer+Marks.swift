@@ -34,7 +34,6 @@ extension SentenceScorer {
 
   /// Keeps what the second layer found: cues, names and function words.
   mutating func collectContext(date: Int?) {
-    marks.clearContext()
     // Not a copy: the memory of both is used again.
     swap(&context, &matches)
     contextDate = date

@@ -53,8 +53,16 @@ struct SentenceScorer: ~Copyable {
   ) {
     guard glance(sentence).isSignal else { return }
     withText(of: sentence, in: document) { text in
-      mark(sentence, text, date: surroundings.date, errors: &errors)
-      passGate(sentence, text, in: document, surroundings: surroundings)
+      gatherSignals(of: sentence)
+      let isHeldBack = isHeldBack(sentence, in: document, surroundings: surroundings)
+      let model = model
+      findContext(of: sentence, text, errors: &errors) { isHeldBack && !model.holdsName($0) }
+      if isHeldBack {
+        guard model.holdsName(matches) else { return fold(into: &result, text) }
+        gatherSignals(of: sentence)
+      }
+      putInPlace(sentence, text, date: surroundings.date)
+      passGate(sentence, in: document, surroundings: surroundings)
       findParticiples()
       applyOperators(text)
       resolveQuietHits()
@@ -66,18 +74,28 @@ struct SentenceScorer: ~Copyable {
     }
   }
 
-  /// Puts together all that the rules find in a sentence that has been read: who keeps its words, and its clauses.
-  mutating func mark(
-    _ sentence: Sentence, _ text: borrowing FoldedText, date: Int?, errors: inout [ScoreError]
-  ) {
+  /// Forgets the last sentence for one that has been read.
+  mutating func gatherSignals(of sentence: Sentence) {
     marks.clear()
     pseudo.removeAll(keepingCapacity: true)
     silent.removeAll(keepingCapacity: true)
     marks.tokens += found.tokens(of: sentence)
     collectSignals(found.matches(of: sentence))
+  }
+
+  /// Finds what the second layer has in a sentence that has been read: cues, names, function words.
+  /// - Parameter isEnough: as `MatchFinder.find` asks it; not asked where a name may be a pattern.
+  mutating func findContext(
+    of sentence: Sentence, _ text: borrowing FoldedText, errors: inout [ScoreError],
+    isEnough: (borrowing [Match]) -> Bool = { _ in false }
+  ) {
     find(
-      .context, sentence.content(in: text), of: sentence, in: text, tokens: marks.tokens,
-      marks.tokens.indices, errors: &errors)
+      .context, sentence.content(in: text), of: sentence, in: text, tokens: found.tokens,
+      found.tokenRange(of: sentence), errors: &errors, isEnough: isEnough)
+  }
+
+  /// Makes marks of what both layers found: who keeps its words, and the clauses they stand in.
+  mutating func putInPlace(_ sentence: Sentence, _ text: borrowing FoldedText, date: Int?) {
     collectContext(date: date)
     prepare(sentence, text)
     resolvePrecedence()
@@ -87,13 +105,14 @@ struct SentenceScorer: ~Copyable {
   /// Finds what a layer has in a sentence, its tokens a range of `tokens`.
   mutating func find(
     _ layer: Layer, _ range: Range<Int>, of sentence: Sentence, in text: borrowing FoldedText,
-    tokens: [Token], _ tokenRange: Range<Int>, errors: inout [ScoreError]
+    tokens: [Token], _ tokenRange: Range<Int>, errors: inout [ScoreError],
+    isEnough: (borrowing [Match]) -> Bool = { _ in false }
   ) {
     matches.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
     finder.find(
       layer, in: text, sentence: range, tokens: tokens, tokenRange: tokenRange, into: &matches,
-      failures: &failures)
+      failures: &failures, isEnough: isEnough)
     for failure in failures {
       let rule = model.catalog.units[Int(failure.unit)].rule
       errors.append(

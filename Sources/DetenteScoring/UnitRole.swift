@@ -25,6 +25,14 @@ enum UnitRole: Sendable {
   case speech
   case remote
   case word(WordRole)
+
+  /// Whether it names somebody.
+  var isName: Bool {
+    switch self {
+    case .actor, .leader: true
+    default: false
+    }
+  }
 }
 
 /// A hit's place in the order of precedence and what it is worth.

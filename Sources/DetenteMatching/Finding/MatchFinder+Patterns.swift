@@ -36,11 +36,8 @@ extension MatchFinder {
     _ run: LayerIndex.Run, at places: UInt64, behind base: Int, _ place: Place,
     into matches: inout [Match], failures: inout [MatchFailure]
   ) {
-    if run.mode == .search {
-      // One search is for the whole sentence.
-      if marks[Int(run.unit)].epoch == epoch { return }
-      marks[Int(run.unit)] = Mark(epoch: epoch, end: .max)
-      return self.run(run, over: place.sentence, bytes: place.bytes, into: &matches, failures: &failures)
+    if run.mode == .search || run.mode == .beyondASCII {
+      return search(run, place, into: &matches, failures: &failures)
     }
     if run.mode == .start {
       guard base == 0, places & 1 != 0 else { return }
@@ -89,16 +86,18 @@ extension MatchFinder {
     }
   }
 
-  /// Runs a pattern over the whole sentence.
-  mutating func run(
-    _ run: LayerIndex.Run, over sentence: Range<Int>, bytes: [UInt8], into matches: inout [Match],
-    failures: inout [MatchFailure]
+  /// Runs a pattern over the whole sentence, once.
+  mutating func search(
+    _ run: LayerIndex.Run, _ place: Place, into matches: inout [Match], failures: inout [MatchFailure]
   ) {
+    if run.mode == .beyondASCII, place.isASCII { return }
+    if marks[Int(run.unit)].epoch == epoch { return }
+    marks[Int(run.unit)] = Mark(epoch: epoch, end: .max)
     var code: Int32?
     do throws(PatternError) {
-      code = search(
+      code = DetenteMatching.search(
         try rules.patterns.pattern(Int(run.pattern)), hit: rules.hitGroups[Int(run.pattern)], unit: run.unit,
-        in: bytes, sentence: sentence, using: &scratch, into: &matches)
+        in: place.bytes, sentence: place.sentence, using: &scratch, into: &matches)
     } catch {
       code = error.code
     }

@@ -4,7 +4,7 @@ extension MatchFinder {
   /// One look at each token, which tells where forms may begin and what may set off patterns.
   mutating func scan(
     _ layer: Layer, _ index: LayerIndex, _ place: Place, lower: Span<UInt8>, looksBeyondASCII: Bool,
-    into matches: inout [Match]
+    into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     index.words.look(
       place.lower, from: place.sentence.lowerBound, place.tokens, place.tokenRange, index.trie.nodes,
@@ -15,8 +15,11 @@ extension MatchFinder {
       switch head.beginning {
       case .sole(let unit):
         let form = FoundForm(unit: unit, end: place.tokens[token].end)
-        emit(form, start: place.tokens[token].start, into: &matches)
-      case .root(let root): walk(index, from: root, token: token, place, lower: lower, into: &matches)
+        emit(
+          form, start: place.tokens[token].start, index, place, into: &matches, failures: &failures)
+      case .root(let root):
+        walk(
+          index, from: root, token: token, place, lower: lower, into: &matches, failures: &failures)
       }
     }
     if looksBeyondASCII { seeBeyondASCII(index, place, lower) }
@@ -25,7 +28,7 @@ extension MatchFinder {
   /// The forms that begin at a token: the trie as far as the text goes along.
   private mutating func walk(
     _ index: LayerIndex, from root: Int32, token first: Int, _ place: Place, lower: Span<UInt8>,
-    into matches: inout [Match]
+    into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     let tokens = place.tokens
     let start = Int(tokens[first].start)
@@ -51,7 +54,9 @@ extension MatchFinder {
       node = index.trie.nodes.child(of: node, separator, word)
       if node < 0 { break }
     }
-    for form in forms { emit(form, start: Int32(truncatingIfNeeded: start), into: &matches) }
+    for number in forms.indices {
+      emit(forms[number], start: tokens[first].start, index, place, into: &matches, failures: &failures)
+    }
   }
 
   /// Keeps the forms that end at a node, those of them whose tail and letters the text has.
@@ -82,7 +87,13 @@ extension MatchFinder {
     forms.append(form)
   }
 
-  private mutating func emit(_ form: FoundForm, start: Int32, into matches: inout [Match]) {
+  private mutating func emit(
+    _ form: FoundForm, start: Int32, _ index: LayerIndex, _ place: Place, into matches: inout [Match],
+    failures: inout [MatchFailure]
+  ) {
+    if !place.isASCII, let number = index.beyondASCII[form.unit] {
+      return search(index.runs[Int(number)], place, into: &matches, failures: &failures)
+    }
     let mark = marks[Int(form.unit)]
     if mark.epoch == epoch, mark.end > start { return }
     marks[Int(form.unit)] = Mark(epoch: epoch, end: form.end)

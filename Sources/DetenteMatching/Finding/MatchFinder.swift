@@ -66,12 +66,15 @@ public struct MatchFinder: ~Copyable {
   ///   - tokens: all tokens of the field, ascending, or of a part of it that holds the sentence.
   ///   - tokenRange: the tokens of the sentence; they must lie wholly in it, and no others may.
   ///   - failures: units that hit a limit in the sentence; of those, `matches` holds what was found before.
+  ///   - isEnough: asked before patterns are tried whether what was found suffices. It holds all that units have there for
+  ///     which `RuleSet.isPhrase` is true, in no order; a sentence with letters beyond ASCII is found whole.
   /// - Complexity: O(*t* + *c*), *t* the tokens, *c* the candidate patterns that the atoms let through, each
   ///   bounded by `MatchLimits`; words beyond ASCII are put in order at the square of their number, bounded by the
   ///   longest sentence.
   public mutating func find(
     _ layer: Layer, in text: borrowing FoldedText, sentence: Range<Int>, tokens: [Token],
-    tokenRange: Range<Int>, into matches: inout [Match], failures: inout [MatchFailure]
+    tokenRange: Range<Int>, into matches: inout [Match], failures: inout [MatchFailure],
+    isEnough: (borrowing [Match]) -> Bool = { _ in false }
   ) {
     let index = rules.layers[layer.rawValue]
     if index.isEmpty { return }
@@ -90,11 +93,13 @@ public struct MatchFinder: ~Copyable {
       tokenRange: tokenRange)
     scan(
       layer, index, place, lower: lower, looksBeyondASCII: beyondASCII && index.looksBeyondASCII,
-      into: &matches)
-    index.triggers.pull(sightings, places: glances.places, on: &board)
-    runWoken(index, place, into: &matches, failures: &failures)
-    for number in index.unfiltered {
-      run(index.runs[Int(number)], over: sentence, bytes: bytes, into: &matches, failures: &failures)
+      into: &matches, failures: &failures)
+    if beyondASCII || !isEnough(matches) {
+      index.triggers.pull(sightings, places: glances.places, on: &board)
+      runWoken(index, place, into: &matches, failures: &failures)
+      for number in index.unfiltered {
+        search(index.runs[Int(number)], place, into: &matches, failures: &failures)
+      }
     }
     Self.sort(&matches, from: first)
   }

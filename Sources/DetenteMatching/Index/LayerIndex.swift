@@ -11,6 +11,8 @@ final class LayerIndex: Sendable {
     case start
     /// All over the sentence.
     case search
+    /// The same, in a sentence with letters beyond ASCII: in others the unit's phrases are all that it has.
+    case beyondASCII
   }
 
   /// How a pattern is run.
@@ -34,6 +36,8 @@ final class LayerIndex: Sendable {
   let runs: [Run]
   /// Runs of patterns that run on every sentence.
   let unfiltered: [Int32]
+  /// By unit: the runs of patterns that stand in for its phrases in a sentence with letters beyond ASCII.
+  let beyondASCII: [Int32: Int32]
   /// All units of the layer.
   let units: [Int32]
 
@@ -43,6 +47,7 @@ final class LayerIndex: Sendable {
     (words, trie, triggers, programs) = (tables.words, tables.trie, tables.triggers, tables.programs)
     (skeletons, skeletonAtoms, foreignAtom) = (builder.skeletons, builder.skeletonAtoms, builder.foreignAtom)
     (runs, unfiltered, units) = (builder.runs, builder.unfiltered, builder.units)
+    beyondASCII = Self.beyondASCII(runs)
   }
 
   init(from reader: inout ByteReader) throws(ByteFault) {
@@ -58,6 +63,15 @@ final class LayerIndex: Sendable {
       return Run(unit: ways[start], pattern: ways[start + 1], mode: mode, group: ways[start + 3])
     }
     (unfiltered, units) = (try reader.readSignedWords(), try reader.readSignedWords())
+    beyondASCII = Self.beyondASCII(runs)
+  }
+
+  private static func beyondASCII(_ runs: [Run]) -> [Int32: Int32] {
+    var result: [Int32: Int32] = [:]
+    for (number, run) in runs.enumerated() where run.mode == .beyondASCII {
+      result[run.unit] = Int32(number)
+    }
+    return result
   }
 
   /// Whether nothing can be found.

@@ -45,12 +45,13 @@ struct LayerIndexBuilder {
 
   /// Puts in a pattern, once for each filter; without one it runs on every sentence.
   mutating func add(
-    pattern: Int32, unit: Int32, filters: [PatternFilter], groups: [Int], _ vocabulary: Vocabulary
+    pattern: Int32, unit: Int32, filters: [PatternFilter], groups: [Int], isBeyondASCII: Bool,
+    _ vocabulary: Vocabulary
   ) {
     let number = Int32(runs.count)
     runs.append(
       LayerIndex.Run(
-        unit: unit, pattern: pattern, mode: filters.first?.mode ?? .search,
+        unit: unit, pattern: pattern, mode: isBeyondASCII ? .beyondASCII : filters.first?.mode ?? .search,
         group: groups.count > 1 ? -2 : Int32(groups.first ?? -1)))
     if filters.isEmpty { unfiltered.append(number) }
     for filter in filters {
