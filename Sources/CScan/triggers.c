@@ -23,6 +23,7 @@ CSCAN_PART columns set_up(const cscan_triggers *triggers, const cscan_sighting *
     result.of[column] = signs[column] + cscan_margin;
   }
   memset(signs[cscan_one], 0, all * sizeof(uint64_t));
+  signs[cscan_one][cscan_margin] = UINT64_C(1) << cscan_start;
   for (size_t i = 0; i < n; i++) {
     int32_t atom = sightings[i].atom;
     size_t at = (size_t)sightings[i].spaces;

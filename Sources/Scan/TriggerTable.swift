@@ -3,9 +3,13 @@ package import Serialization
 
 /// What atoms set off where certain others stand near them; immutable, for all threads.
 @safe public final class TriggerTable: Sendable {
-  /// Words of which one stands near the one that triggers.
+  /// The sign that no atom may have.
+  public static let startSign = UInt8(cscan_start)
+
+  /// Words of which one stands near the one that triggers, or the beginning of the sentence.
   public struct Neighbour: Sendable {
-    /// Their number in the table's sets.
+    /// Their number in the table's sets; −1 for the beginning, which the first look alone asks for: it may let farther ones
+    /// through.
     public var set: Int32
     /// The spaces between the two, negative where the neighbour comes first.
     public var distance: ClosedRange<Int>
@@ -85,9 +89,10 @@ package import Serialization
 
     /// A table without triggers.
     /// - Parameters:
-    ///   - signs: by atom, below 64.
+    ///   - signs: by atom, below 64 and not `startSign`.
     ///   - sets: those that neighbours name.
     public init(signs: [UInt8], sets: AtomSets, planCount: Int) {
+      precondition(!signs.contains(startSign), "an atom has the sign of the beginning")
       self.signs = signs
       self.sets = sets
       self.planCount = planCount
@@ -119,7 +124,10 @@ package import Serialization
     private func look(for neighbour: Neighbour?) -> Look {
       var look = Look()
       guard let neighbour else { return look }
-      look.signs = sets.atoms(of: neighbour.set).reduce(0) { $0 | 1 << UInt64(signs[Int($1)]) }
+      look.signs =
+        neighbour.set < 0
+        ? 1 << UInt64(startSign)
+        : sets.atoms(of: neighbour.set).reduce(0) { $0 | 1 << UInt64(signs[Int($1)]) }
       let (least, most) = (neighbour.distance.lowerBound, neighbour.distance.upperBound)
       let margin = Int(cscan_margin)
       let (onward, upto) = (UInt8(cscan_onward), UInt8(cscan_upto))

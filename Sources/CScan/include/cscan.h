@@ -247,6 +247,9 @@ enum { cscan_one, cscan_two, cscan_four, cscan_eight, cscan_onward, cscan_upto, 
 /* How far a trigger's offsets may lead away from its place. */
 enum { cscan_margin = 16 };
 
+/* The sign of a sentence's beginning, which stands with its first words; no atom's. */
+enum { cscan_start = 0 };
+
 /* What an atom sets off where two words stand near it. Most are refused by their signs, which are kept together:
    those of two rows, each at an offset and in a column, have to hold one of `signs` together. */
 typedef struct {
@@ -269,7 +272,7 @@ typedef struct {
   const uint32_t *bounds;        /* the triggers of atom a are those from bounds[a] to bounds[a + 1] */
   const cscan_trigger *triggers;
   const cscan_words_near *near;  /* of each trigger */
-  const uint8_t *signs;          /* below 64, by atom */
+  const uint8_t *signs;          /* above cscan_start, below 64, by atom */
   cscan_sets sets;
 } cscan_triggers;
 

@@ -57,7 +57,8 @@ struct LayerIndexBuilder {
     for filter in filters {
       let words = set(filter.trigger, vocabulary)
       let neighbours = filter.neighbours.map { neighbour in
-        TriggerTable.Neighbour(set: set(neighbour.set, vocabulary), distance: neighbour.distance)
+        TriggerTable.Neighbour(
+          set: neighbour.set < 0 ? -1 : set(neighbour.set, vocabulary), distance: neighbour.distance)
       }
       let plan = Int32(programs.count)
       for atom in sets.atoms(of: words) { atomTriggers[Int(atom)].append((plan, neighbours)) }

@@ -48,7 +48,7 @@ extension PatternFilter {
   fileprivate func renumbered(_ numbers: [Int32]) -> PatternFilter {
     var copy = self
     copy.trigger = numbers[Int(trigger)]
-    for index in copy.neighbours.indices {
+    for index in copy.neighbours.indices where neighbours[index].set >= 0 {
       copy.neighbours[index].set = numbers[Int(neighbours[index].set)]
     }
     copy.program.renumber(numbers)

@@ -2,7 +2,7 @@
 struct PatternFilter: Sendable {
   /// Words of which one stands near one that sets the pattern off.
   struct Neighbour: Sendable {
-    /// A set of the vocabulary.
+    /// A set of the vocabulary; −1: the beginning of the sentence.
     var set: Int32
     /// The spaces between the two, negative where the neighbour comes first.
     var distance: ClosedRange<Int>
@@ -91,6 +91,12 @@ extension PatternFilter {
     trigger = program.words(of: places, &vocabulary)
     var used = Set(places.map(program.set(at:)))
     var found: [(neighbour: Neighbour, chance: Double, glimpse: Double)] = []
+    if mode == .start {
+      let depth = program.depth(of: places)
+      let start = Neighbour(set: -1, distance: -depth.upperBound ... -depth.lowerBound)
+      let chance = Double(min(depth.count, Self.sentenceLength)) / Double(Self.sentenceLength)
+      if chance <= Self.leastUseful { found.append((start, chance, chance)) }
+    }
     for _ in 0..<Self.mostCuts {
       guard let cut = program.cut(vocabulary.setFrequencies, without: used) else { break }
       used.formUnion(cut.map(program.set(at:)))

@@ -1,3 +1,5 @@
+internal import Scan
+
 /// The members of a set with a number computed once: sets are looked up by the hundred thousand.
 private struct MemberKey: Hashable {
   let members: [Int32]
@@ -72,20 +74,22 @@ struct Vocabulary: Sendable {
 
   /// How many of the most frequent atoms have a sign of their own.
   private static let frequent = 16
-  /// How many signs the others share.
-  static let sharedSigns = 64 - frequent
+  /// How many signs the others share: one is that of a sentence's beginning.
+  static let sharedSigns = 63 - frequent
 
   /// Settles which atoms are frequent, once all are known.
   mutating func settleSigns() {
     let ordered = frequencies.indices.sorted { (frequencies[$1], $0) < (frequencies[$0], $1) }
     signs = frequencies.indices.map { number in
       let mixed = (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 32
-      return UInt8(Self.frequent + Int(mixed % UInt64(Self.sharedSigns)))
+      return TriggerTable.startSign + UInt8(1 + Self.frequent + Int(mixed % UInt64(Self.sharedSigns)))
     }
-    for (rank, number) in ordered.prefix(Self.frequent).enumerated() { signs[number] = UInt8(rank) }
+    for (rank, number) in ordered.prefix(Self.frequent).enumerated() {
+      signs[number] = TriggerTable.startSign + UInt8(1 + rank)
+    }
   }
 
-  /// A number below 64 that stands for an atom; frequent ones have it for themselves, so that a look for rare words
+  /// A number below 64, not `TriggerTable.startSign`, that stands for an atom; frequent ones have it for themselves, so that a look for rare words
   /// is not deceived by them.
   func sign(of atom: Int32) -> UInt8 { signs[Int(atom)] }
 

@@ -75,17 +75,30 @@ extension WordProgram {
     return min(ahead.lowerBound, behind.lowerBound)...max(ahead.upperBound, behind.upperBound)
   }
 
+  /// How many spaces stand before the words of a cut, from the beginning of a match on.
+  func depth(of cut: [Place]) -> ClosedRange<Int> {
+    reach(from: [(nodes.count - 1, 0...0)], cut) ?? 0...Spaces.many
+  }
+
   /// The spaces from the words of one cut to those of another that come behind them; nil where none do.
   private func reach(of first: [Place], _ second: [Place]) -> ClosedRange<Int>? {
+    reach(
+      from: first.map { place in
+        let edge = nodes[place.node].edges[place.edge]
+        return (edge.target, edge.spaces.least...edge.spaces.most)
+      }, second)
+  }
+
+  /// The same from some nodes on, with the spaces before each.
+  private func reach(
+    from first: [(node: Int, spaces: ClosedRange<Int>)], _ second: [Place]
+  ) -> ClosedRange<Int>? {
     var known: [ClosedRange<Int>?] = Array(repeating: nil, count: nodes.count)
     func widen(_ node: Int, _ range: ClosedRange<Int>) {
       let old = known[node] ?? range
       known[node] = min(old.lowerBound, range.lowerBound)...max(old.upperBound, range.upperBound)
     }
-    for place in first {
-      let edge = nodes[place.node].edges[place.edge]
-      widen(edge.target, edge.spaces.least...edge.spaces.most)
-    }
+    for (node, spaces) in first { widen(node, spaces) }
     for index in nodes.indices.reversed() {
       guard let range = known[index] else { continue }
       for edge in nodes[index].edges {
