@@ -122,12 +122,6 @@ CSCAN_PART size_t ask(const cscan_triggers *triggers, const cscan_board *board, 
   return found;
 }
 
-int cscan_may_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n) {
-  uint32_t any = 0;
-  for (size_t i = 0; i < n; i++) any |= triggers->bounds[sightings[i].atom + 1] ^ triggers->bounds[sightings[i].atom];
-  return any != 0;
-}
-
 CSCAN_KERNEL
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
                   int32_t *plans) {

@@ -129,7 +129,7 @@ CSCAN_PART void fetch_steps(const cscan_phrases *phrases, const cscan_head *head
   size_t count = 0;
   for (size_t i = 0; i < n; i++) {
     size_t next = (size_t)heads[i].token + 1 - base;
-    if (heads[i].root < 0) continue;
+    if (heads[i].root < 0 || !heads[i].goes_on) continue;
     __builtin_prefetch(&phrases->nodes[heads[i].root]);
     if (next >= size || known[next] < 0) continue;
     steps[count] = cscan_step_of(heads[i].root, phrases->space, known[next]);
@@ -262,9 +262,9 @@ size_t cscan_look(const cscan_words *words, const cscan_phrases *phrases, const 
         state->memos[hashes[missed[k]] >> cscan_memo_shift] = fresh.memos[k];
     size_t first_head = state->head_count;
     for (size_t k = 0; k < begin_count; k++) {
-      int32_t given = roots[k], root = given >> 2;
-      state->heads[state->head_count] = (cscan_head){(int32_t)(base + begins[k]), given & 2 ? ~root : root};
-      state->head_count += (size_t)(given & 1) | (size_t)bit(words->pairs, pairs[k]);
+      int32_t given = roots[k], root = given >> 2, goes_on = bit(words->pairs, pairs[k]);
+      state->heads[state->head_count] = (cscan_head){(int32_t)(base + begins[k]), given & 2 ? ~root : root, goes_on};
+      state->head_count += (size_t)((given & 1) | goes_on);
     }
     fetch_steps(phrases, state->heads + first_head, state->head_count - first_head, known, base, size);
     state->token = base + size;

@@ -24,8 +24,8 @@ public struct Glances: ~Copyable {
 
   /// What begins at a token.
   public enum Beginning: Equatable, Sendable {
-    /// Forms, from this node on.
-    case root(Int32)
+    /// Forms, from this node on, and whether one may have the token behind it, too.
+    case root(Int32, goesOn: Bool)
     /// The only form of the word: this unit's.
     case sole(unit: Int32)
   }
@@ -35,7 +35,7 @@ public struct Glances: ~Copyable {
   public func head(_ index: Int) -> (token: Int, beginning: Beginning) {
     precondition(index < headCount, "no such head")
     let head = heads[index]
-    return (Int(head.token), head.root < 0 ? .sole(unit: ~head.root) : .root(head.root))
+    return (Int(head.token), head.root < 0 ? .sole(unit: ~head.root) : .root(head.root, goesOn: head.goes_on != 0))
   }
 
   /// The number of the first token that has so many spaces before it, or more.

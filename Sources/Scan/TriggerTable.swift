@@ -70,7 +70,6 @@ package import Serialization
     board.planCount = withExtendedLifetime(self) {
       var rules = unsafe cscan_triggers(
         bounds: bounds.start, triggers: triggers.start, near: near.start, signs: signs.start, sets: sets.c)
-      guard unsafe cscan_may_pull(&rules, sightings.items.start, sightings.count) != 0 else { return 0 }
       var place = unsafe cscan_board(
         signs: board.signs.start, places: board.places, seats: board.seats.start, firsts: board.firsts.start,
         woken_in: board.wokenIn.start, sentence: board.sentence)

@@ -6,6 +6,7 @@ import Testing
   private struct Trigger {
     var atom: Int32
     var plan: Int32
+    /// Without atoms: the beginning of the sentence.
     var neighbours: [(atoms: Set<Int32>, distance: ClosedRange<Int>)]
   }
 
@@ -17,7 +18,8 @@ import Testing
         sightings.contains { sighting in
           sighting.atom == trigger.atom
             && trigger.neighbours.allSatisfy { neighbour in
-              sightings.contains {
+              neighbour.atoms.isEmpty && neighbour.distance.contains(-sighting.spaces)
+                || sightings.contains {
                 neighbour.atoms.contains($0.atom) && neighbour.distance.contains($0.spaces - sighting.spaces)
               }
             }
@@ -41,10 +43,15 @@ import Testing
         trigger.neighbours.append((words, distance))
         neighbours.append(TriggerTable.Neighbour(set: sets.insert(words.sorted()), distance: distance))
       }
+      if neighbours.count < 2, dice.roll(4) == 0 {
+        let distance = -dice.roll(16)...0
+        trigger.neighbours.append(([], distance))
+        neighbours.append(TriggerTable.Neighbour(set: -1, distance: distance))
+      }
       triggers.append(trigger)
       lists[Int(trigger.atom)].append((plan, neighbours))
     }
-    let signs = (0..<atoms).map { UInt8(($0 * 7) % 64) }
+    let signs = (0..<atoms).map { TriggerTable.startSign + UInt8(1 + ($0 * 7) % 63) }
     var builder = TriggerTable.Builder(signs: signs, sets: sets, planCount: triggers.count)
     for list in lists { builder.append(list) }
     let table = builder.finish(SetTable(sets))

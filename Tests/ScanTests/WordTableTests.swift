@@ -107,7 +107,7 @@ import Testing
     #expect(told.words == [2, 1, 4, 5, -1, 3, 2])
     #expect(told.sightings == [.init(atom: 7, spaces: 1), .init(atom: 7, spaces: 8)])
     // "ceasefires" ends no form, and "x" goes on with none.
-    #expect(told.heads == [.init(token: 2, beginning: .root(3))])
+    #expect(told.heads == [.init(token: 2, beginning: .root(3, goesOn: false))])
     #expect(told.firsts == [0, 0, 1, 2, 3, 3, 4, 5, 6])
   }
 
@@ -123,7 +123,7 @@ import Testing
     let starts = [(0, 10), (11, 15), (16, 26), (27, 28), (29, 39)]
     let tokens = starts.map { Token(start: Int32($0.0), end: Int32($0.1)) }
     var table = Self.table { $0.insert(pair: 5, Array("hold".utf8)) }
-    #expect(look(table, text, tokens, 0..<5).heads == [.init(token: 0, beginning: .root(4))])
+    #expect(look(table, text, tokens, 0..<5).heads == [.init(token: 0, beginning: .root(4, goesOn: true))])
     // So it is where the look ends before the second word.
     #expect(look(table, text, tokens, 0..<1).heads == [])
     table = Self.table { _ in }

@@ -113,6 +113,7 @@ typedef struct {
 typedef struct {
   int32_t token;  /* counted from the first that was looked at */
   int32_t root;   /* their node, or, of one form alone, its unit with all bits turned */
+  int32_t goes_on; /* whether one may have the word behind it, too */
 } cscan_head;
 
 /* So many atoms of a word are noted. */
@@ -289,9 +290,6 @@ typedef struct {
   uint32_t *woken_in;  /* by plan: the sentence in which it was set off last */
   uint32_t sentence;
 } cscan_board;
-
-/* Whether an atom of some sightings sets anything off at all. */
-int cscan_may_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n);
 
 /* Writes the plans that the sightings, in the order of their places, set off, each once, to `plans`, which has room for
    all; returns how many. */

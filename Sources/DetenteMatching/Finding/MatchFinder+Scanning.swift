@@ -17,9 +17,10 @@ extension MatchFinder {
         let form = FoundForm(unit: unit, end: place.tokens[token].end)
         emit(
           form, start: place.tokens[token].start, index, place, into: &matches, failures: &failures)
-      case .root(let root):
+      case .root(let root, let goesOn):
         walk(
-          index, from: root, token: token, place, lower: lower, into: &matches, failures: &failures)
+          index, from: root, token: token, goesOn: goesOn, place, lower: lower, into: &matches,
+          failures: &failures)
       }
     }
     if looksBeyondASCII { seeBeyondASCII(index, place, lower) }
@@ -27,25 +28,27 @@ extension MatchFinder {
 
   /// The forms that begin at a token: the trie as far as the text goes along.
   private mutating func walk(
-    _ index: LayerIndex, from root: Int32, token first: Int, _ place: Place, lower: Span<UInt8>,
+    _ index: LayerIndex, from root: Int32, token first: Int, goesOn: Bool, _ place: Place,
+    lower: Span<UInt8>,
     into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     let tokens = place.tokens
     let start = Int(tokens[first].start)
     var node = root
     var last = first
-    forms.removeAll(keepingCapacity: true)
+    var goesOn = goesOn
+    forms.removeAll()
     while true {
       let end = Int(tokens[last].end)
       let next =
         last + 1 < place.tokenRange.upperBound ? Int(tokens[last + 1].start) : place.sentence.upperBound
       let reached = index.trie.nodes[node]
       if reached.sole >= 0 {
-        note(FoundForm(unit: reached.sole, end: tokens[last].end))
+        forms.note(FoundForm(unit: reached.sole, end: tokens[last].end))
       } else if reached.first >= 0 {
         noteAll(from: reached.first, index.trie, place, lower, start: start, end: end, before: next)
       }
-      guard reached.hasChildren, last + 1 < place.tokenRange.upperBound else { break }
+      guard goesOn, reached.hasChildren, last + 1 < place.tokenRange.upperBound else { break }
       let separator = index.trie.separator(lower, end, next)
       guard separator >= 0 else { break }
       last += 1
@@ -53,9 +56,13 @@ extension MatchFinder {
       guard word >= 0 else { break }
       node = index.trie.nodes.child(of: node, separator, word)
       if node < 0 { break }
+      goesOn = true
     }
-    for number in forms.indices {
-      emit(forms[number], start: tokens[first].start, index, place, into: &matches, failures: &failures)
+    guard let form = forms.first else { return }
+    emit(form, start: tokens[first].start, index, place, into: &matches, failures: &failures)
+    for number in forms.others.indices {
+      emit(
+        forms.others[number], start: tokens[first].start, index, place, into: &matches, failures: &failures)
     }
   }
 
@@ -72,19 +79,10 @@ extension MatchFinder {
         terminal.exact < 0
           || trie.exact.matches(terminal.exact, place.bytes.span, at: start, before: formEnd) == formEnd
       {
-        note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
+        forms.note(FoundForm(unit: terminal.unit, end: Int32(truncatingIfNeeded: formEnd)))
       }
       if terminal.isLast { return }
     }
-  }
-
-  /// Keeps the longest form of each unit.
-  private mutating func note(_ form: FoundForm) {
-    for slot in forms.indices where forms[slot].unit == form.unit {
-      forms[slot].end = max(forms[slot].end, form.end)
-      return
-    }
-    forms.append(form)
   }
 
   private mutating func emit(

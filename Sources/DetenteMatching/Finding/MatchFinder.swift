@@ -18,7 +18,7 @@ public struct MatchFinder: ~Copyable {
   /// Where plans are set off.
   var board = SignBoard()
   /// The forms found at one token, before the longest of each unit is chosen.
-  var forms: [FoundForm] = []
+  var forms = FoundForms()
   /// The ASCII bytes of a token that has others too.
   var skeleton: [UInt8] = []
   /// The atoms of the sentence, from left to right.
@@ -38,6 +38,33 @@ public struct MatchFinder: ~Copyable {
   struct FoundForm {
     var unit: Int32
     var end: Int32
+  }
+
+  /// Forms that begin at one token, the longest of each unit.
+  struct FoundForms {
+    /// Mostly there is no other.
+    private(set) var first: FoundForm?
+    private(set) var others: [FoundForm] = []
+
+    mutating func removeAll() {
+      first = nil
+      if !others.isEmpty { others.removeAll(keepingCapacity: true) }
+    }
+
+    /// Keeps a form where it is its unit's longest.
+    mutating func note(_ form: FoundForm) {
+      guard let known = first else {
+        first = form
+        return
+      }
+      if known.unit == form.unit {
+        first?.end = max(known.end, form.end)
+      } else if let slot = others.firstIndex(where: { $0.unit == form.unit }) {
+        others[slot].end = max(others[slot].end, form.end)
+      } else {
+        others.append(form)
+      }
+    }
   }
 
   /// The sentence at hand.
