@@ -21,7 +21,9 @@ final class LayerDraft: Sendable {
     var builder = LayerIndexBuilder()
     for (index, unit) in units.enumerated() where unit.layer == layer {
       builder.add(unit: Int32(index))
-      for form in readings[index].forms { builder.add(form, unit: Int32(index), caseSensitive: unit.isCaseSensitive) }
+      for form in readings[index].forms {
+        builder.add(form, unit: Int32(index), caseSensitive: unit.isCaseSensitive)
+      }
     }
     self.builder = Mutex(builder)
   }

@@ -59,7 +59,8 @@ public final class RuleSet: Sendable {
     (patternUnits, hitGroups) = (try reader.readSignedWords(), try reader.read())
     highestGroup = try reader.read()
     let (written, count) = (definitions, isCaseSensitive.count)
-    guard layers.count == Layer.allCases.count, broken.count == count, phrases.count == count, options.count == patternUnits.count,
+    guard layers.count == Layer.allCases.count, broken.count == count, phrases.count == count,
+      options.count == patternUnits.count,
       options.count == hitGroups.count, patternUnits.allSatisfy({ $0 >= 0 && $0 < count })
     else { throw ByteFault() }
     patterns = PatternSet(

@@ -88,7 +88,9 @@ struct LanguageSign: Sendable {
     var beyond = 0
   }
 
-  private func count(_ tokens: ArraySlice<Token>, of text: FoldedText, isBeyondASCII: Bool, into tally: inout Tally) {
+  private func count(
+    _ tokens: ArraySlice<Token>, of text: FoldedText, isBeyondASCII: Bool, into tally: inout Tally
+  ) {
     let lower = text.lower.span
     for token in tokens where tally.words < Self.enough.upperBound {
       if lower[Int(token.start)] &- UInt8(ascii: "0") < 10 {

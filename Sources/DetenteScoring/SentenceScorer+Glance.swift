@@ -35,12 +35,13 @@ extension SentenceScorer {
     }
     return withText(of: sentence, in: document) { text in
       let content = sentence.content(in: text)
-      // What is taken for a dateline may be the mark of boilerplate ("Related:").
-      let ranges = sentence.dateline.isEmpty || keepsBoilerplate ? [content] : [sentence.folded, content]
-      for range in ranges {
-        look(at: range, of: sentence, text, errors: &errors)
-        if !keepsBoilerplate, matches.contains(where: { isBoilerplate($0) }) { return .boilerplate }
+      if !sentence.dateline.isEmpty, !keepsBoilerplate {
+        // What is taken for a dateline may be the mark of boilerplate ("Related:").
+        look(at: sentence.folded, of: sentence, text, errors: &errors)
+        if holdsBoilerplate() { return .boilerplate }
       }
+      look(at: content, of: sentence, text, errors: &errors)
+      if !keepsBoilerplate, holdsBoilerplate() { return .boilerplate }
       found.keep(matches, among: marks.tokens, of: sentence)
       glances[sentence.number - 1] = glance(at: matches)
       return sentence.zone == .boilerplate ? .body : sentence.zone
@@ -56,8 +57,8 @@ extension SentenceScorer {
     find(.signals, range, of: sentence, in: text, tokens: marks.tokens, marks.tokens.indices, errors: &errors)
   }
 
-  private func isBoilerplate(_ match: Match) -> Bool {
-    if case .boilerplate = model.roles[Int(match.unit)] { true } else { false }
+  private func holdsBoilerplate() -> Bool {
+    matches.contains { if case .boilerplate = model.roles[Int($0.unit)] { true } else { false } }
   }
 
   private func glance(at matches: [Match]) -> Glance {
@@ -106,7 +107,11 @@ extension SentenceScorer {
   mutating func namesGroup(_ sentence: Sentence, in document: borrowing TextDocument) -> Bool {
     findNames(of: sentence, in: document)
     return matches.contains {
-      if case .actor(let actor, _) = model.roles[Int($0.unit)] { model.actorKinds[actor] == .group } else { false }
+      if case .actor(let actor, _) = model.roles[Int($0.unit)] {
+        model.actorKinds[actor] == .group
+      } else {
+        false
+      }
     }
   }
 

@@ -35,7 +35,9 @@ public struct Glances: ~Copyable {
   public func head(_ index: Int) -> (token: Int, beginning: Beginning) {
     precondition(index < headCount, "no such head")
     let head = heads[index]
-    return (Int(head.token), head.root < 0 ? .sole(unit: ~head.root) : .root(head.root, goesOn: head.goes_on != 0))
+    return (
+      Int(head.token), head.root < 0 ? .sole(unit: ~head.root) : .root(head.root, goesOn: head.goes_on != 0)
+    )
   }
 
   /// The number of the first token that has so many spaces before it, or more.

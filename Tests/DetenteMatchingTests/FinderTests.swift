@@ -59,6 +59,35 @@ import Testing
     #expect(matched(unit, in: "peace talks in Oslo, peace") == ["peace talks in Oslo", "peace"])
   }
 
+  @Test func formsBeyondASCIIStandBesideOthers() {
+    var names = Entry(text("Kemal"))
+    names.forms = [text("Mustafa Kemal"), text("Mustafa Kemal Atatürk"), text("Atatürk's")]
+    let unit = UnitSource(layer: .signals, content: .entry(names), rule: "r")
+    #expect(matched(unit, in: "Kemal, Mustafa Kemal; Ataturk") == ["Kemal", "Mustafa Kemal"])
+    #expect(
+      matched(unit, in: "Mustafa Kemal Atatürk, Mustafa Kemal é Kemal; Atatürk's")
+        == ["Mustafa Kemal Atatürk", "Mustafa Kemal", "Kemal", "Atatürk's"])
+  }
+
+  /// Whoever needs phrases alone gets them without a pattern being tried; but in a sentence beyond ASCII all there is.
+  @Test(arguments: [("truce and war", [0]), ("truce and wär, war", [0, 1])])
+  func phrasesMayBeEnough(sentence: String, expected: [Int32]) throws {
+    let (rules, _) = RuleSet.compile(units: [entry("truce"), regex("\\bwar\\b"), entry("été")])
+    #expect((0..<3).map { rules.isPhrase($0) } == [true, false, true])
+    let subject = TestText(sentences: [sentence])
+    var finder = MatchFinder(rules)
+    func units(isEnough: Bool) -> [Int32] {
+      var (matches, failures): ([Match], [MatchFailure]) = ([], [])
+      finder.find(
+        .signals, in: subject.folded, sentence: subject.sentences[0], tokens: subject.tokens,
+        tokenRange: subject.tokenRanges[0], into: &matches, failures: &failures
+      ) { _ in isEnough }
+      return matches.map(\.unit)
+    }
+    #expect(units(isEnough: true) == expected)
+    #expect(units(isEnough: false) == [0, 1])
+  }
+
   @Test func theScoredSpanIsTheGroupCalledHit() throws {
     let (rules, _) = RuleSet.compile(units: [regex("\\bno (?<hit>war)|(?<hit>peace) now")])
     let subject = TestText(sentences: ["no war, peace now"])

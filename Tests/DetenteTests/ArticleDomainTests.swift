@@ -110,6 +110,15 @@ struct ArticleDomainTests {
     #expect(try score([figure]).confrontation == 0)
   }
 
+  @Test("a sentence that the gate holds back and that names nobody is read no further")
+  func heldBack() throws {
+    let held = try score(["When the shop closed, its owner struck a deal."]).sentences[0]
+    #expect(held.evidence.contains { $0.reason == .noAnchor } && held.penalties == [.unmatchedDomain])
+    #expect(held.evidence.allSatisfy { $0.status == .suppressed && $0.clause == 0 })
+    let named = try score(["When the shop closed, the mayor of Paris struck a deal."]).sentences[0]
+    #expect(named.deescalation > 0.5 && named.counted.allSatisfy { $0.clause > 0 })
+  }
+
   private func score(_ sentences: [String]) throws -> DocumentScore {
     var worker = ScoreWorker(try BuiltInPack.scorer())
     return try worker.score(sentences.joined(separator: " "))

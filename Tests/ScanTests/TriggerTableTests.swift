@@ -20,8 +20,9 @@ import Testing
             && trigger.neighbours.allSatisfy { neighbour in
               neighbour.atoms.isEmpty && neighbour.distance.contains(-sighting.spaces)
                 || sightings.contains {
-                neighbour.atoms.contains($0.atom) && neighbour.distance.contains($0.spaces - sighting.spaces)
-              }
+                  neighbour.atoms.contains($0.atom)
+                    && neighbour.distance.contains($0.spaces - sighting.spaces)
+                }
             }
         }
       }.map(\.plan))
