@@ -37,7 +37,7 @@ extension ModelBuilder {
     }
     return CompiledCell(
       subject: classes(cell.subject), after: Set(cell.after.compactMap { operatorIndex[$0] }),
-      isNear: !cell.near.isEmpty, outcome: outcome, status: cell.status.flatMap { statusIndex[$0] },
+      near: nearList(cell.near), outcome: outcome, status: cell.status.flatMap { statusIndex[$0] },
       adds: cell.adds.flatMap { added in
         classIndex[added.signalClass].map { ($0, added.weight ?? pack.classes[$0].weight) }
       })

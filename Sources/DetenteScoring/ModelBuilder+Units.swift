@@ -56,9 +56,7 @@ extension ModelBuilder {
         }
       }
       add(rule.pseudo, .pseudo, rule: rule.id)
-      for (cell, source) in cells(of: rule).enumerated() {
-        add(source.near, .near(operator: index, cell: cell), rule: rule.id)
-      }
+      for cell in cells(of: rule) { add(near: cell.near, rule: rule.id) }
     }
   }
 

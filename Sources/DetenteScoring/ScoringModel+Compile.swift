@@ -42,6 +42,8 @@ struct ModelBuilder {
   private(set) var roles: [UnitRole] = []
   private(set) var names: [Catalog.UnitName] = []
   var covers: [Set<String>] = []
+  /// The numbers of `near` lists: cells with the same words ask for the same units.
+  private var nearLists: [[String]: Int] = [:]
   let classIndex: [String: Int]
   let statusIndex: [String: Int]
   let operatorIndex: [String: Int]
@@ -72,6 +74,26 @@ struct ModelBuilder {
   mutating func add(_ entries: [Entry], _ role: UnitRole, layer: Layer = .context, rule: String) {
     for entry in entries {
       add(.entry(entry), role, layer: layer, rule: rule, caseSensitive: entry.caseSensitive)
+    }
+  }
+
+  /// Adds the words of a cell's `near` list, where no other cell has the same.
+  mutating func add(near entries: [Entry], rule: String) {
+    let key = Self.key(entries)
+    guard !entries.isEmpty, nearLists[key] == nil else { return }
+    let number = nearLists.count
+    nearLists[key] = number
+    add(entries, .near(list: number), rule: rule)
+  }
+
+  /// The number of a cell's `near` list; nil without one.
+  func nearList(_ entries: [Entry]) -> Int? { nearLists[Self.key(entries)] }
+
+  private static func key(_ entries: [Entry]) -> [String] {
+    entries.map { entry in
+      ([entry.inflection.rawValue, entry.caseSensitive ? "case" : "", entry.text.text]
+        + entry.forms.map(\.text))
+        .joined(separator: "\n")
     }
   }
 

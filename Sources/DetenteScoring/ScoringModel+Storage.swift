@@ -76,14 +76,14 @@ extension CompiledCell: Storable {
   func store(in writer: inout ByteWriter) {
     writer.write(subject)
     writer.write(after)
-    writer.write(isNear)
+    writer.write(near)
     writer.write(outcome)
     writer.write(status)
     writer.write(WeighedClass(adds))
   }
 
   init(from reader: inout ByteReader) throws(ByteFault) {
-    (subject, after, isNear) = (try reader.read(), try reader.read(), try reader.read())
+    (subject, after, near) = (try reader.read(), try reader.read(), try reader.read())
     (outcome, status) = (try reader.read(), try reader.read())
     adds = try reader.read(WeighedClass?.self)?.pair
   }

@@ -120,8 +120,8 @@ struct CompiledCell: Sendable {
   var subject: Set<Int>
   /// Operators of which one must have come just before; empty: no demand.
   var after: Set<Int>
-  /// Whether a word of its own list must stand in the clause.
-  var isNear: Bool
+  /// The list of which a word must stand in the clause; nil: no demand.
+  var near: Int?
   var outcome: Outcome
   var status: Int?
   var adds: (signalClass: Int, weight: Double)?

@@ -14,9 +14,8 @@ struct SentenceMarks {
   var triggers: [TriggerMark] = []
   var factuality: [CueMark] = []
   var degree: [CueMark] = []
-  /// Words of `near` lists; `index` is the operator, the cell is in `nearCells`.
+  /// Words of `near` lists; `index` is the list.
   var near: [CueMark] = []
-  var nearCells: [Int] = []
   var speech: [CueMark] = []
   var remote: [CueMark] = []
   var mentions: [Mention] = []
@@ -54,7 +53,6 @@ struct SentenceMarks {
     factuality.removeAll(keepingCapacity: true)
     degree.removeAll(keepingCapacity: true)
     near.removeAll(keepingCapacity: true)
-    nearCells.removeAll(keepingCapacity: true)
     speech.removeAll(keepingCapacity: true)
     remote.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)

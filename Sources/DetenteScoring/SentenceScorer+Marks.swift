@@ -145,9 +145,7 @@ extension SentenceScorer {
     case .pseudo: pseudo.append(cue)
     case .factuality(let index): marks.factuality.append(cue.with(index))
     case .degree(let index): marks.degree.append(cue.with(index))
-    case .near(let index, let cell):
-      marks.near.append(cue.with(index))
-      marks.nearCells.append(cell)
+    case .near(let list): marks.near.append(cue.with(list))
     case .actor(let index, let name): mention(index, name, tokens)
     case .leader(let index, let from, let to):
       if contextDate.map({ (from...to).contains($0) }) ?? true { mention(index, .leader, tokens) }

@@ -224,15 +224,14 @@ extension SentenceScorer {
   }
 
   private func cell(for hit: Hit, of index: Int, _ mark: TriggerMark) -> CompiledCell? {
-    for (number, cell) in model.operators[index].cells.enumerated() {
+    for cell in model.operators[index].cells {
       guard cell.subject.contains(hit.signalClass) else { continue }
       if !cell.after.isEmpty {
         guard let last = marks.histories[hit.number].lastOperator, cell.after.contains(last) else { continue }
       }
-      if cell.isNear {
-        let isNear = marks.near.indices.contains {
-          marks.near[$0].index == index && marks.nearCells[$0] == number
-            && marks.clause(at: marks.near[$0].tokens.lowerBound) == hit.clause
+      if let list = cell.near {
+        let isNear = marks.near.contains {
+          $0.index == list && marks.clause(at: $0.tokens.lowerBound) == hit.clause
         }
         guard isNear else { continue }
       }

@@ -23,7 +23,7 @@ extension UnitRole: Storable {
     case .pseudo: tell(4)
     case .factuality(let cue): tell(5, cue)
     case .degree(let cue): tell(6, cue)
-    case .near(let index, let cell): tell(7, index, cell)
+    case .near(let list): tell(7, list)
     case .anchor: tell(8)
     case .foreign(let isWeak, let isPlay):
       tell(9)
@@ -55,7 +55,7 @@ extension UnitRole: Storable {
     case 4: self = .pseudo
     case 5: self = .factuality(cue: try reader.read())
     case 6: self = .degree(cue: try reader.read())
-    case 7: self = .near(operator: try reader.read(), cell: try reader.read())
+    case 7: self = .near(list: try reader.read())
     case 8: self = .anchor
     case 9: self = .foreign(isWeak: try reader.read(), isPlay: try reader.read())
     case 10: self = .actor(index: try reader.read(), name: try reader.read())

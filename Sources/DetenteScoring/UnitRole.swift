@@ -13,8 +13,8 @@ enum UnitRole: Sendable {
   case pseudo
   case factuality(cue: Int)
   case degree(cue: Int)
-  /// A word of a cell's `near` list.
-  case near(operator: Int, cell: Int)
+  /// A word of a `near` list of cells.
+  case near(list: Int)
   case anchor
   /// A word of another domain; a weak one shows what an article is about, not what its sentence is. Where states play,
   /// they are teams or figures.
