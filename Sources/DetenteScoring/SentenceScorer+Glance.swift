@@ -25,7 +25,7 @@ extension SentenceScorer {
   }
 
   /// Reads a sentence of a document, before any is judged: its words, and what the first layer finds.
-  /// - Returns: the zone it has then: what is kept as part of the article has no boilerplate.
+  /// - Returns: the zone it has then: rules may tell that it is boilerplate, and what is kept all the same is body.
   mutating func read(
     _ sentence: Sentence, in document: borrowing TextDocument, keepsBoilerplate: Bool,
     errors: inout [ScoreError]

@@ -19,8 +19,6 @@ extension SentenceScorer {
     var mentions: [Int: Int] = [:]
     /// A unit of another domain that the whole article is about; nil: of none.
     var foreignArticle: Int?
-    /// Whether what is no part of the article is scored all the same.
-    var keepsBoilerplate = false
 
     /// Those of an article's first sentence.
     init() {}

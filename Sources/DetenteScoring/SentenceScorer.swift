@@ -84,7 +84,7 @@ struct SentenceScorer: ~Copyable {
   }
 
   /// Finds what the second layer has in a sentence that has been read: cues, names, function words.
-  /// - Parameter isEnough: as `MatchFinder.find` asks it; not asked where a name may be a pattern.
+  /// - Parameter isEnough: as `MatchFinder.find` asks it.
   mutating func findContext(
     of sentence: Sentence, _ text: borrowing FoldedText, errors: inout [ScoreError],
     isEnough: (borrowing [Match]) -> Bool = { _ in false }
