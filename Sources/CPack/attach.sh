@@ -19,7 +19,7 @@ mv "$work"/*.pack "$work/pack"
 # Packing takes some seconds, and most builds leave the pack as it was. It is made of numbers of four bytes; zstd would
 # leave a seventh more of it.
 if ! cmp -s "$work/pack" .build/compiled.pack || [ ! -f .build/compiled.xz ]; then
-  xz -c --lzma2=preset=9e,lc=1,lp=2,pb=2 "$work/pack" > .build/compiled.xz
+  xz -c --lzma2=preset=9e,lc=0,lp=2,pb=3 "$work/pack" > .build/compiled.xz
   mv "$work/pack" .build/compiled.pack
 fi
 objcopy --add-section "$section=.build/compiled.xz" --set-section-flags "$section=readonly,noload" "$program"
