@@ -29,8 +29,7 @@ extension MatchFinder {
   /// The forms that begin at a token: the trie as far as the text goes along.
   private mutating func walk(
     _ index: LayerIndex, from root: Int32, token first: Int, goesOn: Bool, _ place: Place,
-    lower: Span<UInt8>,
-    into matches: inout [Match], failures: inout [MatchFailure]
+    lower: Span<UInt8>, into matches: inout [Match], failures: inout [MatchFailure]
   ) {
     let tokens = place.tokens
     let start = Int(tokens[first].start)

@@ -89,8 +89,8 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// A number below 64, not `TriggerTable.startSign`, that stands for an atom; frequent ones have it for themselves, so that a look for rare words
-  /// is not deceived by them.
+  /// A number below 64, not `TriggerTable.startSign`, that stands for an atom; frequent ones have it for themselves, so
+  /// that a look for rare words is not deceived by them.
   func sign(of atom: Int32) -> UInt8 { signs[Int(atom)] }
 
   /// Numbers in ascending order, each once.
