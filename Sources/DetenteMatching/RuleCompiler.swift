@@ -9,6 +9,7 @@ extension RuleSet {
   /// All faults are reported at once; a unit with one matches nothing.
   /// - Parameters:
   ///   - barriers: words that no gap crosses.
+  ///   - words: what `RuleSet.names` tells of units, in lower case.
   ///   - frequencies: occurrences of words for each 1,000 words of text, where known: they bear on speed only.
   ///   - place: where bytes of a scalar stand in its file and how many scalars they are; without it, as far as the
   ///     scalar's style tells.
@@ -16,12 +17,13 @@ extension RuleSet {
   /// - Complexity: about 3 µs for an entry without gaps and 40 µs for a pattern.
   public static func compile(
     units: [UnitSource], terms: [Term] = [], barriers: [String] = [], lexemes: Lexemes = Lexemes(),
-    frequencies: [String: Double] = [:],
+    words: [String] = [], frequencies: [String: Double] = [:],
     place: (SourceText, Range<Int>) -> (location: SourceLocation, length: Int) = { $0.roughPlace(of: $1) }
   ) -> (RuleSet, [Diagnostic]) {
     var compiler = RuleCompiler()
     compiler.gap = Gap(barriers: barriers)
     compiler.rarity = Rarity(frequencies: frequencies)
+    compiler.asked = words.map { Array($0.utf8) }
     compiler.compile(terms: terms, place: place)
     compiler.compile(
       units: units, inflector: Inflector(lexemes), everyday: Array(frequencies.keys), place: place)
@@ -40,12 +42,15 @@ struct RuleCompiler {
   var patterned: [[String]] = []
   var broken: [Bool] = []
   var isPhrase: [Bool] = []
+  var naming: [Set<Int>] = []
   /// By layer; without units until all are compiled.
   var layers = Layer.allCases.map { _ in LayerIndex(LayerIndexBuilder()) }
   /// What the fast finder runs, with the unit and the groups `hit` of each.
   var patterns: [(unit: Int32, source: String, options: PatternOptions, groups: [Int])] = []
   var diagnostics: [Diagnostic] = []
   var known = KnownWords()
+  /// The words of which it is kept which units name them.
+  var asked: [WordRun] = []
   var gap = Gap(barriers: [])
   var rarity = Rarity()
   var terms: [String: TermPattern] = [:]
@@ -63,6 +68,7 @@ struct RuleCompiler {
     literals = readings.map(\.literals)
     patterned = readings.map(\.patterned)
     isPhrase = readings.map(\.isPhrase)
+    naming = asked.map { word in Set(readings.indices.filter { readings[$0].names(word, analysedTerms) }) }
     count(readings)
     let (filtered, drafts) = indexed(readings)
     var filters = filtered.filters.makeIterator()

@@ -12,6 +12,8 @@ public final class RuleSet: Sendable {
   /// Whether case counts in each unit.
   let isCaseSensitive: [Bool]
   private let phrases: [Bool]
+  /// The units that name a word, by word.
+  private let naming: [Set<Int>]
   let definitions: UnitDefinitions
   /// By layer.
   let layers: [LayerIndex]
@@ -34,6 +36,7 @@ public final class RuleSet: Sendable {
     units = compiler.units
     isCaseSensitive = compiler.units.map(\.isCaseSensitive)
     phrases = compiler.isPhrase
+    naming = compiler.naming
     definitions = .compiled(
       expanded: compiler.expanded, literals: compiler.literals, patterned: compiler.patterned)
     broken = compiler.broken
@@ -52,7 +55,8 @@ public final class RuleSet: Sendable {
   /// The set that was stored next, by the same build of the program.
   package init(from reader: inout ByteReader) throws(ByteFault) {
     units = []
-    (isCaseSensitive, broken, phrases) = (try reader.read(), try reader.read(), try reader.read())
+    (isCaseSensitive, broken) = (try reader.read(), try reader.read())
+    (phrases, naming) = (try reader.read(), try reader.read())
     definitions = try UnitDefinitions(count: isCaseSensitive.count, from: &reader)
     (layers, known) = (try reader.read(), try reader.read())
     let options = try reader.readBytes()
@@ -82,6 +86,11 @@ public final class RuleSet: Sendable {
   /// Whether no pattern has to be tried to find a unit in a sentence of ASCII alone.
   package func isPhrase(_ unit: Int) -> Bool { phrases[unit] }
 
+  /// Whether a unit writes out a word of those that `compile` was asked about, or may do so; where the word stands within
+  /// a match of another unit, it stands in a gap.
+  /// - Parameter word: its place among them.
+  package func names(_ unit: Int, _ word: Int) -> Bool { naming[word].contains(unit) }
+
   /// Whether a unit has to be run on every sentence, for nothing tells when it cannot match.
   public func isUnfilterable(_ unit: Int) -> Bool {
     layers.contains { layer in
@@ -109,6 +118,7 @@ extension RuleSet: Storable {
     writer.write(isCaseSensitive)
     writer.write(broken)
     writer.write(phrases)
+    writer.write(naming)
     UnitDefinitions.store((0..<unitCount).lazy.map(definingPattern), in: &writer)
     writer.write(layers)
     writer.write(known)

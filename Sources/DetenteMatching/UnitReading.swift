@@ -44,6 +44,14 @@ struct UnitReading: Sendable {
     case .pattern, .fault, .empty: false
     }
   }
+
+  /// Whether a word stands in it as such, in any alternative; true where that is not known.
+  func names(_ word: WordRun, _ terms: [PatternNode?]) -> Bool {
+    if forms.contains(where: { $0.words.contains(word) }) { return true }
+    guard let pattern else { return false }
+    guard case .success(let node) = pattern.node else { return true }
+    return node.names(word, terms)
+  }
 }
 
 /// A pattern that was written out, analysed and shown to PCRE2.

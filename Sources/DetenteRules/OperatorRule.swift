@@ -108,6 +108,9 @@ public struct OperatorRule: Sendable {
   public var backward: [Entry] = []
   /// Patterns after their argument.
   public var backwardPatterns: [SourceText] = []
+  /// Words that turn the hit in whose gap they stand, where its rule has none of them itself ("freed *none of* the
+  /// hostages").
+  public var within: [Entry] = []
   /// Words that look like a trigger and are none.
   public var pseudo: [Entry] = []
   /// For `.object` and `.topic`: the classes whose hits act as triggers.

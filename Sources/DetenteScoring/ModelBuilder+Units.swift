@@ -55,6 +55,10 @@ extension ModelBuilder {
             layer: .context, rule: rule.id)
         }
       }
+      for entry in rule.within {
+        let word = wordsWithin.firstIndex(of: Self.firstWord(entry))
+        add([entry], .trigger(Trigger(index: index, isBackward: false, within: word)), rule: rule.id)
+      }
       add(rule.pseudo, .pseudo, rule: rule.id)
       for cell in cells(of: rule) { add(near: cell.near, rule: rule.id) }
     }

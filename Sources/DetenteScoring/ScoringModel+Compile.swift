@@ -23,7 +23,7 @@ extension ScoringModel {
     var sources: SourceFiles?
     let (rules, diagnostics) = RuleSet.compile(
       units: builder.sources, terms: pack.terms, barriers: pack.clauses.barriers.map(\.text),
-      lexemes: pack.lexemes, frequencies: frequencies
+      lexemes: pack.lexemes, words: builder.wordsWithin, frequencies: frequencies
     ) { text, range in
       // Counted only where there is something to report.
       if files.isEmpty { return text.roughPlace(of: range) }
@@ -42,6 +42,8 @@ struct ModelBuilder {
   private(set) var roles: [UnitRole] = []
   private(set) var names: [Catalog.UnitName] = []
   var covers: [Set<String>] = []
+  /// What triggers within hits begin with: a hit whose rule writes that itself is not turned by them.
+  let wordsWithin: [String]
   /// The numbers of `near` lists: cells with the same words ask for the same units.
   private var nearLists: [[String]: Int] = [:]
   let classIndex: [String: Int]
@@ -55,6 +57,11 @@ struct ModelBuilder {
     statusIndex = Self.index(pack.modifiers.statuses.map(\.id))
     operatorIndex = Self.index(pack.operators.map(\.id))
     actorIndex = Self.index(pack.actors.map(\.id))
+    wordsWithin = Set(pack.operators.flatMap(\.within).map(Self.firstWord)).sorted()
+  }
+
+  static func firstWord(_ entry: Entry) -> String {
+    entry.text.text.split(separator: " ").first.map { $0.lowercased() } ?? ""
   }
 
   static func index(_ ids: [String]) -> [String: Int] {

@@ -1,8 +1,19 @@
+internal import DetenteMatching
 internal import DetenteRules
 internal import DetenteText
 
 /// Which hits a trigger takes.
 extension SentenceScorer {
+  /// "freed [none of] the hostages": the hit in whose gap a trigger stands.
+  func host(of mark: TriggerMark) -> Int? {
+    guard let word = mark.trigger.within else { return nil }
+    return marks.hits.indices.first { i in
+      let hit = marks.hits[i]
+      return hit.isCounted && !hit.signal.isQuiet && hit.span.lowerBound < mark.span.lowerBound
+        && mark.span.upperBound < hit.span.upperBound && !model.rules.names(hit.unit, word)
+    }
+  }
+
   private func isArgument(_ hit: Hit, of mark: TriggerMark) -> Bool {
     hit.isCounted && !hit.signal.isQuiet && hit.span != mark.span && !mark.span.encloses(hit.span)
       && (hit.trigger.map { marks.triggers[$0].span != mark.span } ?? true)

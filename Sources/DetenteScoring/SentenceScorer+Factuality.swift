@@ -76,7 +76,10 @@ extension SentenceScorer {
       let dependent = marks.hits.indices.filter {
         marks.hits[$0].isCounted && clause.partner != nil && marks.hits[$0].clause == clause.partner
       }
-      let isOffer = dependent.contains { rule.offers.contains(marks.hits[$0].signalClass) }
+      // An offer that is only imagined asks no price.
+      let isOffer = dependent.contains {
+        rule.offers.contains(marks.hits[$0].signalClass) && !isRemote(marks.hits[$0])
+      }
       let asked = inside.filter { isDemand($0, rule) }
       if isOffer, let condition = rule.condition, !asked.isEmpty, !isMutual(asked, dependent) {
         for i in inside { marks.hits[i].cancel(.condition) }
@@ -85,12 +88,15 @@ extension SentenceScorer {
         for i in inside { addStatus(rule.antecedent, openerSpan(clause), to: i) }
       }
       for i in dependent where !isTelling(marks.hits[i]) {
-        let isRemote =
-          !(isTold(marks.hits[i]) && isBackshifted(marks.hits[i].clause))
-          && marks.remote.contains { marks.clause(at: $0.tokens.lowerBound) == marks.hits[i].clause }
-        addStatus(isRemote ? rule.remote : rule.consequent, openerSpan(clause), to: i)
+        addStatus(isRemote(marks.hits[i]) ? rule.remote : rule.consequent, openerSpan(clause), to: i)
       }
     }
+  }
+
+  /// "We would leave if they refused": no more than imagined. Not where somebody said so before.
+  private func isRemote(_ hit: Hit) -> Bool {
+    !(isTold(hit) && isBackshifted(hit.clause))
+      && marks.remote.contains { marks.clause(at: $0.tokens.lowerBound) == hit.clause }
   }
 
   /// "If they stop shooting, we will stop": whoever asks for no more than he offers asks no price.

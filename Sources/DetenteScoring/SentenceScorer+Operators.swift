@@ -12,7 +12,11 @@ extension SentenceScorer {
     let bytes = text.bytes
     let groups = triggerGroups()
     let backward = groups.filter { marks.triggers[$0.lowerBound].trigger.isBackward }
-    let forward = groups.reversed().filter { !marks.triggers[$0.lowerBound].trigger.isBackward }
+    let forward = groups.reversed().filter {
+      let trigger = marks.triggers[$0.lowerBound].trigger
+      return !trigger.isBackward && trigger.within == nil
+    }
+    for group in groups where marks.triggers[group.lowerBound].trigger.within != nil { apply(group) }
     let verbs = backward.map { marks.triggers[$0.lowerBound] }.filter { isFinite($0) }
     let bound = backward.isEmpty ? [] : boundGroups(forward, verbs: verbs)
     for (group, isBound) in zip(forward, bound) where isBound { apply(group) }
@@ -84,7 +88,8 @@ extension SentenceScorer {
     var groups: [Range<Int>] = []
     for t in marks.triggers.indices {
       if let last = groups.last, marks.triggers[last.lowerBound].span == marks.triggers[t].span,
-        marks.triggers[last.lowerBound].trigger.isBackward == marks.triggers[t].trigger.isBackward
+        marks.triggers[last.lowerBound].trigger.isBackward == marks.triggers[t].trigger.isBackward,
+        marks.triggers[last.lowerBound].trigger.within == marks.triggers[t].trigger.within
       {
         groups[groups.count - 1] = last.lowerBound..<t + 1
       } else {
@@ -169,6 +174,9 @@ extension SentenceScorer {
   }
 
   private mutating func applyUnary(_ mark: TriggerMark) -> Bool {
+    if mark.trigger.within != nil {
+      return host(of: mark).map { rewrite($0, by: mark.trigger.index, mark, mayAdd: true) } ?? false
+    }
     let scope = model.operators[mark.trigger.index].scope
     var hasApplied = false
     for i in passiveArguments(mark) ?? aimArgument(mark, scope: scope)

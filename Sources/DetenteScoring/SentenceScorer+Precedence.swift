@@ -113,13 +113,21 @@ extension SentenceScorer {
   private mutating func resolveTriggers() {
     silent.removeAll(keepingCapacity: true)
     guard !marks.triggers.isEmpty else { return }
-    let (hits, pseudo) = (marks.hits, pseudo)
-    marks.triggers.removeAll { trigger in
-      hits.contains { $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(trigger.span) }
-        || pseudo.contains { $0.span.overlaps(trigger.span) && $0.span.count >= trigger.span.count }
-    }
+    for t in marks.triggers.indices.reversed() where isIdle(marks.triggers[t]) { marks.triggers.remove(at: t) }
     if marks.triggers.count > 1 { keepLongestTriggers() }
     while yieldToTriggers() { resolveHits() }
+  }
+
+  /// Whether a hit silences a trigger, or it looks like one and is none, or it should stand within a hit and does not.
+  private func isIdle(_ mark: TriggerMark) -> Bool {
+    let isSilenced =
+      mark.trigger.within != nil
+      ? host(of: mark) == nil
+      : marks.hits.contains {
+        $0.isCounted && !$0.signal.isQuiet && $0.span.strictlyEncloses(mark.span)
+      }
+    return isSilenced
+      || pseudo.contains { $0.span.overlaps(mark.span) && $0.span.count >= mark.span.count }
   }
 
   private mutating func keepLongestTriggers() {
@@ -147,7 +155,8 @@ extension SentenceScorer {
     var hasFreed = false
     for i in marks.hits.indices where marks.hits[i].isCounted && !marks.hits[i].signal.isQuiet {
       let span = marks.hits[i].span
-      for t in marks.triggers.indices where marks.triggers[t].span.overlaps(span) {
+      for t in marks.triggers.indices
+      where marks.triggers[t].trigger.within == nil && marks.triggers[t].span.overlaps(span) {
         if marks.triggers[t].span.encloses(span) {
           marks.hits[i].trigger = t
         } else if span.count > marks.triggers[t].span.count {

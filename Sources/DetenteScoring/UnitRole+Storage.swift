@@ -19,6 +19,7 @@ extension UnitRole: Storable {
     case .trigger(let trigger):
       tell(3, trigger.index)
       writer.write(trigger.isBackward)
+      writer.write(trigger.within)
       writer.write(trigger.own)
     case .pseudo: tell(4)
     case .factuality(let cue): tell(5, cue)
@@ -51,7 +52,9 @@ extension UnitRole: Storable {
     case 2: self = .boilerplate
     case 3:
       self = .trigger(
-        Trigger(index: try reader.read(), isBackward: try reader.read(), own: try reader.read()))
+        Trigger(
+          index: try reader.read(), isBackward: try reader.read(), within: try reader.read(),
+          own: try reader.read()))
     case 4: self = .pseudo
     case 5: self = .factuality(cue: try reader.read())
     case 6: self = .degree(cue: try reader.read())

@@ -49,6 +49,9 @@ struct Signal: Sendable {
 struct Trigger: Sendable {
   var index: Int
   var isBackward: Bool
+  /// It turns the hit in whose gap it stands, and nothing else: the place of its first word among those that the rule set
+  /// tells of.
+  var within: Int?
   /// The hit it is where it finds no argument.
   var own: Signal?
 }

@@ -85,6 +85,7 @@ import Testing
     #expect(end.triggers[1].signalClass == "C_THREAT" && end.triggers[1].weight == 0.25)
     #expect(end.triggerPatterns.map(\.text) == [#"\bno more\b"#])
     #expect(end.backward.map(\.text.text) == ["was lifted"] && end.pseudo.map(\.text.text) == ["lift off"])
+    #expect(end.within.map(\.text.text) == ["nothing of"])
     #expect(
       end.cells.map(\.subject) == [
         .classes(["D_TALKS"]), .side(.confrontation), .side(.confrontation), .side(.deescalation),

@@ -34,6 +34,7 @@ struct RuleLine {
     lines += pack.operators.map {
       let triggers =
         $0.triggers.count + $0.triggerPatterns.count + $0.backward.count + $0.backwardPatterns.count
+        + $0.within.count
       return RuleLine(id: $0.id, kind: .operator, size: counted(triggers, "trigger"), place: $0.location)
     }
     lines += (pack.modifiers.factuality + pack.modifiers.degree).map {

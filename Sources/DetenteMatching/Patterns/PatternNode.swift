@@ -88,6 +88,17 @@ extension PatternNode {
     }
   }
 
+  /// Whether a word is written out in what a match holds.
+  func names(_ word: WordRun, _ terms: [PatternNode?]) -> Bool {
+    switch self {
+    case .run(let run): run == word
+    case .term(let number): terms[number]?.names(word, terms) ?? true
+    case .sequence(let items), .alternatives(let items): items.contains { $0.names(word, terms) }
+    case .repeated(let body, _, _): body.names(word, terms)
+    case .empty, .boundary, .start, .nonWord, .anything, .lookahead, .lookbehind: false
+    }
+  }
+
   /// Whether nothing is known of any word in it.
   func isWordless(_ terms: [PatternNode?]) -> Bool {
     switch self {

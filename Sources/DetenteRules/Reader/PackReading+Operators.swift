@@ -15,6 +15,7 @@ extension PackReading {
     }
     rule.triggers = entries(record, "triggers", as: EntryShape.trigger)
     rule.backward = entries(record, "backward", as: EntryShape.trigger)
+    rule.within = entries(record, "within", as: EntryShape.cue)
     rule.pseudo = entries(record, "pseudo", as: EntryShape.cue)
     rule.triggerPatterns = patterns(record, "trigger-patterns")
     rule.backwardPatterns = patterns(record, "backward-patterns")
@@ -62,7 +63,7 @@ extension PackReading {
     guard !record.isGiven("form") || record.string("form").flatMap(OperatorRule.Form.init) != nil else {
       return
     }
-    let hasTriggers = ["triggers", "trigger-patterns", "backward", "backward-patterns"].contains {
+    let hasTriggers = ["triggers", "trigger-patterns", "backward", "backward-patterns", "within"].contains {
       record.isGiven($0)
     }
     if rule.form.isTriggeredByHits {
@@ -75,6 +76,10 @@ extension PackReading {
       report(
         .missingKey, "the operator `\(rule.id)` has no triggers", at: identity(of: .mapping(record.mapping)),
         label: "add `triggers`, `trigger-patterns`, `backward` or `backward-patterns`")
+    }
+    if rule.form != .unary, let within = record.value("within") {
+      report(
+        .badValue, "`within` has no use here", at: .scalar(within.key), label: "it belongs to `form: unary`")
     }
     if !rule.form.isTriggeredByHits, let acts = record.value("acts") {
       report(

@@ -13,6 +13,7 @@ enum OperatorShape {
       .optional("trigger-patterns", .list(.pattern), "Patterns before their argument."),
       .optional("backward", triggers, "Words after their argument."),
       .optional("backward-patterns", .list(.pattern), "Patterns after their argument."),
+      .optional("within", EntryShape.cues, "Words that turn the hit in whose gap they stand."),
       .optional("pseudo", EntryShape.cues, "What looks like a trigger and is none."),
       .optional(
         "acts", .list(.reference("class")),

@@ -82,6 +82,7 @@ struct PartFacts: Hashable {
     facts["scope"] = ["\(part.scope.words) \(part.scope.limit.rawValue)"]
     facts["triggers"] = part.triggers.map(\.written) + part.triggerPatterns.map(\.text)
     facts["backward"] = part.backward.map(\.written) + part.backwardPatterns.map(\.text)
+    facts["within"] = part.within.map(\.written)
     facts["pseudo"] = part.pseudo.map(\.written)
     facts["acts"] = part.acts
     facts["cells"] = part.cells.map(\.text)
