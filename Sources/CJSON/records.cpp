@@ -31,6 +31,29 @@ int32_t status_of(error_code code) {
   }
 }
 
+/* Whether the object that the line begins with ends before the line does. */
+bool ends_early(const uint8_t *bytes, size_t length) {
+  size_t depth = 0;
+  bool in_string = false;
+  for (size_t i = 0; i < length; i++) {
+    uint8_t byte = bytes[i];
+    if (in_string) {
+      if (byte == '\\') {
+        i++;
+      } else if (byte == '"') {
+        in_string = false;
+      }
+    } else if (byte == '"') {
+      in_string = true;
+    } else if (byte == '{') {
+      depth++;
+    } else if (byte == '}' && depth > 0 && --depth == 0) {
+      return i + 1 < length;
+    }
+  }
+  return false;
+}
+
 size_t without_trailing_space(std::string_view token) {
   size_t length = token.size();
   while (length > 0 && std::strchr(" \t\r\n", token[length - 1]) != nullptr) { length--; }
@@ -77,28 +100,31 @@ extern "C" int32_t cjson_read(
   const char *const *names, const size_t *name_lengths, size_t count, cjson_value *values) {
   for (size_t i = 0; i < count; i++) { values[i] = {nullptr, 0, CJSON_ABSENT}; }
   if (reader == nullptr) { return CJSON_NO_MEMORY; }
+  auto fail = [&](error_code code) {
+    return code == INCOMPLETE_ARRAY_OR_OBJECT && ends_early(bytes, length) ? int32_t(CJSON_TRAILING) : status_of(code);
+  };
   ondemand::document document;
   padded_string_view view(reinterpret_cast<const char *>(bytes), length, length + CJSON_PADDING);
   error_code code = reader->parser.iterate(view).get(document);
-  if (code) { return status_of(code); }
+  if (code) { return fail(code); }
   ondemand::json_type type;
   code = document.type().get(type);
-  if (code) { return status_of(code); }
+  if (code) { return fail(code); }
   if (type != ondemand::json_type::object) { return CJSON_NOT_AN_OBJECT; }
   ondemand::object object;
   code = document.get_object().get(object);
-  if (code) { return status_of(code); }
+  if (code) { return fail(code); }
   for (auto member : object) {
     ondemand::field field;
     code = std::move(member).get(field);
-    if (code) { return status_of(code); }
+    if (code) { return fail(code); }
     std::string_view key;
     code = field.unescaped_key().get(key);
-    if (code) { return status_of(code); }
+    if (code) { return fail(code); }
     for (size_t i = 0; i < count; i++) {
       if (key.size() == name_lengths[i] && std::memcmp(key.data(), names[i], key.size()) == 0) {
         code = fill(field.value(), values[i]);
-        if (code) { return status_of(code); }
+        if (code) { return fail(code); }
         break;
       }
     }

@@ -154,7 +154,7 @@ struct ContentSigns {
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
+  var isLetterOrDigit: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }

@@ -84,7 +84,7 @@ extension InputOptions {
   ) throws(Failure) -> [InputSource] {
     var names = inputs.map { Path($0) }
     if let filesFrom { names += try listed(in: filesFrom) }
-    if names.isEmpty { names = [Path("-")] }
+    if names.isEmpty, filesFrom == nil { names = [Path("-")] }
     var sources: [InputSource] = []
     for path in names {
       if path.bytes == [UInt8(ascii: "-")] {

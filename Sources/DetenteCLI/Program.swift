@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DetenteReports
 internal import DetenteTuning
 internal import Synchronization
 internal import SystemIO
@@ -86,7 +87,7 @@ enum Program {
   }
 
   /// Says something on the standard error.
-  static func tell(_ message: String) { say("detente: \(message)\n") }
+  static func tell(_ message: String) { say("detente: \(withoutControls(message, keepingLines: true))\n") }
 
   /// Says what is wrong with texts.
   /// - Returns: how many there are.

@@ -19,6 +19,7 @@ public struct LineReport: Sendable {
   /// the column 1.
   public func write(_ report: Report, into output: inout [UInt8]) {
     var places = FieldScalars(report)
+    let source = withoutControls(report.source)
     for score in report.score.sentences {
       places.enter(score.sentence)
       for hit in score.evidence where hit.status == .counted {
@@ -30,7 +31,7 @@ public struct LineReport: Sendable {
         let because = Because(hit, field: score.sentence.field, of: report, context, style).text
         output.append(
           contentsOf: """
-            \(report.source):\(place.0):\(place.1): [\(sign) \(value) \(context.className(hit.signalClass))] \
+            \(source):\(place.0):\(place.1): [\(sign) \(value) \(context.className(hit.signalClass))] \
             \(context.rule(hit.unit)): "\(text)" (\(because))
 
             """.utf8)

@@ -6,6 +6,21 @@ package func printable(_ bytes: ArraySlice<UInt8>) -> String {
   return String(text.scalars)
 }
 
+/// A text with its controls shown as such, which a terminal would obey: escapes of names of files and of ids. White space
+/// stays, but for line feeds, where the text has to be one line.
+package func withoutControls(_ text: String, keepingLines: Bool = false) -> String {
+  func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0x0A: !keepingLines
+    case 0x00...0x1F, 0x7F...0x9F: true
+    default: false
+    }
+  }
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+}
+
 /// A text on its way to the terminal.
 private struct PrintableText {
   private(set) var scalars = String.UnicodeScalarView()

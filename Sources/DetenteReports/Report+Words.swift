@@ -43,9 +43,11 @@ extension DocumentScore {
       + "\(agreeing(signals, "carries", "carry")) a signal, \(percent(coverage)) by weight"
   }
 
-  /// How the balance came about.
+  /// How the balance came about; with a sign that says so where what is rounded does not add up.
   var balanceInWords: String {
-    "\(fixed(balance, 3, signed: true)) = de-escalation \(fixed(deescalation, 3)) "
+    func thousandths(_ value: Double) -> Int { Int((value * 1_000).rounded()) }
+    let addsUp = thousandths(balance) == thousandths(deescalation) - thousandths(confrontation)
+    return "\(fixed(balance, 3, signed: true)) \(addsUp ? "=" : "≈") de-escalation \(fixed(deescalation, 3)) "
       + "− confrontation \(fixed(confrontation, 3))"
   }
 

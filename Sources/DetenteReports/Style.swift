@@ -104,6 +104,7 @@ func asciiForm(_ scalar: Unicode.Scalar) -> String {
   case "\u{2010}"..."\u{2015}", "−", "─": "-"
   case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}": " "
   case "Δ": "d"
+  case "≈": "~"
   case "\u{300}"..."\u{36F}": ""
   default: baseLetters["\(scalar)"] ?? "?"
   }

@@ -39,9 +39,10 @@ struct TextPlaces {
     return current.scalar
   }
 
-  /// The 1-based line and column, in scalars, of the byte.
+  /// The 1-based line and column, in scalars, of the byte; a byte order mark takes no column.
   mutating func place(of offset: Int) -> (line: Int, column: Int) {
     let before = scalars(before: offset)
-    return (current.lines + 1, before - current.lineStart + 1)
+    let mark = current.lines == 0 && offset >= 3 && text.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
+    return (current.lines + 1, before - current.lineStart - mark + 1)
   }
 }

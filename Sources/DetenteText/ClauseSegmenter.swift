@@ -45,17 +45,14 @@ public struct ClauseSegmenter: Sendable {
     part = 0
     current = open(.main, opener: 0..<0, in: &map)
     var nextMark = 0
-    var opened = 0
     var nextFinite = 0
     var lastDash: Int?
     for k in separators.indices.dropFirst() where separators[k].contains(.dash) { lastDash = k }
     for k in separators.indices {
       if k > 0 { pass(separators[k], at: k, lastDash: lastDash, in: &map) }
-      while nextMark < marks.count && marks[nextMark].tokens.lowerBound < max(k, opened) { nextMark += 1 }
+      while nextMark < marks.count && marks[nextMark].tokens.lowerBound < k { nextMark += 1 }
       if nextMark < marks.count && marks[nextMark].tokens.lowerBound == k {
         let mark = marks[nextMark]
-        // "even if": what stands within an opener opens nothing.
-        opened = mark.tokens.upperBound
         switch mark.opening {
         case .subordinate(let kind):
           let isInserted = (finite.first ?? k) >= k && isInsertion(at: k, separators)

@@ -62,7 +62,7 @@ internal import CJSON
         record.hasTitle = !isMissing
         unsafe record.title.refill(from: start, count: length)
       case 2:
-        record.hasID = !isMissing
+        record.hasID = !isMissing && length > 0
         unsafe record.id.refill(from: start, count: length)
       default:
         record.hasDate = !isMissing

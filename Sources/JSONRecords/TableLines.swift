@@ -34,6 +34,9 @@ public struct TableLines: Sendable {
     }
   }
 
+  /// The most characters of names of columns that a message shows.
+  private static let mostShown = 200
+
   private mutating func begin(_ row: TableRows.Row) {
     header = row.cells
     let wanted = [fields.text, fields.title, fields.id, fields.date].map { Array($0.utf8) }
@@ -41,8 +44,10 @@ public struct TableLines: Sendable {
     guard columns.first?.name != wanted[0] else { return }
     isRefused = true
     let names = row.cells.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
+    // What is no table may have all of its text there.
+    let shown = names.count > Self.mostShown ? names.prefix(Self.mostShown) + "…" : names[...]
     faults.append(
-      RecordFault(line: row.line, message: "there is no column \"\(fields.text)\"; the columns are \(names)"))
+      RecordFault(line: row.line, message: "there is no column \"\(fields.text)\"; the columns are \(shown)"))
   }
 
   private mutating func add(_ row: TableRows.Row) {

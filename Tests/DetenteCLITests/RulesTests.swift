@@ -53,6 +53,18 @@ struct RulesTests {
     #expect(binary.status == 2 && binary.errors.contains("the text holds a NUL at byte 1"))
   }
 
+  @Test("check --strict ends with 1 where there are warnings alone")
+  func checkStrict() throws {
+    let outcome = try Program.run(["rules", "check", Program.tinyPack])
+    #expect(outcome.status == 0 && outcome.output.contains("0 errors, 1 warning"))
+    #expect(try Program.run(["rules", "check", Program.tinyPack, "--strict"]).status == 1)
+    let example = "      - \"The army [[shelled]] the port.\""
+    let sound = try pack(example, example + "\n    counterexamples:\n      - \"Calm.\"")
+    #expect(try Program.run(["rules", "check", sound.url.path, "--strict"]).status == 0)
+    let broken = try pack("noun: talk", "nuon: talk")
+    #expect(try Program.run(["rules", "check", broken.url.path, "--strict"]).status == 3)
+  }
+
   @Test("check of a sound pack ends with 0")
   func sound() throws {
     let outcome = try Program.run(["rules", "check", Program.tinyPack])

@@ -14,7 +14,8 @@ struct ScoreTests {
     let outcome = try Program.run(
       ["score", "-f", "jsonl", "b.txt", "news", "-", "b.txt"], input: "Calm.", in: scratch)
     #expect(outcome.status == 0)
-    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.split(separator: "\n").count == 2)
+    #expect(outcome.errors.contains("b.txt is named more than once, and scored as often"))
     #expect(outcome.errors.contains("skipped 1 file in folders: 1 .md (only .txt, "))
     #expect(try outcome.ids() == ["b.txt", "7", "news/a/c.jsonl:3", "news/z.txt", "stdin", "b.txt"])
   }
@@ -141,7 +142,8 @@ struct ScoreTests {
     #expect(once.errors == "detente: an id occurs more than once: \"n7\" (a.jsonl:7 and b.jsonl:2)\n")
     #expect(
       try run(["b.jsonl", "a.jsonl"]).errors
-        == "detente: 400 ids occur more than once, the first of them \"n7\" (a.jsonl:7 and b.jsonl:2)\n")
+        == "detente: a.jsonl is named more than once, and scored as often\n"
+        + "detente: 400 ids occur more than once, the first of them \"n7\" (a.jsonl:7 and b.jsonl:2)\n")
     #expect(try run(["b.jsonl", "-q"]).errors == "")
   }
 

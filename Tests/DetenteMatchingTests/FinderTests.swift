@@ -95,6 +95,13 @@ import Testing
     #expect(spans == ["war", "peace"])
   }
 
+  @Test func aGroupCalledHitThatHoldsNothingIsNone() throws {
+    let (rules, _) = RuleSet.compile(units: [regex("\\bpeace (?<hit>)talks"), regex("\\bwar(?<hit>s?)")])
+    let subject = TestText(sentences: ["peace talks in war, wars"])
+    let spans = compare(rules, on: subject).map { subject.string($0.spanStart, $0.spanEnd) }
+    #expect(spans == ["peace talks", "war", "s"])
+  }
+
   @Test func noMatchSeesBeyondItsSentence() {
     let (rules, _) = RuleSet.compile(units: [
       regex("\\bpeace(?! talks)"), regex("(?<=no )war"), entry("peace talks"),

@@ -13,6 +13,7 @@ struct RulesCheckCommand: ParsableCommand {
       EXAMPLES
         detente rules check my-pack
         detente rules check my-pack --json
+        detente rules check my-pack --strict    # for CI: warnings fail too
         detente rules check my-pack --on articles/
 
       Warnings about entries that never win, patterns that hit PCRE2's limits and wildcards behind short stems need a \
@@ -22,6 +23,9 @@ struct RulesCheckCommand: ParsableCommand {
   @OptionGroup var argument: PackArgument
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var fields: FieldOptions
+
+  @Flag(help: "Exit with status 1 where there are warnings.")
+  var strict = false
 
   @Flag(help: "Print the diagnostics as one JSON object.")
   var json = false
@@ -69,5 +73,6 @@ struct RulesCheckCommand: ParsableCommand {
     }
     if loading.scorer == nil { throw Failure(.packInvalid) }
     if failures > 0 { throw Failure(.inputsFailed) }
+    if strict, !diagnostics.isEmpty { throw Failure(.checkFailed) }
   }
 }

@@ -72,6 +72,8 @@ struct BlockResult: Sendable {
   var articles = 0
   /// Of them, those that are not of the pack's language.
   var foreign = 0
+  /// Of them, the records with tags or entities of HTML.
+  var marked = 0
   /// Of the articles, as they were handed over to scoring.
   var bytes = 0
   /// Of the records among them.

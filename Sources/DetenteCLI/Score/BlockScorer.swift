@@ -91,6 +91,7 @@ struct BlockScorer: ~Copyable {
   /// Makes the record the article to score, without copying its text.
   private mutating func takeRecord(_ result: inout BlockResult) {
     swap(&report.article.text, &record.text)
+    if Markup.isIn(report.article.text) { result.marked += 1 }
     report.line = record.line
     report.article.title = record.hasTitle ? record.title : nil
     if record.hasID {
@@ -160,7 +161,8 @@ extension TextError {
   var message: String {
     switch self {
     case .invalidUTF8(let field, let offset):
-      "the \(field.rawValue) is not UTF-8 (byte \(offset)); convert it, for example with iconv"
+      "the \(field.rawValue) is not UTF-8 (byte \(offset)); convert it: "
+        + "iconv -f WINDOWS-1252 -t UTF-8 FILE, where that is what it is"
     case .binary(let field, let offset): "the \(field.rawValue) is binary: byte \(offset) is NUL"
     case .tooLarge(let field, let bytes):
       "the \(field.rawValue) has \(bytes) bytes, more than one document may have"

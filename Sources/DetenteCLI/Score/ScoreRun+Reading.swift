@@ -6,7 +6,7 @@ extension ScoreRun {
   /// Reads an input and has scored what it holds; tells what cannot be read.
   mutating func read(_ source: InputSource) throws(IOFailure) {
     if input.input == .auto, let unreadable = source.unreadableExtension {
-      let hint = source.mayBeForced(unreadable) ? " (--input text or jsonl reads it anyway)" : ""
+      let hint = source.mayBeForced(unreadable) ? " (--input text reads it anyway)" : ""
       return try complain(of: source, source.whyUnreadable(unreadable) + hint)
     }
     // Already to open a pipe may take as long as who writes to it likes.

@@ -25,9 +25,12 @@ extension ScoreRun {
     }
     if let note = skipped.note { talk.warn(note) }
     if sources.isEmpty, unlisted == 0 {
-      Program.tell("there is nothing to read: no .txt, .text, .jsonl or .ndjson file was found")
+      let what =
+        input.inputs.isEmpty ? "the list names no file" : "no .txt, .text, .jsonl or .ndjson file was found"
+      Program.tell("there is nothing to read: \(what)")
       unlisted = 1
     }
+    if let name = firstTwice(sources) { talk.warn("\(name) is named more than once, and scored as often") }
     if let clash = sources.first(where: { $0.path.map(target.isSameFile) ?? false }) {
       throw Failure(.usage, "\(clash.name) is an input and the output: nothing was written")
     }
@@ -44,5 +47,11 @@ extension ScoreRun {
       settings, options, sources, output: try target.open(), showsProgress: showsProgress, writer: writer)
     run.failures = unlisted
     return run
+  }
+
+  /// The first input that stands there before.
+  private static func firstTwice(_ sources: [InputSource]) -> String? {
+    var names: Set<String> = []
+    return sources.first { !names.insert($0.name).inserted }?.name
   }
 }

@@ -78,6 +78,11 @@ struct ScoreRun: ~Copyable {
         "\(tally.foreign) of \(counted(tally.articles, "article")) \(agreeing(tally.foreign, "does", "do")) not look like the language of the pack: what is scored there says nothing"
       )
     }
+    if tally.marked > 0 {
+      talk.warn(
+        "\(tally.marked) of \(counted(tally.articles, "record")) \(agreeing(tally.marked, "holds", "hold")) tags or entities of HTML, which are read as words: make text of them first"
+      )
+    }
     begin(list: !mayBeSingle)
     writer?.end(into: &output.buffer)
     if let count = writer?.overview.count, count > Self.mostReports {
@@ -174,6 +179,7 @@ struct ScoreRun: ~Copyable {
     tally.articles += result.articles
     tally.last = result.last ?? tally.last
     tally.foreign += result.foreign
+    tally.marked += result.marked
     tally.bytes += result.bytes
     tally.fields += result.fields
     repeated.add(result.ids)
@@ -214,7 +220,7 @@ struct ScoreRun: ~Copyable {
       // Of the first only: a corpus may hold millions of them.
       if tally.undated == 0 {
         talk.warn(
-          "\(place): the date \"\(date)\" is not of the form yyyy-mm-dd and is left out (told once; -v counts them)"
+          "\(place): the date \"\(date)\" is not of the form yyyy-mm-dd and \(input.date == nil ? "is left out" : "--date stands in for it") (told once; -v counts them)"
         )
       }
       tally.undated += 1

@@ -5,6 +5,8 @@ struct Tally {
   var articles = 0
   /// Of them, those that are not of the pack's language.
   var foreign = 0
+  /// Of them, the records with tags or entities of HTML.
+  var marked = 0
   var bytes = 0
   var fields = FieldCounts()
   /// Records whose date is none.

@@ -13,20 +13,22 @@ func search(
 }
 
 extension MatchScratch {
-  /// The last match as one of a unit; the scored span is a group where it took part, otherwise, and for −1, the
-  /// whole match.
+  /// The last match as one of a unit; the scored span is a group where it took part and holds something, otherwise, and
+  /// for −1, the whole match.
   func match(of unit: Int32, hit group: Int) -> Match {
-    let span = group < 0 ? start..<end : range(of: group) ?? start..<end
+    let range = group < 0 ? nil : range(of: group)
+    let span = range.flatMap { $0.isEmpty ? nil : $0 } ?? start..<end
     return Match(
       unit: unit, start: Int32(start), end: Int32(end), spanStart: Int32(span.lowerBound),
       spanEnd: Int32(span.upperBound))
   }
 
-  /// The last match as one of a unit; the scored span is the first group of those given that took part.
+  /// The last match as one of a unit; the scored span is the first group of those given that took part and holds
+  /// something, otherwise the whole match.
   func match(of unit: Int32, hit groups: [Int]) -> Match {
     var span = start..<end
     for group in groups {
-      guard let range = range(of: group) else { continue }
+      guard let range = range(of: group), !range.isEmpty else { continue }
       span = range
       break
     }
