@@ -90,6 +90,8 @@ public struct ClauseConventions: Sendable {
   public var passives: [SourceText] = []
   /// Participles that tell in a headline, without an auxiliary, what was done to the name before them.
   public var reduced: [SourceText] = []
+  /// Participles behind a noun that say how it came about ("the embargo *imposed* after the raid was lifted").
+  public var instituted: [SourceText] = []
   /// Words that stand for an actor named before.
   public var pronouns: [SourceText] = []
   /// Pronouns that are the object of a verb and may stand for a deed: "called it off".

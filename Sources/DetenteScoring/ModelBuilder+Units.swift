@@ -134,7 +134,7 @@ extension ModelBuilder {
       (.agent, clauses.agents, "agent"), (.between, clauses.betweens, "between"),
       (.genitive, clauses.genitives, "genitive"), (.alternative, clauses.alternatives, "alternative"),
       (.origin, clauses.origins, "origin"), (.passive, clauses.passives, "passive"),
-      (.reduced, clauses.reduced, "reduced"),
+      (.reduced, clauses.reduced, "reduced"), (.instituted, clauses.instituted, "instituted"),
       (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),
       (.objectPronoun, clauses.objectPronouns, "object-pronoun"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),

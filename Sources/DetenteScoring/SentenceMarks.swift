@@ -140,7 +140,7 @@ struct WordSet: OptionSet {
   static let coordination = WordSet(rawValue: 1 << 31)
   static let finite = WordSet(.finite)
 
-  private static let inner: WordSet = [WordSet(.genitive), WordSet(.objectPronoun)]
+  private static let inner: WordSet = [WordSet(.genitive), WordSet(.objectPronoun), WordSet(.instituted)]
 
   /// Whether the word neither opens nor ends anything: "of" joins what stands on both sides of it.
   var isPlain: Bool { subtracting(Self.inner).isEmpty }

@@ -65,7 +65,8 @@ extension SentenceScorer {
       let joint = joint(last, next)
       guard
         joint == .alternative || joint == .addition && side(next) == side(nearest) || governs(last, next)
-          || hasAim(last, next) || side(next) == side(nearest) && goesOn(marks.hits[next].tokens, from: mark)
+          || hasAim(last, next) || isInstituted(next, by: last)
+          || side(next) == side(nearest) && goesOn(marks.hits[next].tokens, from: mark)
           || mark.trigger.isBackward && completes(last, next) && areKind(last, next)
       else { break }
       result.append(next)
@@ -160,6 +161,12 @@ extension SentenceScorer {
     return !hasBreak(between.lowerBound, between.upperBound)
       && !between.contains { marks.has(.finite, at: $0) }
       && !marks.triggers.contains { between.overlaps($0.tokens) }
+  }
+
+  /// "the [curfew] [imposed on] the port was lifted": whether a hit before another one is what that one has instituted.
+  private func isInstituted(_ i: Int, by j: Int) -> Bool {
+    marks.has(.instituted, at: marks.hits[j].tokens.lowerBound) && side(i) == side(j)
+      && marks.hits[i].tokens.upperBound == marks.hits[j].tokens.lowerBound
   }
 
   /// "the deal to end the war": whether a kind noun has an infinitive, of which an inner trigger has made the other hit.

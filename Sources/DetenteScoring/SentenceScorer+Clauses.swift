@@ -24,6 +24,7 @@ extension SentenceScorer {
     }
     dropInnerMarks()
     closeRelatives()
+    closeInstituted()
     bindConditions()
     finite.removeAll(keepingCapacity: true)
     for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
@@ -65,11 +66,13 @@ extension SentenceScorer {
     }
   }
 
-  /// "Even | though it rained": a clause word within a longer one of its kind opens no clause of its own.
+  /// "Even | if it rained": a clause word within a longer one opens no clause of its own, unless the longer one joins or
+  /// contrasts and it does not.
   private mutating func dropInnerMarks() {
     var outer: ClauseMark?
     marks.clauseMarks.removeAll { mark in
       if let last = outer, mark.tokens.upperBound <= last.tokens.upperBound {
+        if case .subordinate = last.opening { return true }
         return mark.opening == last.opening
       }
       outer = mark

@@ -12,7 +12,7 @@ extension SentenceScorer {
       let rule = model.factors.factuality[cue.index]
       for i in marks.hits.indices
       where marks.hits[i].isCounted && reaches(cue, rule, i)
-        && !isFellow(i, ofVerbBefore: cue.tokens, text.bytes)
+        && !isFellow(i, ofVerbBefore: cue.tokens, text.bytes) && !isSaidAnew(i, behind: cue.tokens)
       {
         addStatus(rule.index, cue.span, to: i)
       }

@@ -42,8 +42,13 @@ extension SentenceScorer {
     else { return false }
     let isAdverb = marks.words[joint + 1].isPlain && !isPast(joint + 1) && isPast(joint + 2)
     let verb = joint + (isAdverb && !isDeterminer(joint + 1) ? 2 : 1)
-    let isVerb = verb == hit || isParticiple(verb + 1) || !isBeforeNoun(verb)
+    let isSaid = marks.speech.contains { $0.tokens.lowerBound == verb }
+    let isVerb = verb == hit || isSaid || isParticiple(verb + 1) || !isBeforeNoun(verb)
     guard verb <= hit, isPast(verb), isVerb else { return false }
+    // "denied that it had shelled the town and said …": two words of one speaker.
+    if isSaid, let own = mark.trigger.own, model.catalog.classes[own.signalClass].mode == .word {
+      return true
+    }
     // "denied having shelled the town and burned the village": it may be the fellow of a verb between.
     return !(start..<joint).contains { token in
       isPast(token) && !isDeterminer(token - 1) || marks.has(.pronoun, at: token)
@@ -70,6 +75,22 @@ extension SentenceScorer {
       && (0..<cue.lowerBound).contains {
         marks.clause(at: $0) == clause && isPredicate($0) && !isDeterminer($0 - 1)
       }
+  }
+
+  /// "denied [that] it had shelled the town and *said* Suedia had": whether a hit stands behind a past of saying that a joint
+  /// makes the fellow of the one before a cue.
+  func isSaidAnew(_ i: Int, behind cue: Range<Int>) -> Bool {
+    let hit = marks.hits[i].tokens.lowerBound
+    guard cue.upperBound < hit, cue.lowerBound > 0, isComplementiser(cue.upperBound - 1) else { return false }
+    guard isPast(cue.lowerBound - 1) || isPast(cue.lowerBound) else { return false }
+    for said in marks.speech {
+      let verb = said.tokens.lowerBound
+      guard cue.upperBound < verb, verb <= hit, isPast(verb), let joint = joint(before: verb) else {
+        continue
+      }
+      if joint >= cue.upperBound, marks.words[joint].contains(.coordination) { return true }
+    }
+    return false
   }
 
   /// Whether an object begins at a token that no participle goes before: an article, a numeral, a possessive or a name, but no

@@ -113,7 +113,9 @@ extension SentenceScorer {
   private mutating func resolveTriggers() {
     silent.removeAll(keepingCapacity: true)
     guard !marks.triggers.isEmpty else { return }
-    for t in marks.triggers.indices.reversed() where isIdle(marks.triggers[t]) { marks.triggers.remove(at: t) }
+    for t in marks.triggers.indices.reversed() where isIdle(marks.triggers[t]) {
+      marks.triggers.remove(at: t)
+    }
     if marks.triggers.count > 1 { keepLongestTriggers() }
     while yieldToTriggers() { resolveHits() }
   }

@@ -77,6 +77,8 @@ enum WordRole: UInt8, Sendable {
   case passive
   /// In a headline a passive without its auxiliary.
   case reduced
+  /// A participle that says how the thing before it came about: "the embargo imposed".
+  case instituted
   case agent
   /// Joins the names that follow as doers together.
   case between

@@ -47,6 +47,8 @@ public struct ClauseMark: Hashable, Sendable {
   public var opening: Opening
   /// Whether a main clause of its own follows, though one stands before: "said that | if it rained, | they would wait".
   public var isEmbedded: Bool
+  /// Whether it ends at a resumption behind it, and the clause before it goes on.
+  public var isClosed = false
 
   /// Makes one from its parts.
   public init(tokens: Range<Int>, opening: Opening, isEmbedded: Bool = false) {

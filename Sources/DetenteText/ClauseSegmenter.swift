@@ -55,7 +55,7 @@ public struct ClauseSegmenter: Sendable {
         let mark = marks[nextMark]
         switch mark.opening {
         case .subordinate(let kind):
-          let isInserted = (finite.first ?? k) >= k && isInsertion(at: k, separators)
+          let isInserted = mark.isClosed || (finite.first ?? k) >= k && isInsertion(at: k, separators)
           subordinate(kind, mark, isInserted: isInserted, in: &map)
         case .contrast: contrast(mark, in: &map)
         case .coordination:

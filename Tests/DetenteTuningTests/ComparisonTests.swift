@@ -53,7 +53,8 @@ struct ComparisonTests {
     #expect(
       names(ClauseConventions()) == [
         "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
-        "leads", "objectPronouns", "onlookers", "openers", "origins", "ownVoices", "participleEnds",
+        "instituted", "leads", "objectPronouns", "onlookers", "openers", "origins", "ownVoices",
+        "participleEnds",
         "participleLike", "passives", "pastEnds", "pastLike", "phraseEnds", "places", "presentEnds",
         "pronouns", "receivers", "reciprocals", "reduced", "singulars", "sites", "targets",
       ])

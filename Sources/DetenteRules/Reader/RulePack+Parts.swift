@@ -73,6 +73,7 @@ extension ClauseConventions {
     alternatives += part.alternatives
     passives += part.passives
     reduced += part.reduced
+    instituted += part.instituted
     pronouns += part.pronouns
     objectPronouns += part.objectPronouns
     singulars += part.singulars

@@ -74,6 +74,9 @@ enum ConventionShape {
       .optional("passives", words, "Auxiliaries of the passive."),
       .optional(
         "reduced", words, "Participles that tell in a headline, without an auxiliary, what was done to whom."),
+      .optional(
+        "instituted", words,
+        "Participles behind a noun that say how it came about, of things that are ended again."),
       .optional("pronouns", words, "Words that stand for the actor named before."),
       .optional(
         "object-pronouns", words, "Words that stand for a deed named before, as the object of a verb."),

@@ -47,6 +47,7 @@ extension PartFacts {
       "alternatives": list("words", pack.clauses.alternatives.map(\.text)),
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "reduced": list("words", pack.clauses.reduced.map(\.text)),
+      "instituted": list("words", pack.clauses.instituted.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
       "object-pronouns": list("words", pack.clauses.objectPronouns.map(\.text)),
       "singulars": list("words", pack.clauses.singulars.map(\.text)),
