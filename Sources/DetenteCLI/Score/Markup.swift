@@ -1,7 +1,7 @@
 /// Tags and entities of HTML in the text of a record, which would be read as words.
 enum Markup {
   /// A text that has marks has some in its first bytes.
-  private static let reach = 4_096
+  private static let reach = 1_024
   private static let longestName = 10
   /// Shorter names, such as `amp` and `lt`, cut no words.
   private static let shortestEntity = 4
@@ -9,19 +9,26 @@ enum Markup {
   /// Whether a text holds a closing tag or an entity.
   /// - Complexity: O(1).
   static func isIn(_ text: [UInt8]) -> Bool {
-    let bytes = text.prefix(reach)
-    return bytes.indices.contains { index in
-      let rest = bytes[(index + 1)...]
-      switch bytes[index] {
-      case UInt8(ascii: "<"):
-        return rest.first == UInt8(ascii: "/")
-          && name(of: rest.dropFirst(), upTo: UInt8(ascii: ">")).map { !$0.isEmpty } ?? false
-      case UInt8(ascii: "&"):
-        guard let name = name(of: rest, upTo: UInt8(ascii: ";")) else { return false }
-        return name.first == UInt8(ascii: "#") || name.count >= shortestEntity
-      default: return false
-      }
+    let bytes = text.span
+    // Every byte of short texts is looked at: nothing but the comparison may stand in the loop.
+    for index in 0..<min(bytes.count, reach) {
+      let byte = bytes[index]
+      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") else { continue }
+      let rest = text[(index + 1)...]
+      if byte == UInt8(ascii: "<") ? isClosingTag(rest) : isEntity(rest) { return true }
     }
+    return false
+  }
+
+  private static func isClosingTag(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.first == UInt8(ascii: "/"), let name = name(of: rest.dropFirst(), upTo: UInt8(ascii: ">"))
+    else { return false }
+    return !name.isEmpty
+  }
+
+  private static func isEntity(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let name = name(of: rest, upTo: UInt8(ascii: ";")) else { return false }
+    return name.first == UInt8(ascii: "#") || name.count >= shortestEntity
   }
 
   /// The name before a sign; nil where something else stands there.
