@@ -89,7 +89,9 @@ public final class RuleSet: Sendable {
   /// Whether a unit writes out a word of those that `compile` was asked about, or may do so; where the word stands within
   /// a match of another unit, it stands in a gap.
   /// - Parameter word: its place among them.
-  package func names(_ unit: Int, _ word: Int) -> Bool { naming[word].contains(unit) }
+  package func names(_ unit: Int, _ word: Int) -> Bool {
+    naming.indices.contains(word) && naming[word].contains(unit)
+  }
 
   /// Whether a unit has to be run on every sentence, for nothing tells when it cannot match.
   public func isUnfilterable(_ unit: Int) -> Bool {
