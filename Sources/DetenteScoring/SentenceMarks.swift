@@ -60,6 +60,18 @@ struct SentenceMarks {
     words.removeAll(keepingCapacity: true)
   }
 
+  /// Adds clause words and puts all in order.
+  mutating func add(clauseMarks found: [ClauseMark]) {
+    if found.isEmpty { return }
+    clauseMarks += found
+    sortClauseMarks()
+  }
+
+  /// By start, the longer first.
+  mutating func sortClauseMarks() {
+    clauseMarks.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+  }
+
   /// Puts in a hit that nothing has been made of yet.
   /// - Returns: its number.
   @discardableResult

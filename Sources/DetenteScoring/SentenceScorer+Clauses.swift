@@ -19,9 +19,7 @@ extension SentenceScorer {
       }
         || marks.triggers.contains { isInside($0.tokens) } || pseudo.contains { isInside($0.tokens) }
     }
-    marks.clauseMarks.sort {
-      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
-    }
+    marks.sortClauseMarks()
     dropInnerMarks()
     closeRelatives()
     closeInstituted()

@@ -25,11 +25,7 @@ extension SentenceScorer {
       let hasComma = end.map { marks.separators[$0].contains(.comma) } ?? false
       marks.clauseMarks[i].isEmbedded = isSaid && (verb != nil || hasComma)
     }
-    if found.isEmpty { return }
-    marks.clauseMarks += found
-    marks.clauseMarks.sort {
-      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
-    }
+    marks.add(clauseMarks: found)
   }
 
   /// "Only if Suedia withdrew its men | would Norland free the prisoners": of a clause at the start of a sentence, the
