@@ -43,7 +43,7 @@ let engine: [Target] = [
   .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
   .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
   .systemLibrary(name: "CMalloc"),
-  .target(name: "CPack", exclude: ["attach.sh", "list.sh", "pack.sh"]),
+  .target(name: "CPack", exclude: ["attach.sh", "files.sh", "list.sh", "pack.sh"]),
   .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
   room("PackArchive", ["CPack", "Decompression"]),
   room("PCRE2", ["CPCRE2"]),

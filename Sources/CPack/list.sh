@@ -1,13 +1,12 @@
 #!/bin/sh
-# Writes pack.c, which embeds every file of rules/en, or what pack.sh made of them. Run it after adding, moving or
-# removing one.
+# Writes pack.c, which embeds every file that files.sh lists, or what pack.sh made of them. Run it after adding, moving
+# or removing one.
 set -eu
 cd "$(dirname "$0")"
-folder=../../rules/en
 packed=../../.build/pack.zst
-files=$(cd "$folder" && find . -type f ! -path '*/.*' | sed 's|^\./||' | grep -E '\.(yaml|tsv)$' | LC_ALL=C sort || true)
+files=$(sh files.sh)
 {
-  echo '/* Written by list.sh from rules/en. */'
+  echo '/* Written by list.sh. */'
   echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
   echo '#include "cpack.h"'
   printf '\n#if __has_embed("%s")\n' "$packed"
@@ -17,7 +16,7 @@ files=$(cd "$folder" && find . -type f ! -path '*/.*' | sed 's|^\./||' | grep -E
   printf 'cpack_file cpack_at(size_t index) { return (cpack_file){0, 0, 0}; }\n\n#else\n'
   n=0
   for file in $files; do
-    printf '\nstatic const unsigned char file_%d[] = {\n#embed "%s/%s" suffix(, )\n  0};\n' "$n" "$folder" "$file"
+    printf '\nstatic const unsigned char file_%d[] = {\n#embed "../../%s" suffix(, )\n  0};\n' "$n" "$file"
     n=$((n + 1))
   done
   printf '\nstatic const cpack_file files[] = {\n'

@@ -1,20 +1,19 @@
 #!/bin/sh
-# Writes .build/pack.zst, all files of rules/en in the order of list.sh, each behind a line of its path and length, once
-# one of them is newer than it. pack.c embeds it in place of the files: they are a ninth of the program otherwise.
+# Writes .build/pack.zst, all files that files.sh lists, each behind a line of its path and length, once one of them is
+# newer than it. pack.c embeds it in place of the files: they are a ninth of the program otherwise.
 set -eu
 cd "$(dirname "$0")/../.."
 packed=.build/pack.zst
 command -v zstd >/dev/null || { rm -f "$packed"; exit 0; }
-if [ -f "$packed" ] && [ -z "$(find rules/en Sources/CPack/pack.sh -newer "$packed" -print -quit)" ]; then exit 0; fi
+newer=$(find rules docs/result.schema.json Sources/CPack/*.sh -newer "$packed" -print -quit 2>/dev/null || echo none)
+if [ -z "$newer" ]; then exit 0; fi
 mkdir -p .build
 work=$(mktemp)
 trap 'rm -f "$work"' EXIT
-cd rules/en
-find . -type f ! -path '*/.*' | sed 's|^\./||' | grep -E '\.(yaml|tsv)$' | LC_ALL=C sort | while read -r file; do
+sh Sources/CPack/files.sh | while read -r file; do
   printf '%s\t%s\n' "$file" "$(($(wc -c < "$file")))"
   cat "$file"
 done > "$work"
-cd ../..
 zstd -q -f -19 "$work" -o "$packed.new"
 # Whole or not at all: another build may read it.
 mv "$packed.new" "$packed"

@@ -3,12 +3,29 @@ internal import Decompression
 
 /// What is built into the program: the English rule pack and the JSON Schemas.
 public enum PackArchive {
-  /// A built-in file: its path relative to the pack's folder, and its bytes.
+  /// A built-in file: its path, and its bytes.
   public typealias File = (path: String, bytes: [UInt8])
 
-  /// The files of the English pack, in bytewise order of their paths.
+  /// The files of the English pack, in bytewise order of their paths relative to its folder.
   /// - Complexity: copies all of them.
   public static var files: [File] {
+    let folder = "rules/en/"
+    return all.filter { $0.path.hasPrefix(folder) }.map { (String($0.path.dropFirst(folder.count)), $0.bytes) }
+  }
+
+  /// The JSON Schema (draft-07) of results.
+  public static var resultSchema: [UInt8] { bytes(of: "docs/result.schema.json") }
+
+  /// The JSON Schema (draft-07) of rule packs.
+  public static var packSchema: [UInt8] { bytes(of: "rules/schema/pack.schema.json") }
+
+  private static func bytes(of path: String) -> [UInt8] {
+    guard let file = all.first(where: { $0.path == path }) else { preconditionFailure("\(path) is not built in") }
+    return file.bytes
+  }
+
+  /// Everything built in; paths are relative to the root of the project.
+  private static var all: [File] {
     // SAFETY: `cpack_at` is asked for numbers below the count; what it returns is constant.
     let packed = unsafe copy(cpack_packed()).bytes
     return packed.isEmpty ? (0..<cpack_count()).map { unsafe copy(cpack_at($0)) } : unpacked(packed)
@@ -30,18 +47,6 @@ public enum PackArchive {
     }
     precondition(rest.isEmpty, "the pack that is built in is damaged")
     return files
-  }
-
-  /// The JSON Schema (draft-07) of results.
-  public static var resultSchema: [UInt8] {
-    // SAFETY: what is copied is constant.
-    unsafe copy(cpack_result_schema()).bytes
-  }
-
-  /// The JSON Schema (draft-07) of rule packs.
-  public static var packSchema: [UInt8] {
-    // SAFETY: as above.
-    unsafe copy(cpack_pack_schema()).bytes
   }
 
   private static func copy(_ file: cpack_file) -> File {
