@@ -10,7 +10,9 @@ public enum PackArchive {
   /// - Complexity: copies all of them.
   public static var files: [File] {
     let folder = "rules/en/"
-    return all.filter { $0.path.hasPrefix(folder) }.map { (String($0.path.dropFirst(folder.count)), $0.bytes) }
+    return all.filter { $0.path.hasPrefix(folder) }.map {
+      (String($0.path.dropFirst(folder.count)), $0.bytes)
+    }
   }
 
   /// The JSON Schema (draft-07) of results.
@@ -20,7 +22,9 @@ public enum PackArchive {
   public static var packSchema: [UInt8] { bytes(of: "rules/schema/pack.schema.json") }
 
   private static func bytes(of path: String) -> [UInt8] {
-    guard let file = all.first(where: { $0.path == path }) else { preconditionFailure("\(path) is not built in") }
+    guard let file = all.first(where: { $0.path == path }) else {
+      preconditionFailure("\(path) is not built in")
+    }
     return file.bytes
   }
 
