@@ -70,7 +70,7 @@ int cscan_supports(int way) {
   switch (way) {
     case cscan_plain: return 1;
     case cscan_avx2: return __builtin_cpu_supports("avx2");
-    case cscan_avx512: return __builtin_cpu_supports("avx512bw");
+    case cscan_avx512: return __builtin_cpu_supports("x86-64-v4");
     default: return 0;
   }
 }

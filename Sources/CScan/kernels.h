@@ -8,5 +8,8 @@
 #define CSCAN_KERNEL
 #endif
 
+/* A function for processors with registers of 64 bytes alone, called where `cscan_supports` tells of them. */
+#define CSCAN_WIDE __attribute__((target("arch=x86-64-v4")))
+
 /* A part of one, compiled with it. */
 #define CSCAN_PART static inline __attribute__((always_inline))

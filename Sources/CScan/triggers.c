@@ -66,30 +66,29 @@ static inline stretch around(const cscan_words_near *near, int which, int32_t at
 }
 
 /* Whether one of a set may stand near: mostly nothing there has a sign of the set's. What will tell for sure is fetched. */
-static inline int may_stand(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
-                            const cscan_board *board) {
+CSCAN_PART int may_stand(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
+                         const cscan_board *board, cscan_alike alike) {
   if (near->set[which] == 0) return 1;
   const cscan_asked_set *set = &triggers->sets.asked[near->set[which]];
   stretch stretch = around(near, which, at, board);
-  int any = 0;
-  uint16_t likely = 0;
-  // Without a guess at each: it would be wrong too often.
-  for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat++) {
-    int is_like = cscan_is_like(set, seat->sign);
-    any |= is_like;
-    likely = is_like ? seat->atom : likely;
+  for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat += cscan_abreast) {
+    uint32_t found = cscan_alike_from(seat, stretch.end, set, alike);
+    if (found == 0) continue;
+    uint16_t likely = seat[__builtin_ctz(found)].atom;
+    __builtin_prefetch(&triggers->sets.slots[set->hashed.slot + cscan_place(likely, set->hashed.mask)]);
+    return 1;
   }
-  __builtin_prefetch(&triggers->sets.slots[set->hashed.slot + cscan_place(likely, set->hashed.mask)]);
-  return any;
+  return 0;
 }
 
-static inline int stands(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
-                         const cscan_board *board) {
+CSCAN_PART int stands(const cscan_triggers *triggers, const cscan_words_near *near, int which, int32_t at,
+                      const cscan_board *board, cscan_alike alike) {
   if (near->set[which] == 0) return 1;
   const cscan_asked_set *set = &triggers->sets.asked[near->set[which]];
   stretch stretch = around(near, which, at, board);
-  for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat++)
-    if (cscan_is_like(set, seat->sign) && cscan_holds(&triggers->sets, set, seat->atom)) return 1;
+  for (const cscan_seat *seat = stretch.first; seat < stretch.end; seat += cscan_abreast)
+    for (uint32_t found = cscan_alike_from(seat, stretch.end, set, alike); found != 0; found &= found - 1)
+      if (cscan_holds(&triggers->sets, set, seat[__builtin_ctz(found)].atom)) return 1;
   return 0;
 }
 
@@ -97,7 +96,7 @@ enum { most_met = 64 };
 
 /* Asks the words themselves: of many triggers at once, for each look is at memory that is far away. */
 CSCAN_PART size_t ask(const cscan_triggers *triggers, const cscan_board *board, met_trigger *list, size_t n,
-                  int32_t *plans) {
+                  int32_t *plans, cscan_alike alike) {
   size_t found = 0;
   for (size_t i = 0; i < n; i++) {
     const cscan_words_near *near = &triggers->near[list[i].trigger];
@@ -110,21 +109,20 @@ CSCAN_PART size_t ask(const cscan_triggers *triggers, const cscan_board *board, 
     const cscan_words_near *near = &triggers->near[list[i].trigger];
     if (board->woken_in[near->plan] == board->sentence) continue;
     list[likely] = list[i];
-    likely += (size_t)(may_stand(triggers, near, 0, list[i].at, board) && may_stand(triggers, near, 1, list[i].at, board));
+    likely += (size_t)(may_stand(triggers, near, 0, list[i].at, board, alike) && may_stand(triggers, near, 1, list[i].at, board, alike));
   }
   for (size_t i = 0; i < likely; i++) {
     const cscan_words_near *near = &triggers->near[list[i].trigger];
     if (board->woken_in[near->plan] == board->sentence) continue;
-    if (!stands(triggers, near, 0, list[i].at, board) || !stands(triggers, near, 1, list[i].at, board)) continue;
+    if (!stands(triggers, near, 0, list[i].at, board, alike) || !stands(triggers, near, 1, list[i].at, board, alike)) continue;
     board->woken_in[near->plan] = board->sentence;
     plans[found++] = near->plan;
   }
   return found;
 }
 
-CSCAN_KERNEL
-size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
-                  int32_t *plans) {
+CSCAN_PART size_t pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n,
+                       const cscan_board *board, int32_t *plans, cscan_alike alike) {
   met_trigger list[most_met];
   size_t found = 0, count = 0;
   columns signs = set_up(triggers, sightings, n, board);
@@ -139,9 +137,31 @@ size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sighting
       // The last one that was met, mostly not this one: without a guess.
       __builtin_prefetch(&triggers->near[list[count - (count > 0)].trigger]);
       if (count < most_met) continue;
-      found += ask(triggers, board, list, count, plans + found);
+      found += ask(triggers, board, list, count, plans + found, alike);
       count = 0;
     }
   }
-  return found + ask(triggers, board, list, count, plans + found);
+  return found + ask(triggers, board, list, count, plans + found, alike);
+}
+
+CSCAN_KERNEL
+static size_t pull_plain(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n,
+                         const cscan_board *board, int32_t *plans) {
+  return pull(triggers, sightings, n, board, plans, cscan_alike_plain);
+}
+
+#if defined(__x86_64__)
+CSCAN_WIDE static size_t pull_avx512(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n,
+                                     const cscan_board *board, int32_t *plans) {
+  return pull(triggers, sightings, n, board, plans, cscan_alike_avx512);
+}
+#endif
+
+size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
+                  int32_t *plans, int way) {
+#if defined(__x86_64__)
+  if (way == cscan_avx512) return pull_avx512(triggers, sightings, n, board, plans);
+#endif
+  (void)way;
+  return pull_plain(triggers, sightings, n, board, plans);
 }

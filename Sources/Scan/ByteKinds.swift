@@ -2,24 +2,6 @@ internal import CScan
 
 /// What the bytes of a text are, 64 to a number, the first lowest; told by the fastest way that the processor has.
 @safe public struct ByteKinds: Sendable {
-  /// How bytes are told, from the slowest way to the fastest.
-  public enum Way: Int32, CaseIterable, Sendable {
-    /// One byte after the other.
-    case plain
-    /// 64-bit ARM's registers of 16 bytes.
-    case neon
-    /// Registers of 32 bytes.
-    case avx2
-    /// Registers of 64 bytes.
-    case avx512
-
-    /// Whether this processor can go it.
-    public var isSupported: Bool { cscan_supports(rawValue) != 0 }
-
-    /// The fastest that this processor has.
-    public static let best = allCases.last { $0.isSupported } ?? .plain
-  }
-
   /// ASCII letters, digits and underscores.
   public private(set) var words: [UInt64] = []
   /// Full stops, question and exclamation marks, double quotes.
@@ -33,7 +15,7 @@ internal import CScan
   /// Tells the bytes of another text; allocates only where it is longer than all before.
   /// - Parameter way: a supported one: the result is the same by each.
   /// - Complexity: O(*n*), 64 bytes a step.
-  public mutating func tell(_ text: [UInt8], by way: Way = .best) {
+  public mutating func tell(_ text: [UInt8], by way: ScanWay = .best) {
     precondition(way.isSupported, "the processor lacks the instructions")
     let count = (text.count + 63) / 64
     Self.resize(&words, count)

@@ -73,7 +73,11 @@ package import Serialization
   ///   - endless: whether there may be more behind them, which may hold whatever is asked for.
   ///   - ground: holds the part, and the runs that are due afterwards, and where: without a match there, bits may be
   ///     set; with one, they always are.
-  public func work(_ board: borrowing SignBoard, places: Int, endless: Bool, on ground: inout Ground) {
+  ///   - way: a supported one.
+  public func work(
+    _ board: borrowing SignBoard, places: Int, endless: Bool, on ground: inout Ground, by way: ScanWay = .best
+  ) {
+    precondition(way.isSupported, "the processor lacks the instructions")
     precondition(board.allPlans == plans.count, "the board is of another table")
     ground.reserve(sets: sets.count, nodes: largest, runs: runCount)
     let all: UInt64 = places < 64 ? 1 << UInt64(places) - 1 : .max
@@ -86,7 +90,7 @@ package import Serialization
       var results = unsafe cscan_results(
         reached: ground.reached.start, starts: ground.starts.start, due: ground.due.start)
       return unsafe cscan_work(
-        &programs, board.plans.start, board.planCount, all, endless ? 1 : 0, &part, &results)
+        &programs, board.plans.start, board.planCount, all, endless ? 1 : 0, &part, &results, way.rawValue)
     }
   }
 

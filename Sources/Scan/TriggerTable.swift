@@ -58,7 +58,11 @@ package import Serialization
   /// - Parameters:
   ///   - places: more than any sighting has spaces before it.
   ///   - board: written to; it holds the plans afterwards, each once.
-  public func pull(_ sightings: borrowing Sightings, places: Int, on board: inout SignBoard) {
+  ///   - way: a supported one.
+  public func pull(
+    _ sightings: borrowing Sightings, places: Int, on board: inout SignBoard, by way: ScanWay = .best
+  ) {
+    precondition(way.isSupported, "the processor lacks the instructions")
     board.begin(places: places, sightings: sightings.count, plans: planCount)
     guard sightings.count > 0 else { return }
     precondition(
@@ -73,7 +77,8 @@ package import Serialization
       var place = unsafe cscan_board(
         signs: board.signs.start, places: board.places, seats: board.seats.start, firsts: board.firsts.start,
         woken_in: board.wokenIn.start, sentence: board.sentence)
-      return unsafe cscan_pull(&rules, sightings.items.start, sightings.count, &place, board.plans.start)
+      return unsafe cscan_pull(
+        &rules, sightings.items.start, sightings.count, &place, board.plans.start, way.rawValue)
     }
   }
 

@@ -15,7 +15,7 @@ import Testing
     return (bits { words.contains($0) }, bits { ".?!\"".utf8.contains($0) }, bits { $0 >= 0x80 })
   }
 
-  @Test(arguments: ByteKinds.Way.allCases) func tellsTheSameByEachWay(way: ByteKinds.Way) {
+  @Test(arguments: ScanWay.allCases) func tellsTheSameByEachWay(way: ScanWay) {
     guard way.isSupported else { return }
     var kinds = ByteKinds()
     var dice = Dice(seed: 7)
@@ -34,8 +34,8 @@ import Testing
   }
 
   @Test func goesTheFastestWayThatThereIs() {
-    #expect(ByteKinds.Way.plain.isSupported)
-    #expect(ByteKinds.Way.best.isSupported)
-    #expect(!ByteKinds.Way.allCases.contains { $0.isSupported && $0.rawValue > ByteKinds.Way.best.rawValue })
+    #expect(ScanWay.plain.isSupported)
+    #expect(ScanWay.best.isSupported)
+    #expect(!ScanWay.allCases.contains { $0.isSupported && $0.rawValue > ScanWay.best.rawValue })
   }
 }

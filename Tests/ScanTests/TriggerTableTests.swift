@@ -67,12 +67,15 @@ import Testing
         sightings.append(atom: atom, spaces: spaces)
         plain.append((atom, spaces))
       }
-      table.pull(sightings, places: spaces + 1 + dice.roll(3), on: &board)
-      let found = (0..<board.planCount).map { board.plan($0) }
+      let places = spaces + 1 + dice.roll(3)
       let wanted = Self.pulled(triggers, by: plain)
-      // Distances beyond a signed byte count as any.
-      if spaces < 127 { #expect(Set(found) == wanted) } else { #expect(wanted.isSubset(of: found)) }
-      #expect(found.count == Set(found).count)
+      for way in ScanWay.allCases where way.isSupported {
+        table.pull(sightings, places: places, on: &board, by: way)
+        let found = (0..<board.planCount).map { board.plan($0) }
+        // Distances beyond a signed byte count as any.
+        if spaces < 127 { #expect(Set(found) == wanted) } else { #expect(wanted.isSubset(of: found)) }
+        #expect(found.count == Set(found).count)
+      }
     }
   }
 

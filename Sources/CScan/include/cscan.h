@@ -12,13 +12,13 @@ typedef struct {
   uint64_t *beyond;  /* what is not ASCII */
 } cscan_kinds;
 
-/* How they are told, from the slowest way to the fastest. */
+/* How a scan is done, from the slowest way to the fastest: the same comes out by each. */
 enum { cscan_plain, cscan_neon, cscan_avx2, cscan_avx512 };
 
 /* Whether this processor can go a way. */
 int cscan_supports(int way);
 
-/* Tells the kinds of `count` bytes by a way that is supported: the same by each. There is room for a number for each 64
+/* Tells the kinds of `count` bytes by a way that is supported. There is room for a number for each 64
    bytes, and one for those left over. */
 void cscan_tell(const uint8_t *text, size_t count, const cscan_kinds *kinds, int way);
 
@@ -292,9 +292,9 @@ typedef struct {
 } cscan_board;
 
 /* Writes the plans that the sightings, in the order of their places, set off, each once, to `plans`, which has room for
-   all; returns how many. */
+   all, by a way that is supported; returns how many. */
 size_t cscan_pull(const cscan_triggers *triggers, const cscan_sighting *sightings, size_t n, const cscan_board *board,
-                  int32_t *plans);
+                  int32_t *plans, int way);
 
 /* Programs */
 
@@ -333,6 +333,6 @@ typedef struct {
 } cscan_results;
 
 /* Where matches of some plans may begin, of the places `all`, by run; with `endless`, whatever is asked for may stand
-   behind the last place. Returns how many runs are due. */
+   behind the last place. By a way that is supported. Returns how many runs are due. */
 size_t cscan_work(const cscan_programs *programs, const int32_t *plans, size_t n, uint64_t all, int endless,
-                  const cscan_ground *ground, const cscan_results *results);
+                  const cscan_ground *ground, const cscan_results *results, int way);
