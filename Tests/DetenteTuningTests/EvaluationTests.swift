@@ -146,6 +146,19 @@ struct EvaluationTests {
     #expect(hits.first?.after == " on gardening.")
   }
 
+  @Test("a wrong hit of a headline comes with the headline around it")
+  func headlineContexts() throws {
+    var text = LabelledText(id: "h", text: Array("Rain fell on the port.".utf8), label: .confront)
+    text.title = Array("No end of talks on the port".utf8)
+    let scorer = try TestPack.scorer
+    var options = Evaluation.Options()
+    (options.resamples, options.workers) = (0, 1)
+    let evaluation = Evaluation(score([text], by: scorer, workers: 1).scored, by: scorer, options: options)
+    let hit = try #require(evaluation.texts[0].score.sentences.flatMap(\.evidence).first)
+    let wrong = try #require(evaluation.wrongHits(of: hit.rule(in: scorer.model.catalog)).first)
+    #expect(wrong.before + wrong.hit + wrong.after == "No end of talks on the port")
+  }
+
   @Test("intervals hold the figure, and are the same for a seed whatever the threads")
   func intervals() throws {
     let (one, two) = (try evaluation(workers: 1), try evaluation(workers: 3))

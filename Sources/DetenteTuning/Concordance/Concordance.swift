@@ -141,18 +141,9 @@ public struct Concordance: ~Copyable {
   }
 
   private func line(_ span: Range<Int>, _ sentence: Sentence, _ text: LabelledText) -> Line {
-    let bytes = sentence.field == .title ? text.title ?? [] : text.text
-    func part(_ range: Range<Int>) -> String {
-      String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-    }
-    let end = max(span.upperBound, sentence.source.upperBound)
-    let context = HitContext(
-      id: text.id, before: part(min(sentence.source.lowerBound, span.lowerBound)..<span.lowerBound),
-      hit: part(span),
-      after: part(span.upperBound..<end))
-    return Line(
-      context: context, sentence: sentence.number, source: span, status: "", isCounted: nil,
-      field: sentence.field)
+    Line(
+      context: HitContext(span, in: sentence, of: text), sentence: sentence.number, source: span, status: "",
+      isCounted: nil, field: sentence.field)
   }
 
   /// A probe behind a reference.

@@ -86,25 +86,11 @@ public struct Evaluation: Sendable {
       for sentence in text.score.sentences where sentence.isScored {
         for hit in sentence.evidence where hit.rule(in: catalog) == rule {
           guard hit.isJudged, !hit.isRight(label, in: catalog) else { continue }
-          result.append(HitContext(hit, in: sentence.sentence, of: text))
+          result.append(HitContext(hit.source, in: sentence.sentence, of: text.labelled))
         }
       }
     }
     return result
-  }
-}
-
-extension HitContext {
-  init(_ hit: Evidence, in sentence: Sentence, of text: ScoredText) {
-    let bytes = text.labelled.text
-    func part(_ range: Range<Int>) -> String {
-      String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-    }
-    let start = max(sentence.source.lowerBound, min(hit.source.lowerBound, sentence.source.upperBound))
-    let end = max(start, min(hit.source.upperBound, sentence.source.upperBound))
-    self.init(
-      id: text.labelled.id, before: part(sentence.source.lowerBound..<start), hit: part(start..<end),
-      after: part(end..<sentence.source.upperBound))
   }
 }
 

@@ -26,15 +26,3 @@ public struct RuleRecord: Sendable, Hashable {
     right + wrong > 0 ? Double(right) / Double(right + wrong) : nil
   }
 }
-
-/// A hit in its sentence.
-public struct HitContext: Sendable, Hashable {
-  /// The text's id.
-  public var id: String
-  /// What stands of the sentence before the hit; all three as they were written.
-  public var before: String
-  /// The words of the hit.
-  public var hit: String
-  /// The rest of the sentence.
-  public var after: String
-}
