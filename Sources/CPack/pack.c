@@ -1297,194 +1297,198 @@ static const unsigned char file_319[] = {
   0};
 
 static const unsigned char file_320[] = {
-#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/fronted.yaml" suffix(, )
   0};
 
 static const unsigned char file_321[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_322[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_323[] = {
-#embed "../../rules/en/tests/imagined.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_324[] = {
-#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/imagined.yaml" suffix(, )
   0};
 
 static const unsigned char file_325[] = {
-#embed "../../rules/en/tests/inverted.yaml" suffix(, )
+#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_326[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/inverted.yaml" suffix(, )
   0};
 
 static const unsigned char file_327[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_328[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_329[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_330[] = {
-#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_331[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_332[] = {
-#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_333[] = {
-#embed "../../rules/en/tests/participles.yaml" suffix(, )
+#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
   0};
 
 static const unsigned char file_334[] = {
-#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
+#embed "../../rules/en/tests/participles.yaml" suffix(, )
   0};
 
 static const unsigned char file_335[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
   0};
 
 static const unsigned char file_336[] = {
-#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_337[] = {
-#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
   0};
 
 static const unsigned char file_338[] = {
-#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
   0};
 
 static const unsigned char file_339[] = {
-#embed "../../rules/en/tests/renounced.yaml" suffix(, )
+#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_340[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_341[] = {
-#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_342[] = {
-#embed "../../rules/en/tests/scorned.yaml" suffix(, )
+#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_343[] = {
-#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_344[] = {
-#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_345[] = {
-#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
+#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_346[] = {
-#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
+#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
   0};
 
 static const unsigned char file_347[] = {
-#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
   0};
 
 static const unsigned char file_348[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
   0};
 
 static const unsigned char file_349[] = {
-#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_350[] = {
-#embed "../../rules/en/tests/undone.yaml" suffix(, )
+#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
   0};
 
 static const unsigned char file_351[] = {
-#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
+#embed "../../rules/en/tests/undone.yaml" suffix(, )
   0};
 
 static const unsigned char file_352[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_353[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_354[] = {
-#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_355[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_356[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_357[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_358[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_359[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_360[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_361[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_362[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_363[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_364[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_365[] = {
-#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
   0};
 
 static const unsigned char file_366[] = {
-#embed "../../rules/en/zones.yaml" suffix(, )
+#embed "../../rules/en/tests/wraps.yaml" suffix(, )
   0};
 
 static const unsigned char file_367[] = {
+#embed "../../rules/en/zones.yaml" suffix(, )
+  0};
+
+static const unsigned char file_368[] = {
 #embed "../../rules/schema/pack.schema.json" suffix(, )
   0};
 
@@ -1809,54 +1813,55 @@ static const cpack_file files[] = {
   {"rules/en/tests/force-near-misses.yaml", file_317, sizeof file_317 - 1},
   {"rules/en/tests/force-plain.yaml", file_318, sizeof file_318 - 1},
   {"rules/en/tests/force-steps.yaml", file_319, sizeof file_319 - 1},
-  {"rules/en/tests/grammar-plain.yaml", file_320, sizeof file_320 - 1},
-  {"rules/en/tests/headlines-reduced.yaml", file_321, sizeof file_321 - 1},
-  {"rules/en/tests/headlines.yaml", file_322, sizeof file_322 - 1},
-  {"rules/en/tests/imagined.yaml", file_323, sizeof file_323 - 1},
-  {"rules/en/tests/infinitive-joints.yaml", file_324, sizeof file_324 - 1},
-  {"rules/en/tests/inverted.yaml", file_325, sizeof file_325 - 1},
-  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_326, sizeof file_326 - 1},
-  {"rules/en/tests/minimal-pairs-operators.yaml", file_327, sizeof file_327 - 1},
-  {"rules/en/tests/minimal-pairs-plain.yaml", file_328, sizeof file_328 - 1},
-  {"rules/en/tests/minimal-pairs-register.yaml", file_329, sizeof file_329 - 1},
-  {"rules/en/tests/near-misses.yaml", file_330, sizeof file_330 - 1},
-  {"rules/en/tests/negated-events.yaml", file_331, sizeof file_331 - 1},
-  {"rules/en/tests/offers-and-takings-back.yaml", file_332, sizeof file_332 - 1},
-  {"rules/en/tests/participles.yaml", file_333, sizeof file_333 - 1},
-  {"rules/en/tests/plain-claims.yaml", file_334, sizeof file_334 - 1},
-  {"rules/en/tests/plain-fresh.yaml", file_335, sizeof file_335 - 1},
-  {"rules/en/tests/plain-signs.yaml", file_336, sizeof file_336 - 1},
-  {"rules/en/tests/plain-turns.yaml", file_337, sizeof file_337 - 1},
-  {"rules/en/tests/pronouns-and-joints.yaml", file_338, sizeof file_338 - 1},
-  {"rules/en/tests/renounced.yaml", file_339, sizeof file_339 - 1},
-  {"rules/en/tests/retold.yaml", file_340, sizeof file_340 - 1},
-  {"rules/en/tests/scenes-and-steps.yaml", file_341, sizeof file_341 - 1},
-  {"rules/en/tests/scorned.yaml", file_342, sizeof file_342 - 1},
-  {"rules/en/tests/second-verbs.yaml", file_343, sizeof file_343 - 1},
-  {"rules/en/tests/time-and-relatives.yaml", file_344, sizeof file_344 - 1},
-  {"rules/en/tests/told-conditions.yaml", file_345, sizeof file_345 - 1},
-  {"rules/en/tests/turned-clauses.yaml", file_346, sizeof file_346 - 1},
-  {"rules/en/tests/turned-gaps.yaml", file_347, sizeof file_347 - 1},
-  {"rules/en/tests/turned-infinitives.yaml", file_348, sizeof file_348 - 1},
-  {"rules/en/tests/undone-later.yaml", file_349, sizeof file_349 - 1},
-  {"rules/en/tests/undone.yaml", file_350, sizeof file_350 - 1},
-  {"rules/en/tests/verbs-names.yaml", file_351, sizeof file_351 - 1},
-  {"rules/en/tests/voice-words.yaml", file_352, sizeof file_352 - 1},
-  {"rules/en/tests/wanted-and-again.yaml", file_353, sizeof file_353 - 1},
-  {"rules/en/tests/warned-against.yaml", file_354, sizeof file_354 - 1},
-  {"rules/en/tests/wire-cooperation.yaml", file_355, sizeof file_355 - 1},
-  {"rules/en/tests/wire-hard-deeds.yaml", file_356, sizeof file_356 - 1},
-  {"rules/en/tests/wire-hard-words.yaml", file_357, sizeof file_357 - 1},
-  {"rules/en/tests/wire-kind-deeds.yaml", file_358, sizeof file_358 - 1},
-  {"rules/en/tests/wire-kind-words.yaml", file_359, sizeof file_359 - 1},
-  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_360, sizeof file_360 - 1},
-  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_361, sizeof file_361 - 1},
-  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_362, sizeof file_362 - 1},
-  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_363, sizeof file_363 - 1},
-  {"rules/en/tests/wire-pressure.yaml", file_364, sizeof file_364 - 1},
-  {"rules/en/tests/wraps.yaml", file_365, sizeof file_365 - 1},
-  {"rules/en/zones.yaml", file_366, sizeof file_366 - 1},
-  {"rules/schema/pack.schema.json", file_367, sizeof file_367 - 1},
+  {"rules/en/tests/fronted.yaml", file_320, sizeof file_320 - 1},
+  {"rules/en/tests/grammar-plain.yaml", file_321, sizeof file_321 - 1},
+  {"rules/en/tests/headlines-reduced.yaml", file_322, sizeof file_322 - 1},
+  {"rules/en/tests/headlines.yaml", file_323, sizeof file_323 - 1},
+  {"rules/en/tests/imagined.yaml", file_324, sizeof file_324 - 1},
+  {"rules/en/tests/infinitive-joints.yaml", file_325, sizeof file_325 - 1},
+  {"rules/en/tests/inverted.yaml", file_326, sizeof file_326 - 1},
+  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_327, sizeof file_327 - 1},
+  {"rules/en/tests/minimal-pairs-operators.yaml", file_328, sizeof file_328 - 1},
+  {"rules/en/tests/minimal-pairs-plain.yaml", file_329, sizeof file_329 - 1},
+  {"rules/en/tests/minimal-pairs-register.yaml", file_330, sizeof file_330 - 1},
+  {"rules/en/tests/near-misses.yaml", file_331, sizeof file_331 - 1},
+  {"rules/en/tests/negated-events.yaml", file_332, sizeof file_332 - 1},
+  {"rules/en/tests/offers-and-takings-back.yaml", file_333, sizeof file_333 - 1},
+  {"rules/en/tests/participles.yaml", file_334, sizeof file_334 - 1},
+  {"rules/en/tests/plain-claims.yaml", file_335, sizeof file_335 - 1},
+  {"rules/en/tests/plain-fresh.yaml", file_336, sizeof file_336 - 1},
+  {"rules/en/tests/plain-signs.yaml", file_337, sizeof file_337 - 1},
+  {"rules/en/tests/plain-turns.yaml", file_338, sizeof file_338 - 1},
+  {"rules/en/tests/pronouns-and-joints.yaml", file_339, sizeof file_339 - 1},
+  {"rules/en/tests/renounced.yaml", file_340, sizeof file_340 - 1},
+  {"rules/en/tests/retold.yaml", file_341, sizeof file_341 - 1},
+  {"rules/en/tests/scenes-and-steps.yaml", file_342, sizeof file_342 - 1},
+  {"rules/en/tests/scorned.yaml", file_343, sizeof file_343 - 1},
+  {"rules/en/tests/second-verbs.yaml", file_344, sizeof file_344 - 1},
+  {"rules/en/tests/time-and-relatives.yaml", file_345, sizeof file_345 - 1},
+  {"rules/en/tests/told-conditions.yaml", file_346, sizeof file_346 - 1},
+  {"rules/en/tests/turned-clauses.yaml", file_347, sizeof file_347 - 1},
+  {"rules/en/tests/turned-gaps.yaml", file_348, sizeof file_348 - 1},
+  {"rules/en/tests/turned-infinitives.yaml", file_349, sizeof file_349 - 1},
+  {"rules/en/tests/undone-later.yaml", file_350, sizeof file_350 - 1},
+  {"rules/en/tests/undone.yaml", file_351, sizeof file_351 - 1},
+  {"rules/en/tests/verbs-names.yaml", file_352, sizeof file_352 - 1},
+  {"rules/en/tests/voice-words.yaml", file_353, sizeof file_353 - 1},
+  {"rules/en/tests/wanted-and-again.yaml", file_354, sizeof file_354 - 1},
+  {"rules/en/tests/warned-against.yaml", file_355, sizeof file_355 - 1},
+  {"rules/en/tests/wire-cooperation.yaml", file_356, sizeof file_356 - 1},
+  {"rules/en/tests/wire-hard-deeds.yaml", file_357, sizeof file_357 - 1},
+  {"rules/en/tests/wire-hard-words.yaml", file_358, sizeof file_358 - 1},
+  {"rules/en/tests/wire-kind-deeds.yaml", file_359, sizeof file_359 - 1},
+  {"rules/en/tests/wire-kind-words.yaml", file_360, sizeof file_360 - 1},
+  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_361, sizeof file_361 - 1},
+  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_362, sizeof file_362 - 1},
+  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_363, sizeof file_363 - 1},
+  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_364, sizeof file_364 - 1},
+  {"rules/en/tests/wire-pressure.yaml", file_365, sizeof file_365 - 1},
+  {"rules/en/tests/wraps.yaml", file_366, sizeof file_366 - 1},
+  {"rules/en/zones.yaml", file_367, sizeof file_367 - 1},
+  {"rules/schema/pack.schema.json", file_368, sizeof file_368 - 1},
   {0, 0, 0},
 };
 

@@ -92,6 +92,8 @@ public struct ClauseConventions: Sendable {
   public var reduced: [SourceText] = []
   /// Participles behind a noun that say how it came about ("the embargo *imposed* after the raid was lifted").
   public var instituted: [SourceText] = []
+  /// Words that a noun phrase depends on: behind one no subject begins.
+  public var prepositions: [SourceText] = []
   /// Words that stand for an actor named before.
   public var pronouns: [SourceText] = []
   /// Pronouns that are the object of a verb and may stand for a deed: "called it off".

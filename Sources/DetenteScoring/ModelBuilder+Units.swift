@@ -135,6 +135,7 @@ extension ModelBuilder {
       (.genitive, clauses.genitives, "genitive"), (.alternative, clauses.alternatives, "alternative"),
       (.origin, clauses.origins, "origin"), (.passive, clauses.passives, "passive"),
       (.reduced, clauses.reduced, "reduced"), (.instituted, clauses.instituted, "instituted"),
+      (.preposition, clauses.prepositions, "preposition"),
       (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),
       (.objectPronoun, clauses.objectPronouns, "object-pronoun"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),

@@ -152,7 +152,9 @@ struct WordSet: OptionSet {
   static let coordination = WordSet(rawValue: 1 << 31)
   static let finite = WordSet(.finite)
 
-  private static let inner: WordSet = [WordSet(.genitive), WordSet(.objectPronoun), WordSet(.instituted)]
+  private static let inner: WordSet = [
+    WordSet(.genitive), WordSet(.objectPronoun), WordSet(.instituted), WordSet(.preposition),
+  ]
 
   /// Whether the word neither opens nor ends anything: "of" joins what stands on both sides of it.
   var isPlain: Bool { subtracting(Self.inner).isEmpty }

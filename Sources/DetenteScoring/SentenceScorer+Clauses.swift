@@ -23,6 +23,7 @@ extension SentenceScorer {
     dropInnerMarks()
     closeRelatives()
     closeInstituted()
+    closeFronted()
     bindConditions()
     finite.removeAll(keepingCapacity: true)
     for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }

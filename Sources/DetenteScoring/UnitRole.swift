@@ -79,6 +79,8 @@ enum WordRole: UInt8, Sendable {
   case reduced
   /// A participle that says how the thing before it came about: "the embargo imposed".
   case instituted
+  /// What stands behind it is no subject.
+  case preposition
   case agent
   /// Joins the names that follow as doers together.
   case between

@@ -60,6 +60,7 @@ extension PackReading {
     pack.clauses.passives += words(record, "passives")
     pack.clauses.reduced += words(record, "reduced")
     pack.clauses.instituted += words(record, "instituted")
+    pack.clauses.prepositions += words(record, "prepositions")
     pack.clauses.pronouns += words(record, "pronouns")
     pack.clauses.objectPronouns += words(record, "object-pronouns")
     pack.clauses.singulars += words(record, "singulars")

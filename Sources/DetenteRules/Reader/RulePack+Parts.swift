@@ -74,6 +74,7 @@ extension ClauseConventions {
     passives += part.passives
     reduced += part.reduced
     instituted += part.instituted
+    prepositions += part.prepositions
     pronouns += part.pronouns
     objectPronouns += part.objectPronouns
     singulars += part.singulars

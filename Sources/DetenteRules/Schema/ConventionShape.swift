@@ -77,6 +77,10 @@ enum ConventionShape {
       .optional(
         "instituted", words,
         "Participles behind a noun that say how it came about, of things that are ended again."),
+      .optional(
+        "prepositions", words,
+        "Behind one no subject begins: where given, a clause at the head of a sentence ends before its subject, too."
+      ),
       .optional("pronouns", words, "Words that stand for the actor named before."),
       .optional(
         "object-pronouns", words, "Words that stand for a deed named before, as the object of a verb."),

@@ -48,6 +48,7 @@ extension PartFacts {
       "passives": list("words", pack.clauses.passives.map(\.text)),
       "reduced": list("words", pack.clauses.reduced.map(\.text)),
       "instituted": list("words", pack.clauses.instituted.map(\.text)),
+      "prepositions": list("words", pack.clauses.prepositions.map(\.text)),
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
       "object-pronouns": list("words", pack.clauses.objectPronouns.map(\.text)),
       "singulars": list("words", pack.clauses.singulars.map(\.text)),

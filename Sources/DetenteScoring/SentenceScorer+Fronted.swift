@@ -1,0 +1,46 @@
+internal import DetenteRules
+internal import DetenteText
+
+/// The clause at the head of a sentence that no comma closes.
+extension SentenceScorer {
+  /// "After weeks of clashes | the mayor appealed for calm": puts a mark before the subject that has the sentence's verb,
+  /// where the pack tells subjects from what depends on a preposition.
+  mutating func closeFronted() {
+    guard let opener = marks.clauseMarks.first, opener.tokens.lowerBound == 0,
+      case .subordinate(let kind) = opener.opening, kind == .temporal || kind == .concessive
+    else { return }
+    let first = opener.tokens.upperBound
+    let end =
+      (first..<marks.tokens.count).first { !marks.separators[$0].isDisjoint(with: Self.breaks) }
+      ?? marks.tokens.count
+    // A comma may be the one that closes it.
+    guard end == marks.tokens.count || !marks.separators[end].contains(.comma) else { return }
+    // The last place before the verb: what stands farther to the front is the clause's own.
+    var subject: Int?
+    for token in first..<end {
+      if let subject, isPredicate(token), token > subject {
+        marks.add(clauseMarks: [ClauseMark(tokens: subject..<subject, opening: .consequence)])
+        return
+      }
+      if token > first, beginsSubject(token) { subject = token }
+    }
+  }
+
+  /// Whether a subject may begin at a token, behind a noun: at an article or numeral, or at a name or pronoun right before
+  /// its verb.
+  private func beginsSubject(_ token: Int) -> Bool {
+    let before = token - 1
+    guard endsNounPhrase(before), marks.separators[token].isEmpty else { return false }
+    if isDeterminer(token) { return true }
+    if marks.has(.pronoun, at: token) { return isPredicate(token + 1) }
+    guard let mention = marks.mentions.first(where: { $0.tokens.lowerBound == token }) else { return false }
+    return isPredicate(mention.tokens.upperBound) && !marks.mentions.contains { $0.tokens.contains(before) }
+  }
+
+  /// Whether a word may be the last of a noun phrase: no verb, article or preposition, and no infinitive.
+  private func endsNounPhrase(_ token: Int) -> Bool {
+    marks.words[token].isPlain && !marks.has(.preposition, at: token) && !marks.has(.genitive, at: token)
+      && !isPredicate(token) && !isDeterminer(token)
+      && !(token > 0 && marks.has(.target, at: token - 1) && marks.has(.phraseEnd, at: token - 1))
+  }
+}
