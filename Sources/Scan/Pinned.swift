@@ -31,6 +31,12 @@ internal import Serialization
     ).bindMemory(to: Element.self, capacity: max(1, count))
   }
 
+  /// A copy of the elements.
+  var elements: [Element] {
+    // SAFETY: `count` elements, during the call.
+    unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
   // SAFETY: allocated in `init`; who reads it holds the object.
   deinit { unsafe start.deallocate() }
 }

@@ -11,56 +11,86 @@ package import Serialization
   private let asked: Pinned<cscan_asked_set>
   private let members: Pinned<UInt16>
   private let slots: Pinned<UInt16>
+  /// The short numbers of all atoms, set after set, ascending in each, and how many each has: the rest is made of them.
+  private let atoms: Pinned<UInt16>
+  private let counts: Pinned<UInt32>
 
   /// How many sets there are.
   public var count: Int { list.count }
 
   /// The sets, by their numbers.
-  public init(_ sets: AtomSets) {
+  public convenience init(_ sets: AtomSets) {
+    var (counts, atoms) = ([UInt32](), [UInt16]())
+    for number in 0..<Int32(sets.count) {
+      let own = Set(sets.atoms(of: number).map(cscan_short)).sorted()
+      counts.append(UInt32(own.count))
+      atoms += own
+    }
+    self.init(Pinned(counts), Pinned(atoms))
+  }
+
+  private init(_ counts: Pinned<UInt32>, _ atoms: Pinned<UInt16>) {
     var (list, members, slots) = ([cscan_set](), [UInt16](), [UInt16]())
     var asked = [cscan_asked_set()]
-    for number in 0..<Int32(sets.count) {
-      let atoms = Set(sets.atoms(of: number).map(cscan_short)).sorted()
-      let table = Self.slots(atoms)
-      asked.append(
-        Self.asked(atoms, cscan_hashed(slot: UInt32(slots.count), mask: UInt32(table.count - 1))))
+    list.reserveCapacity(counts.count)
+    asked.reserveCapacity(counts.count + 1)
+    slots.reserveCapacity(3 * atoms.count)
+    let all = atoms.elements
+    var first = 0
+    for count in counts.elements {
+      let own = all[first..<first + Int(count)]
+      first += Int(count)
+      let size = Self.room(for: own.count)
+      asked.append(Self.asked(own, cscan_hashed(slot: UInt32(slots.count), mask: UInt32(size - 1))))
       var set = cscan_set()
-      set.count = UInt32(atoms.count)
+      set.count = count
       // SAFETY: a few atoms are no more than there is room for, and a number fits.
       unsafe withUnsafeMutableBytes(of: &set.few) { room in
-        if atoms.count <= Int(cscan_few) {
-          return unsafe atoms.withUnsafeBytes { unsafe room.copyMemory(from: $0) }
+        if own.count <= Int(cscan_few) {
+          return unsafe own.withUnsafeBytes { unsafe room.copyMemory(from: $0) }
         }
         unsafe room.storeBytes(of: UInt32(members.count), as: UInt32.self)
-        members += atoms
+        members += own
       }
-      slots += table
+      Self.put(own, into: &slots, size)
       list.append(set)
     }
     self.asked = Pinned(asked)
     self.list = Pinned(list)
     self.members = Pinned(members)
     self.slots = Pinned(slots)
+    (self.counts, self.atoms) = (counts, atoms)
   }
 
-  private static func asked(_ atoms: [UInt16], _ hashed: cscan_hashed) -> cscan_asked_set {
-    var bits = Array<UInt64>(repeating: 0, count: Int(cscan_signs) / 64)
-    for sign in atoms.map(cscan_sign) { bits[Int(sign >> 6)] |= 1 << UInt64(sign & 63) }
-    return cscan_asked_set(
-      signs: (bits[0], bits[1], bits[2], bits[3], bits[4], bits[5], bits[6]), hashed: hashed)
+  private static func asked(_ atoms: ArraySlice<UInt16>, _ hashed: cscan_hashed) -> cscan_asked_set {
+    var set = cscan_asked_set()
+    set.hashed = hashed
+    // SAFETY: a sign is below the number of bits.
+    unsafe withUnsafeMutableBytes(of: &set.signs) { bytes in
+      for atom in atoms {
+        let sign = cscan_sign(atom)
+        unsafe bytes[Int(sign >> 3)] |= 1 << UInt8(sign & 7)
+      }
+    }
+    return set
   }
 
-  /// A table by hash, at most half full.
-  private static func slots(_ atoms: [UInt16]) -> [UInt16] {
+  /// How many slots a set's table by hash has, at most half of them taken.
+  private static func room(for count: Int) -> Int {
     var size = 2
-    while size < atoms.count * 2 { size *= 2 }
-    var slots = Array(repeating: UInt16(cscan_free), count: size)
+    while size < count * 2 { size *= 2 }
+    return size
+  }
+
+  /// Appends the table of some atoms.
+  private static func put(_ atoms: ArraySlice<UInt16>, into slots: inout [UInt16], _ size: Int) {
+    let first = slots.count
+    slots += repeatElement(UInt16(cscan_free), count: size)
     for atom in atoms {
       var place = Int(cscan_place(UInt32(atom), UInt32(size - 1)))
-      while slots[place] != UInt16(cscan_free) { place = (place + 1) & (size - 1) }
-      slots[place] = atom
+      while slots[first + place] != UInt16(cscan_free) { place = (place + 1) & (size - 1) }
+      slots[first + place] = atom
     }
-    return slots
   }
 
   /// The table for C; good as long as the object lives.
@@ -71,18 +101,17 @@ package import Serialization
   }
 
   /// The table that was stored next, by the same build of the program.
-  package init(from reader: inout ByteReader) throws(ByteFault) {
-    (list, asked) = (try reader.read(), try reader.read())
-    (members, slots) = (try reader.read(), try reader.read())
+  package convenience init(from reader: inout ByteReader) throws(ByteFault) {
+    let (counts, atoms) = (try reader.read(Pinned<UInt32>.self), try reader.read(Pinned<UInt16>.self))
+    guard counts.elements.reduce(0, { $0 + Int($1) }) == atoms.count else { throw ByteFault() }
+    self.init(counts, atoms)
   }
 }
 
 extension SetTable: Storable {
-  /// All that is in it.
+  /// All that the table is made of.
   package func store(in writer: inout ByteWriter) {
-    writer.write(list)
-    writer.write(asked)
-    writer.write(members)
-    writer.write(slots)
+    writer.write(counts)
+    writer.write(atoms)
   }
 }

@@ -22,17 +22,24 @@ package import Serialization
   }
 
   private let bounds: Pinned<UInt32>
-  private let triggers: Pinned<cscan_trigger>
   private let near: Pinned<cscan_words_near>
   private let signs: Pinned<UInt8>
+  /// Of each trigger, which of its neighbours is the beginning of the sentence: a bit for each.
+  private let beginnings: Pinned<UInt8>
+  /// The signs of a set's atoms, by one more than its number.
+  private let signsOfSets: Pinned<UInt64>
+  /// What the first look asks, made of all that.
+  private let triggers: Pinned<cscan_trigger>
   private let sets: SetTable
   private let planCount: Int
 
   fileprivate init(_ builder: borrowing Builder, _ sets: SetTable) {
     bounds = Pinned(builder.bounds)
-    triggers = Pinned(builder.triggers)
     near = Pinned(builder.near)
     signs = Pinned(builder.signs)
+    beginnings = Pinned(builder.beginnings)
+    signsOfSets = Pinned(builder.signsOfSets)
+    triggers = Self.triggers(near, beginnings, signsOfSets)
     self.sets = sets
     planCount = builder.planCount
   }
@@ -40,17 +47,20 @@ package import Serialization
   /// The table that was stored next, by the same build of the program.
   /// - Parameter sets: those that it had.
   package init(from reader: inout ByteReader, _ sets: SetTable) throws(ByteFault) {
-    (bounds, triggers) = (try reader.read(), try reader.read())
-    (near, signs) = (try reader.read(), try reader.read())
+    (bounds, near, signs) = (try reader.read(), try reader.read(), try reader.read())
+    (beginnings, signsOfSets) = (try reader.read(), try reader.read())
+    guard beginnings.count == near.count, signsOfSets.count == sets.count + 1 else { throw ByteFault() }
+    triggers = Self.triggers(near, beginnings, signsOfSets)
     (self.sets, planCount) = (sets, try reader.read())
   }
 
-  /// Appends all that is in it but for the sets.
+  /// Appends all that is in it but for the sets, and for what can be made of the rest.
   package func store(in writer: inout ByteWriter) {
     writer.write(bounds)
-    writer.write(triggers)
     writer.write(near)
     writer.write(signs)
+    writer.write(beginnings)
+    writer.write(signsOfSets)
     writer.write(planCount)
   }
 
@@ -85,8 +95,8 @@ package import Serialization
   /// A table in the making.
   public struct Builder {
     fileprivate private(set) var bounds: [UInt32] = [0]
-    fileprivate private(set) var triggers: [cscan_trigger] = []
     fileprivate private(set) var near: [cscan_words_near] = []
+    fileprivate private(set) var beginnings: [UInt8] = []
     fileprivate let signs: [UInt8]
     fileprivate let sets: AtomSets
     fileprivate let planCount: Int
@@ -106,50 +116,12 @@ package import Serialization
     public mutating func append(_ list: [(plan: Int32, neighbours: [Neighbour])]) {
       for item in list {
         precondition(Int(item.plan) < planCount, "no such plan")
-        let neighbours = (item.neighbours.first, item.neighbours.dropFirst().first)
-        let looks = (look(for: neighbours.0), look(for: neighbours.1))
-        triggers.append(
-          cscan_trigger(
-            signs: (looks.0.signs, looks.1.signs), column: (looks.0.columns, looks.1.columns),
-            offset: (looks.0.offsets, looks.1.offsets)))
-        near.append(near(neighbours.0, neighbours.1, plan: item.plan))
+        let (first, second) = (item.neighbours.first, item.neighbours.dropFirst().first)
+        func isBeginning(_ neighbour: Neighbour?) -> UInt8 { neighbour.map { $0.set < 0 } == true ? 1 : 0 }
+        beginnings.append(isBeginning(first) | isBeginning(second) << 1)
+        near.append(near(first, second, plan: item.plan))
       }
-      bounds.append(UInt32(triggers.count))
-    }
-
-    /// Where to look for the signs of a neighbour: what a look covers is never less than the distance.
-    private struct Look {
-      /// Without a neighbour those of the atom itself, which is always there.
-      var signs = UInt64.max
-      var columns = (UInt8(cscan_one), UInt8(cscan_one))
-      var offsets: (Int8, Int8) = (0, 0)
-    }
-
-    private func look(for neighbour: Neighbour?) -> Look {
-      var look = Look()
-      guard let neighbour else { return look }
-      look.signs =
-        neighbour.set < 0
-        ? 1 << UInt64(startSign)
-        : sets.atoms(of: neighbour.set).reduce(0) { $0 | 1 << UInt64(signs[Int($1)]) }
-      let (least, most) = (neighbour.distance.lowerBound, neighbour.distance.upperBound)
-      let margin = Int(cscan_margin)
-      let (onward, upto) = (UInt8(cscan_onward), UInt8(cscan_upto))
-      if least >= -margin, most < margin, neighbour.distance.count <= 16 {
-        let widths = [(cscan_one, 1), (cscan_two, 2), (cscan_four, 4), (cscan_eight, 8)]
-        let (column, width) = widths.last { $0.1 <= neighbour.distance.count } ?? (cscan_one, 1)
-        look.columns = (UInt8(column), UInt8(column))
-        look.offsets = (Int8(least), Int8(most - width + 1))
-      } else if least >= 0 {
-        let offset = Int8(min(least, margin - 1))
-        (look.columns, look.offsets) = ((onward, onward), (offset, offset))
-      } else if most <= 0 {
-        let offset = Int8(max(most, -margin))
-        (look.columns, look.offsets) = ((upto, upto), (offset, offset))
-      } else {
-        look.columns = (onward, upto)
-      }
-      return look
+      bounds.append(UInt32(near.count))
     }
 
     private func near(
@@ -163,6 +135,13 @@ package import Serialization
       words.most = (bound(distances.0.upperBound), bound(distances.1.upperBound))
       words.plan = plan
       return words
+    }
+
+    fileprivate var signsOfSets: [UInt64] {
+      [.max]
+        + (0..<Int32(sets.count)).map { number in
+          sets.atoms(of: number).reduce(0) { $0 | 1 << UInt64(signs[Int($1)]) }
+        }
     }
 
     /// The table, once all atoms have theirs.
