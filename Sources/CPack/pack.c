@@ -1041,486 +1041,494 @@ static const unsigned char file_255[] = {
   0};
 
 static const unsigned char file_256[] = {
-#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/un-reports.yaml" suffix(, )
   0};
 
 static const unsigned char file_257[] = {
-#embed "../../rules/en/rules/undone-later.yaml" suffix(, )
+#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_258[] = {
-#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
+#embed "../../rules/en/rules/undone-later.yaml" suffix(, )
   0};
 
 static const unsigned char file_259[] = {
-#embed "../../rules/en/rules/verbs-names.yaml" suffix(, )
+#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_260[] = {
-#embed "../../rules/en/rules/verbs-states.yaml" suffix(, )
+#embed "../../rules/en/rules/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_261[] = {
-#embed "../../rules/en/rules/voice-amends.yaml" suffix(, )
+#embed "../../rules/en/rules/verbs-states.yaml" suffix(, )
   0};
 
 static const unsigned char file_262[] = {
-#embed "../../rules/en/rules/voice-interplay.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-amends.yaml" suffix(, )
   0};
 
 static const unsigned char file_263[] = {
-#embed "../../rules/en/rules/voice-promises.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-interplay.yaml" suffix(, )
   0};
 
 static const unsigned char file_264[] = {
-#embed "../../rules/en/rules/voice-refusals.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_265[] = {
-#embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-refusals.yaml" suffix(, )
   0};
 
 static const unsigned char file_266[] = {
-#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
   0};
 
 static const unsigned char file_267[] = {
-#embed "../../rules/en/rules/voice-un-kind.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
   0};
 
 static const unsigned char file_268[] = {
-#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-un-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_269[] = {
-#embed "../../rules/en/rules/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
   0};
 
 static const unsigned char file_270[] = {
-#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
+#embed "../../rules/en/rules/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_271[] = {
-#embed "../../rules/en/rules/wire-mends.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
 static const unsigned char file_272[] = {
-#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-mends.yaml" suffix(, )
   0};
 
 static const unsigned char file_273[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_274[] = {
-#embed "../../rules/en/terms-acts.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_275[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/terms-acts.yaml" suffix(, )
   0};
 
 static const unsigned char file_276[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_277[] = {
-#embed "../../rules/en/terms-hard.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_278[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_279[] = {
-#embed "../../rules/en/tests/accord.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_280[] = {
-#embed "../../rules/en/tests/aims.yaml" suffix(, )
+#embed "../../rules/en/tests/accord.yaml" suffix(, )
   0};
 
 static const unsigned char file_281[] = {
-#embed "../../rules/en/tests/at-home.yaml" suffix(, )
+#embed "../../rules/en/tests/aims.yaml" suffix(, )
   0};
 
 static const unsigned char file_282[] = {
-#embed "../../rules/en/tests/attribution-constructions.yaml" suffix(, )
+#embed "../../rules/en/tests/at-home.yaml" suffix(, )
   0};
 
 static const unsigned char file_283[] = {
-#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-constructions.yaml" suffix(, )
   0};
 
 static const unsigned char file_284[] = {
-#embed "../../rules/en/tests/attribution-headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_285[] = {
-#embed "../../rules/en/tests/attribution-heads.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_286[] = {
-#embed "../../rules/en/tests/attribution-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-heads.yaml" suffix(, )
   0};
 
 static const unsigned char file_287[] = {
-#embed "../../rules/en/tests/attribution-objects.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_288[] = {
-#embed "../../rules/en/tests/attribution-onlookers.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-objects.yaml" suffix(, )
   0};
 
 static const unsigned char file_289[] = {
-#embed "../../rules/en/tests/attribution-origins.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-onlookers.yaml" suffix(, )
   0};
 
 static const unsigned char file_290[] = {
-#embed "../../rules/en/tests/attribution-participles.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-origins.yaml" suffix(, )
   0};
 
 static const unsigned char file_291[] = {
-#embed "../../rules/en/tests/attribution-passives.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-participles.yaml" suffix(, )
   0};
 
 static const unsigned char file_292[] = {
-#embed "../../rules/en/tests/attribution-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-passives.yaml" suffix(, )
   0};
 
 static const unsigned char file_293[] = {
-#embed "../../rules/en/tests/attribution-tellers.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_294[] = {
-#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-tellers.yaml" suffix(, )
   0};
 
 static const unsigned char file_295[] = {
-#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
   0};
 
 static const unsigned char file_296[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_297[] = {
-#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_298[] = {
-#embed "../../rules/en/tests/bodies.yaml" suffix(, )
+#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
   0};
 
 static const unsigned char file_299[] = {
-#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
+#embed "../../rules/en/tests/bodies.yaml" suffix(, )
   0};
 
 static const unsigned char file_300[] = {
-#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
   0};
 
 static const unsigned char file_301[] = {
-#embed "../../rules/en/tests/compounds-and-agents.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_302[] = {
-#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
+#embed "../../rules/en/tests/compounds-and-agents.yaml" suffix(, )
   0};
 
 static const unsigned char file_303[] = {
-#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
   0};
 
 static const unsigned char file_304[] = {
-#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_305[] = {
-#embed "../../rules/en/tests/deeds-plain-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_306[] = {
-#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-plain-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_307[] = {
-#embed "../../rules/en/tests/dispatches-nameless.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_308[] = {
-#embed "../../rules/en/tests/dispatches-war.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-nameless.yaml" suffix(, )
   0};
 
 static const unsigned char file_309[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-war.yaml" suffix(, )
   0};
 
 static const unsigned char file_310[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_311[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_312[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_313[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_314[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_315[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_316[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_317[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_318[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_319[] = {
-#embed "../../rules/en/tests/fields.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_320[] = {
-#embed "../../rules/en/tests/figurative-home.yaml" suffix(, )
+#embed "../../rules/en/tests/fields.yaml" suffix(, )
   0};
 
 static const unsigned char file_321[] = {
-#embed "../../rules/en/tests/force-and-duress.yaml" suffix(, )
+#embed "../../rules/en/tests/figurative-home.yaml" suffix(, )
   0};
 
 static const unsigned char file_322[] = {
-#embed "../../rules/en/tests/force-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/force-and-duress.yaml" suffix(, )
   0};
 
 static const unsigned char file_323[] = {
-#embed "../../rules/en/tests/force-near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/force-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_324[] = {
-#embed "../../rules/en/tests/force-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/force-near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_325[] = {
-#embed "../../rules/en/tests/force-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/force-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_326[] = {
-#embed "../../rules/en/tests/fronted.yaml" suffix(, )
+#embed "../../rules/en/tests/force-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_327[] = {
-#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/fronted.yaml" suffix(, )
   0};
 
 static const unsigned char file_328[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_329[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_330[] = {
-#embed "../../rules/en/tests/imagined.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_331[] = {
-#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/imagined.yaml" suffix(, )
   0};
 
 static const unsigned char file_332[] = {
-#embed "../../rules/en/tests/inverted.yaml" suffix(, )
+#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_333[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/inverted.yaml" suffix(, )
   0};
 
 static const unsigned char file_334[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_335[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_336[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_337[] = {
-#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_338[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_339[] = {
-#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_340[] = {
-#embed "../../rules/en/tests/participles.yaml" suffix(, )
+#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
   0};
 
 static const unsigned char file_341[] = {
-#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
+#embed "../../rules/en/tests/participles.yaml" suffix(, )
   0};
 
 static const unsigned char file_342[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
   0};
 
 static const unsigned char file_343[] = {
-#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_344[] = {
-#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
   0};
 
 static const unsigned char file_345[] = {
-#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
   0};
 
 static const unsigned char file_346[] = {
-#embed "../../rules/en/tests/quarrels.yaml" suffix(, )
+#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_347[] = {
-#embed "../../rules/en/tests/relief.yaml" suffix(, )
+#embed "../../rules/en/tests/quarrels.yaml" suffix(, )
   0};
 
 static const unsigned char file_348[] = {
-#embed "../../rules/en/tests/renounced.yaml" suffix(, )
+#embed "../../rules/en/tests/relief.yaml" suffix(, )
   0};
 
 static const unsigned char file_349[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_350[] = {
-#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_351[] = {
-#embed "../../rules/en/tests/scorned.yaml" suffix(, )
+#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_352[] = {
-#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_353[] = {
-#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_354[] = {
-#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
+#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_355[] = {
-#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
+#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
   0};
 
 static const unsigned char file_356[] = {
-#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
   0};
 
 static const unsigned char file_357[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
   0};
 
 static const unsigned char file_358[] = {
-#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_359[] = {
-#embed "../../rules/en/tests/undone.yaml" suffix(, )
+#embed "../../rules/en/tests/un-reports.yaml" suffix(, )
   0};
 
 static const unsigned char file_360[] = {
-#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
+#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
   0};
 
 static const unsigned char file_361[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/undone.yaml" suffix(, )
   0};
 
 static const unsigned char file_362[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_363[] = {
-#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_364[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_365[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_366[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_367[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_368[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_369[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_370[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_371[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_372[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_373[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_374[] = {
-#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_375[] = {
-#embed "../../rules/en/zones.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
   0};
 
 static const unsigned char file_376[] = {
+#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+  0};
+
+static const unsigned char file_377[] = {
+#embed "../../rules/en/zones.yaml" suffix(, )
+  0};
+
+static const unsigned char file_378[] = {
 #embed "../../rules/schema/pack.schema.json" suffix(, )
   0};
 
@@ -1781,127 +1789,129 @@ static const cpack_file files[] = {
   {"rules/en/rules/un-cooperation.yaml", file_253, sizeof file_253 - 1},
   {"rules/en/rules/un-documents.yaml", file_254, sizeof file_254 - 1},
   {"rules/en/rules/un-remedy.yaml", file_255, sizeof file_255 - 1},
-  {"rules/en/rules/un-weak.yaml", file_256, sizeof file_256 - 1},
-  {"rules/en/rules/undone-later.yaml", file_257, sizeof file_257 - 1},
-  {"rules/en/rules/veiled-words.yaml", file_258, sizeof file_258 - 1},
-  {"rules/en/rules/verbs-names.yaml", file_259, sizeof file_259 - 1},
-  {"rules/en/rules/verbs-states.yaml", file_260, sizeof file_260 - 1},
-  {"rules/en/rules/voice-amends.yaml", file_261, sizeof file_261 - 1},
-  {"rules/en/rules/voice-interplay.yaml", file_262, sizeof file_262 - 1},
-  {"rules/en/rules/voice-promises.yaml", file_263, sizeof file_263 - 1},
-  {"rules/en/rules/voice-refusals.yaml", file_264, sizeof file_264 - 1},
-  {"rules/en/rules/voice-reproof.yaml", file_265, sizeof file_265 - 1},
-  {"rules/en/rules/voice-requests.yaml", file_266, sizeof file_266 - 1},
-  {"rules/en/rules/voice-un-kind.yaml", file_267, sizeof file_267 - 1},
-  {"rules/en/rules/voice-un.yaml", file_268, sizeof file_268 - 1},
-  {"rules/en/rules/wanted-and-again.yaml", file_269, sizeof file_269 - 1},
-  {"rules/en/rules/wire-frames.yaml", file_270, sizeof file_270 - 1},
-  {"rules/en/rules/wire-mends.yaml", file_271, sizeof file_271 - 1},
-  {"rules/en/rules/wire-steps.yaml", file_272, sizeof file_272 - 1},
-  {"rules/en/rules/wire-weak.yaml", file_273, sizeof file_273 - 1},
-  {"rules/en/terms-acts.yaml", file_274, sizeof file_274 - 1},
-  {"rules/en/terms-c.yaml", file_275, sizeof file_275 - 1},
-  {"rules/en/terms-d.yaml", file_276, sizeof file_276 - 1},
-  {"rules/en/terms-hard.yaml", file_277, sizeof file_277 - 1},
-  {"rules/en/terms-w.yaml", file_278, sizeof file_278 - 1},
-  {"rules/en/tests/accord.yaml", file_279, sizeof file_279 - 1},
-  {"rules/en/tests/aims.yaml", file_280, sizeof file_280 - 1},
-  {"rules/en/tests/at-home.yaml", file_281, sizeof file_281 - 1},
-  {"rules/en/tests/attribution-constructions.yaml", file_282, sizeof file_282 - 1},
-  {"rules/en/tests/attribution-fresh.yaml", file_283, sizeof file_283 - 1},
-  {"rules/en/tests/attribution-headlines.yaml", file_284, sizeof file_284 - 1},
-  {"rules/en/tests/attribution-heads.yaml", file_285, sizeof file_285 - 1},
-  {"rules/en/tests/attribution-joints.yaml", file_286, sizeof file_286 - 1},
-  {"rules/en/tests/attribution-objects.yaml", file_287, sizeof file_287 - 1},
-  {"rules/en/tests/attribution-onlookers.yaml", file_288, sizeof file_288 - 1},
-  {"rules/en/tests/attribution-origins.yaml", file_289, sizeof file_289 - 1},
-  {"rules/en/tests/attribution-participles.yaml", file_290, sizeof file_290 - 1},
-  {"rules/en/tests/attribution-passives.yaml", file_291, sizeof file_291 - 1},
-  {"rules/en/tests/attribution-relatives.yaml", file_292, sizeof file_292 - 1},
-  {"rules/en/tests/attribution-tellers.yaml", file_293, sizeof file_293 - 1},
-  {"rules/en/tests/attribution-unreal.yaml", file_294, sizeof file_294 - 1},
-  {"rules/en/tests/attribution-verbs.yaml", file_295, sizeof file_295 - 1},
-  {"rules/en/tests/attribution.yaml", file_296, sizeof file_296 - 1},
-  {"rules/en/tests/background-sentences.yaml", file_297, sizeof file_297 - 1},
-  {"rules/en/tests/bodies.yaml", file_298, sizeof file_298 - 1},
-  {"rules/en/tests/breadth-confrontation.yaml", file_299, sizeof file_299 - 1},
-  {"rules/en/tests/breadth-cooperation.yaml", file_300, sizeof file_300 - 1},
-  {"rules/en/tests/compounds-and-agents.yaml", file_301, sizeof file_301 - 1},
-  {"rules/en/tests/council-speech.yaml", file_302, sizeof file_302 - 1},
-  {"rules/en/tests/deeds-hard.yaml", file_303, sizeof file_303 - 1},
-  {"rules/en/tests/deeds-kind.yaml", file_304, sizeof file_304 - 1},
-  {"rules/en/tests/deeds-plain-kind.yaml", file_305, sizeof file_305 - 1},
-  {"rules/en/tests/dispatches-fresh.yaml", file_306, sizeof file_306 - 1},
-  {"rules/en/tests/dispatches-nameless.yaml", file_307, sizeof file_307 - 1},
-  {"rules/en/tests/dispatches-war.yaml", file_308, sizeof file_308 - 1},
-  {"rules/en/tests/false-alarms-business.yaml", file_309, sizeof file_309 - 1},
-  {"rules/en/tests/false-alarms-courts.yaml", file_310, sizeof file_310 - 1},
-  {"rules/en/tests/false-alarms-culture.yaml", file_311, sizeof file_311 - 1},
-  {"rules/en/tests/false-alarms-fresh.yaml", file_312, sizeof file_312 - 1},
-  {"rules/en/tests/false-alarms-labour.yaml", file_313, sizeof file_313 - 1},
-  {"rules/en/tests/false-alarms-nature.yaml", file_314, sizeof file_314 - 1},
-  {"rules/en/tests/false-alarms-plain.yaml", file_315, sizeof file_315 - 1},
-  {"rules/en/tests/false-alarms-science.yaml", file_316, sizeof file_316 - 1},
-  {"rules/en/tests/false-alarms-sport.yaml", file_317, sizeof file_317 - 1},
-  {"rules/en/tests/false-alarms-wire.yaml", file_318, sizeof file_318 - 1},
-  {"rules/en/tests/fields.yaml", file_319, sizeof file_319 - 1},
-  {"rules/en/tests/figurative-home.yaml", file_320, sizeof file_320 - 1},
-  {"rules/en/tests/force-and-duress.yaml", file_321, sizeof file_321 - 1},
-  {"rules/en/tests/force-dispatches.yaml", file_322, sizeof file_322 - 1},
-  {"rules/en/tests/force-near-misses.yaml", file_323, sizeof file_323 - 1},
-  {"rules/en/tests/force-plain.yaml", file_324, sizeof file_324 - 1},
-  {"rules/en/tests/force-steps.yaml", file_325, sizeof file_325 - 1},
-  {"rules/en/tests/fronted.yaml", file_326, sizeof file_326 - 1},
-  {"rules/en/tests/grammar-plain.yaml", file_327, sizeof file_327 - 1},
-  {"rules/en/tests/headlines-reduced.yaml", file_328, sizeof file_328 - 1},
-  {"rules/en/tests/headlines.yaml", file_329, sizeof file_329 - 1},
-  {"rules/en/tests/imagined.yaml", file_330, sizeof file_330 - 1},
-  {"rules/en/tests/infinitive-joints.yaml", file_331, sizeof file_331 - 1},
-  {"rules/en/tests/inverted.yaml", file_332, sizeof file_332 - 1},
-  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_333, sizeof file_333 - 1},
-  {"rules/en/tests/minimal-pairs-operators.yaml", file_334, sizeof file_334 - 1},
-  {"rules/en/tests/minimal-pairs-plain.yaml", file_335, sizeof file_335 - 1},
-  {"rules/en/tests/minimal-pairs-register.yaml", file_336, sizeof file_336 - 1},
-  {"rules/en/tests/near-misses.yaml", file_337, sizeof file_337 - 1},
-  {"rules/en/tests/negated-events.yaml", file_338, sizeof file_338 - 1},
-  {"rules/en/tests/offers-and-takings-back.yaml", file_339, sizeof file_339 - 1},
-  {"rules/en/tests/participles.yaml", file_340, sizeof file_340 - 1},
-  {"rules/en/tests/plain-claims.yaml", file_341, sizeof file_341 - 1},
-  {"rules/en/tests/plain-fresh.yaml", file_342, sizeof file_342 - 1},
-  {"rules/en/tests/plain-signs.yaml", file_343, sizeof file_343 - 1},
-  {"rules/en/tests/plain-turns.yaml", file_344, sizeof file_344 - 1},
-  {"rules/en/tests/pronouns-and-joints.yaml", file_345, sizeof file_345 - 1},
-  {"rules/en/tests/quarrels.yaml", file_346, sizeof file_346 - 1},
-  {"rules/en/tests/relief.yaml", file_347, sizeof file_347 - 1},
-  {"rules/en/tests/renounced.yaml", file_348, sizeof file_348 - 1},
-  {"rules/en/tests/retold.yaml", file_349, sizeof file_349 - 1},
-  {"rules/en/tests/scenes-and-steps.yaml", file_350, sizeof file_350 - 1},
-  {"rules/en/tests/scorned.yaml", file_351, sizeof file_351 - 1},
-  {"rules/en/tests/second-verbs.yaml", file_352, sizeof file_352 - 1},
-  {"rules/en/tests/time-and-relatives.yaml", file_353, sizeof file_353 - 1},
-  {"rules/en/tests/told-conditions.yaml", file_354, sizeof file_354 - 1},
-  {"rules/en/tests/turned-clauses.yaml", file_355, sizeof file_355 - 1},
-  {"rules/en/tests/turned-gaps.yaml", file_356, sizeof file_356 - 1},
-  {"rules/en/tests/turned-infinitives.yaml", file_357, sizeof file_357 - 1},
-  {"rules/en/tests/undone-later.yaml", file_358, sizeof file_358 - 1},
-  {"rules/en/tests/undone.yaml", file_359, sizeof file_359 - 1},
-  {"rules/en/tests/verbs-names.yaml", file_360, sizeof file_360 - 1},
-  {"rules/en/tests/voice-words.yaml", file_361, sizeof file_361 - 1},
-  {"rules/en/tests/wanted-and-again.yaml", file_362, sizeof file_362 - 1},
-  {"rules/en/tests/warned-against.yaml", file_363, sizeof file_363 - 1},
-  {"rules/en/tests/wire-cooperation.yaml", file_364, sizeof file_364 - 1},
-  {"rules/en/tests/wire-hard-deeds.yaml", file_365, sizeof file_365 - 1},
-  {"rules/en/tests/wire-hard-words.yaml", file_366, sizeof file_366 - 1},
-  {"rules/en/tests/wire-kind-deeds.yaml", file_367, sizeof file_367 - 1},
-  {"rules/en/tests/wire-kind-words.yaml", file_368, sizeof file_368 - 1},
-  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_369, sizeof file_369 - 1},
-  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_370, sizeof file_370 - 1},
-  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_371, sizeof file_371 - 1},
-  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_372, sizeof file_372 - 1},
-  {"rules/en/tests/wire-pressure.yaml", file_373, sizeof file_373 - 1},
-  {"rules/en/tests/wraps.yaml", file_374, sizeof file_374 - 1},
-  {"rules/en/zones.yaml", file_375, sizeof file_375 - 1},
-  {"rules/schema/pack.schema.json", file_376, sizeof file_376 - 1},
+  {"rules/en/rules/un-reports.yaml", file_256, sizeof file_256 - 1},
+  {"rules/en/rules/un-weak.yaml", file_257, sizeof file_257 - 1},
+  {"rules/en/rules/undone-later.yaml", file_258, sizeof file_258 - 1},
+  {"rules/en/rules/veiled-words.yaml", file_259, sizeof file_259 - 1},
+  {"rules/en/rules/verbs-names.yaml", file_260, sizeof file_260 - 1},
+  {"rules/en/rules/verbs-states.yaml", file_261, sizeof file_261 - 1},
+  {"rules/en/rules/voice-amends.yaml", file_262, sizeof file_262 - 1},
+  {"rules/en/rules/voice-interplay.yaml", file_263, sizeof file_263 - 1},
+  {"rules/en/rules/voice-promises.yaml", file_264, sizeof file_264 - 1},
+  {"rules/en/rules/voice-refusals.yaml", file_265, sizeof file_265 - 1},
+  {"rules/en/rules/voice-reproof.yaml", file_266, sizeof file_266 - 1},
+  {"rules/en/rules/voice-requests.yaml", file_267, sizeof file_267 - 1},
+  {"rules/en/rules/voice-un-kind.yaml", file_268, sizeof file_268 - 1},
+  {"rules/en/rules/voice-un.yaml", file_269, sizeof file_269 - 1},
+  {"rules/en/rules/wanted-and-again.yaml", file_270, sizeof file_270 - 1},
+  {"rules/en/rules/wire-frames.yaml", file_271, sizeof file_271 - 1},
+  {"rules/en/rules/wire-mends.yaml", file_272, sizeof file_272 - 1},
+  {"rules/en/rules/wire-steps.yaml", file_273, sizeof file_273 - 1},
+  {"rules/en/rules/wire-weak.yaml", file_274, sizeof file_274 - 1},
+  {"rules/en/terms-acts.yaml", file_275, sizeof file_275 - 1},
+  {"rules/en/terms-c.yaml", file_276, sizeof file_276 - 1},
+  {"rules/en/terms-d.yaml", file_277, sizeof file_277 - 1},
+  {"rules/en/terms-hard.yaml", file_278, sizeof file_278 - 1},
+  {"rules/en/terms-w.yaml", file_279, sizeof file_279 - 1},
+  {"rules/en/tests/accord.yaml", file_280, sizeof file_280 - 1},
+  {"rules/en/tests/aims.yaml", file_281, sizeof file_281 - 1},
+  {"rules/en/tests/at-home.yaml", file_282, sizeof file_282 - 1},
+  {"rules/en/tests/attribution-constructions.yaml", file_283, sizeof file_283 - 1},
+  {"rules/en/tests/attribution-fresh.yaml", file_284, sizeof file_284 - 1},
+  {"rules/en/tests/attribution-headlines.yaml", file_285, sizeof file_285 - 1},
+  {"rules/en/tests/attribution-heads.yaml", file_286, sizeof file_286 - 1},
+  {"rules/en/tests/attribution-joints.yaml", file_287, sizeof file_287 - 1},
+  {"rules/en/tests/attribution-objects.yaml", file_288, sizeof file_288 - 1},
+  {"rules/en/tests/attribution-onlookers.yaml", file_289, sizeof file_289 - 1},
+  {"rules/en/tests/attribution-origins.yaml", file_290, sizeof file_290 - 1},
+  {"rules/en/tests/attribution-participles.yaml", file_291, sizeof file_291 - 1},
+  {"rules/en/tests/attribution-passives.yaml", file_292, sizeof file_292 - 1},
+  {"rules/en/tests/attribution-relatives.yaml", file_293, sizeof file_293 - 1},
+  {"rules/en/tests/attribution-tellers.yaml", file_294, sizeof file_294 - 1},
+  {"rules/en/tests/attribution-unreal.yaml", file_295, sizeof file_295 - 1},
+  {"rules/en/tests/attribution-verbs.yaml", file_296, sizeof file_296 - 1},
+  {"rules/en/tests/attribution.yaml", file_297, sizeof file_297 - 1},
+  {"rules/en/tests/background-sentences.yaml", file_298, sizeof file_298 - 1},
+  {"rules/en/tests/bodies.yaml", file_299, sizeof file_299 - 1},
+  {"rules/en/tests/breadth-confrontation.yaml", file_300, sizeof file_300 - 1},
+  {"rules/en/tests/breadth-cooperation.yaml", file_301, sizeof file_301 - 1},
+  {"rules/en/tests/compounds-and-agents.yaml", file_302, sizeof file_302 - 1},
+  {"rules/en/tests/council-speech.yaml", file_303, sizeof file_303 - 1},
+  {"rules/en/tests/deeds-hard.yaml", file_304, sizeof file_304 - 1},
+  {"rules/en/tests/deeds-kind.yaml", file_305, sizeof file_305 - 1},
+  {"rules/en/tests/deeds-plain-kind.yaml", file_306, sizeof file_306 - 1},
+  {"rules/en/tests/dispatches-fresh.yaml", file_307, sizeof file_307 - 1},
+  {"rules/en/tests/dispatches-nameless.yaml", file_308, sizeof file_308 - 1},
+  {"rules/en/tests/dispatches-war.yaml", file_309, sizeof file_309 - 1},
+  {"rules/en/tests/false-alarms-business.yaml", file_310, sizeof file_310 - 1},
+  {"rules/en/tests/false-alarms-courts.yaml", file_311, sizeof file_311 - 1},
+  {"rules/en/tests/false-alarms-culture.yaml", file_312, sizeof file_312 - 1},
+  {"rules/en/tests/false-alarms-fresh.yaml", file_313, sizeof file_313 - 1},
+  {"rules/en/tests/false-alarms-labour.yaml", file_314, sizeof file_314 - 1},
+  {"rules/en/tests/false-alarms-nature.yaml", file_315, sizeof file_315 - 1},
+  {"rules/en/tests/false-alarms-plain.yaml", file_316, sizeof file_316 - 1},
+  {"rules/en/tests/false-alarms-science.yaml", file_317, sizeof file_317 - 1},
+  {"rules/en/tests/false-alarms-sport.yaml", file_318, sizeof file_318 - 1},
+  {"rules/en/tests/false-alarms-wire.yaml", file_319, sizeof file_319 - 1},
+  {"rules/en/tests/fields.yaml", file_320, sizeof file_320 - 1},
+  {"rules/en/tests/figurative-home.yaml", file_321, sizeof file_321 - 1},
+  {"rules/en/tests/force-and-duress.yaml", file_322, sizeof file_322 - 1},
+  {"rules/en/tests/force-dispatches.yaml", file_323, sizeof file_323 - 1},
+  {"rules/en/tests/force-near-misses.yaml", file_324, sizeof file_324 - 1},
+  {"rules/en/tests/force-plain.yaml", file_325, sizeof file_325 - 1},
+  {"rules/en/tests/force-steps.yaml", file_326, sizeof file_326 - 1},
+  {"rules/en/tests/fronted.yaml", file_327, sizeof file_327 - 1},
+  {"rules/en/tests/grammar-plain.yaml", file_328, sizeof file_328 - 1},
+  {"rules/en/tests/headlines-reduced.yaml", file_329, sizeof file_329 - 1},
+  {"rules/en/tests/headlines.yaml", file_330, sizeof file_330 - 1},
+  {"rules/en/tests/imagined.yaml", file_331, sizeof file_331 - 1},
+  {"rules/en/tests/infinitive-joints.yaml", file_332, sizeof file_332 - 1},
+  {"rules/en/tests/inverted.yaml", file_333, sizeof file_333 - 1},
+  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_334, sizeof file_334 - 1},
+  {"rules/en/tests/minimal-pairs-operators.yaml", file_335, sizeof file_335 - 1},
+  {"rules/en/tests/minimal-pairs-plain.yaml", file_336, sizeof file_336 - 1},
+  {"rules/en/tests/minimal-pairs-register.yaml", file_337, sizeof file_337 - 1},
+  {"rules/en/tests/near-misses.yaml", file_338, sizeof file_338 - 1},
+  {"rules/en/tests/negated-events.yaml", file_339, sizeof file_339 - 1},
+  {"rules/en/tests/offers-and-takings-back.yaml", file_340, sizeof file_340 - 1},
+  {"rules/en/tests/participles.yaml", file_341, sizeof file_341 - 1},
+  {"rules/en/tests/plain-claims.yaml", file_342, sizeof file_342 - 1},
+  {"rules/en/tests/plain-fresh.yaml", file_343, sizeof file_343 - 1},
+  {"rules/en/tests/plain-signs.yaml", file_344, sizeof file_344 - 1},
+  {"rules/en/tests/plain-turns.yaml", file_345, sizeof file_345 - 1},
+  {"rules/en/tests/pronouns-and-joints.yaml", file_346, sizeof file_346 - 1},
+  {"rules/en/tests/quarrels.yaml", file_347, sizeof file_347 - 1},
+  {"rules/en/tests/relief.yaml", file_348, sizeof file_348 - 1},
+  {"rules/en/tests/renounced.yaml", file_349, sizeof file_349 - 1},
+  {"rules/en/tests/retold.yaml", file_350, sizeof file_350 - 1},
+  {"rules/en/tests/scenes-and-steps.yaml", file_351, sizeof file_351 - 1},
+  {"rules/en/tests/scorned.yaml", file_352, sizeof file_352 - 1},
+  {"rules/en/tests/second-verbs.yaml", file_353, sizeof file_353 - 1},
+  {"rules/en/tests/time-and-relatives.yaml", file_354, sizeof file_354 - 1},
+  {"rules/en/tests/told-conditions.yaml", file_355, sizeof file_355 - 1},
+  {"rules/en/tests/turned-clauses.yaml", file_356, sizeof file_356 - 1},
+  {"rules/en/tests/turned-gaps.yaml", file_357, sizeof file_357 - 1},
+  {"rules/en/tests/turned-infinitives.yaml", file_358, sizeof file_358 - 1},
+  {"rules/en/tests/un-reports.yaml", file_359, sizeof file_359 - 1},
+  {"rules/en/tests/undone-later.yaml", file_360, sizeof file_360 - 1},
+  {"rules/en/tests/undone.yaml", file_361, sizeof file_361 - 1},
+  {"rules/en/tests/verbs-names.yaml", file_362, sizeof file_362 - 1},
+  {"rules/en/tests/voice-words.yaml", file_363, sizeof file_363 - 1},
+  {"rules/en/tests/wanted-and-again.yaml", file_364, sizeof file_364 - 1},
+  {"rules/en/tests/warned-against.yaml", file_365, sizeof file_365 - 1},
+  {"rules/en/tests/wire-cooperation.yaml", file_366, sizeof file_366 - 1},
+  {"rules/en/tests/wire-hard-deeds.yaml", file_367, sizeof file_367 - 1},
+  {"rules/en/tests/wire-hard-words.yaml", file_368, sizeof file_368 - 1},
+  {"rules/en/tests/wire-kind-deeds.yaml", file_369, sizeof file_369 - 1},
+  {"rules/en/tests/wire-kind-words.yaml", file_370, sizeof file_370 - 1},
+  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_371, sizeof file_371 - 1},
+  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_372, sizeof file_372 - 1},
+  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_373, sizeof file_373 - 1},
+  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_374, sizeof file_374 - 1},
+  {"rules/en/tests/wire-pressure.yaml", file_375, sizeof file_375 - 1},
+  {"rules/en/tests/wraps.yaml", file_376, sizeof file_376 - 1},
+  {"rules/en/zones.yaml", file_377, sizeof file_377 - 1},
+  {"rules/schema/pack.schema.json", file_378, sizeof file_378 - 1},
   {0, 0, 0},
 };
 
