@@ -13,8 +13,9 @@ extension SentenceScorer {
     let end =
       (first..<marks.tokens.count).first { !marks.separators[$0].isDisjoint(with: Self.breaks) }
       ?? marks.tokens.count
-    // A comma may be the one that closes it.
-    guard end == marks.tokens.count || !marks.separators[end].contains(.comma) else { return }
+    // A comma may be the one that closes it, unless only who says so follows.
+    guard end == marks.tokens.count || !marks.separators[end].contains(.comma) || onlyTells(from: end)
+    else { return }
     // The last place before the verb: what stands farther to the front is the clause's own.
     var subject: Int?
     for token in first..<end {
@@ -25,6 +26,16 @@ extension SentenceScorer {
       if token > first, beginsSubject(token) { subject = token }
     }
   }
+
+  /// ", officials said" at the end of a sentence.
+  private func onlyTells(from start: Int) -> Bool {
+    let rest = start..<marks.tokens.count
+    return rest.count <= Self.tellingWords && rest.contains { isTelling($0) }
+      && rest.dropFirst().allSatisfy { marks.separators[$0].isDisjoint(with: Self.breaks) }
+  }
+
+  /// The most words that tell who said it.
+  private static let tellingWords = 5
 
   /// Whether a subject may begin at a token, behind a noun: at an article or numeral, or at a name or pronoun right before
   /// its verb.
@@ -40,7 +51,6 @@ extension SentenceScorer {
   /// Whether a word may be the last of a noun phrase: no verb, article or preposition, and no infinitive.
   private func endsNounPhrase(_ token: Int) -> Bool {
     marks.words[token].isPlain && !marks.has(.preposition, at: token) && !marks.has(.genitive, at: token)
-      && !isPredicate(token) && !isDeterminer(token)
-      && !(token > 0 && marks.has(.target, at: token - 1) && marks.has(.phraseEnd, at: token - 1))
+      && !isPredicate(token) && !isDeterminer(token) && !isInfinitive(token)
   }
 }

@@ -65,7 +65,8 @@ extension SentenceScorer {
   /// The first verb that is neither the relative clause's own, nor joined to it, nor a participle; nil where a sign or
   /// another clause comes first.
   private func mainVerb(behind start: Int) -> Int? {
-    guard let (verb, isTaking) = innerVerb(from: start), !isTelling(verb) else { return nil }
+    guard let (verb, isTaking) = innerVerb(from: start), !isTelling(verb) || isInfinitive(verb + 2)
+    else { return nil }
     var (inner, fallback): (Int, Int?) = (verb, nil)
     var token = inner + 1
     while token < marks.tokens.count, marks.separators[token].isDisjoint(with: Self.breaks),
@@ -115,13 +116,13 @@ extension SentenceScorer {
   /// How many words may stand before the verb of a relative clause.
   private static let innerReach = 8
 
-  /// "had not yet been armed": the end of a verb that begins with an auxiliary.
+  /// "had not yet been armed": the end of a verb that begins with an auxiliary; "would not leave were beaten" is two.
   private func lastOfGroup(_ verb: Int) -> Int {
     var last = verb
     while last == verb && isAuxiliary(verb) || marks.has(.passive, at: last) {
       let next = (last + 1...last + 3).prefix {
         $0 < marks.tokens.count && marks.separators[$0].isDisjoint(with: Self.breaks)
-          && !isDeterminer($0) && !marks.has(.place, at: $0)
+          && !isDeterminer($0) && !marks.has(.place, at: $0) && !isAuxiliary($0)
       }
       guard let further = next.first(where: { marks.has(.passive, at: $0) || isPast($0) })
       else { break }
