@@ -1409,126 +1409,130 @@ static const unsigned char file_347[] = {
   0};
 
 static const unsigned char file_348[] = {
-#embed "../../rules/en/tests/relief.yaml" suffix(, )
+#embed "../../rules/en/tests/relatives-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_349[] = {
-#embed "../../rules/en/tests/renounced.yaml" suffix(, )
+#embed "../../rules/en/tests/relief.yaml" suffix(, )
   0};
 
 static const unsigned char file_350[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_351[] = {
-#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_352[] = {
-#embed "../../rules/en/tests/scorned.yaml" suffix(, )
+#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_353[] = {
-#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_354[] = {
-#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_355[] = {
-#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
+#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_356[] = {
-#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
+#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
   0};
 
 static const unsigned char file_357[] = {
-#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
   0};
 
 static const unsigned char file_358[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
   0};
 
 static const unsigned char file_359[] = {
-#embed "../../rules/en/tests/un-reports.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_360[] = {
-#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
+#embed "../../rules/en/tests/un-reports.yaml" suffix(, )
   0};
 
 static const unsigned char file_361[] = {
-#embed "../../rules/en/tests/undone.yaml" suffix(, )
+#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
   0};
 
 static const unsigned char file_362[] = {
-#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
+#embed "../../rules/en/tests/undone.yaml" suffix(, )
   0};
 
 static const unsigned char file_363[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_364[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_365[] = {
-#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_366[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_367[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_368[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_369[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_370[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_371[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_372[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_373[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_374[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_375[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_376[] = {
-#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
   0};
 
 static const unsigned char file_377[] = {
-#embed "../../rules/en/zones.yaml" suffix(, )
+#embed "../../rules/en/tests/wraps.yaml" suffix(, )
   0};
 
 static const unsigned char file_378[] = {
+#embed "../../rules/en/zones.yaml" suffix(, )
+  0};
+
+static const unsigned char file_379[] = {
 #embed "../../rules/schema/pack.schema.json" suffix(, )
   0};
 
@@ -1881,37 +1885,38 @@ static const cpack_file files[] = {
   {"rules/en/tests/plain-turns.yaml", file_345, sizeof file_345 - 1},
   {"rules/en/tests/pronouns-and-joints.yaml", file_346, sizeof file_346 - 1},
   {"rules/en/tests/quarrels.yaml", file_347, sizeof file_347 - 1},
-  {"rules/en/tests/relief.yaml", file_348, sizeof file_348 - 1},
-  {"rules/en/tests/renounced.yaml", file_349, sizeof file_349 - 1},
-  {"rules/en/tests/retold.yaml", file_350, sizeof file_350 - 1},
-  {"rules/en/tests/scenes-and-steps.yaml", file_351, sizeof file_351 - 1},
-  {"rules/en/tests/scorned.yaml", file_352, sizeof file_352 - 1},
-  {"rules/en/tests/second-verbs.yaml", file_353, sizeof file_353 - 1},
-  {"rules/en/tests/time-and-relatives.yaml", file_354, sizeof file_354 - 1},
-  {"rules/en/tests/told-conditions.yaml", file_355, sizeof file_355 - 1},
-  {"rules/en/tests/turned-clauses.yaml", file_356, sizeof file_356 - 1},
-  {"rules/en/tests/turned-gaps.yaml", file_357, sizeof file_357 - 1},
-  {"rules/en/tests/turned-infinitives.yaml", file_358, sizeof file_358 - 1},
-  {"rules/en/tests/un-reports.yaml", file_359, sizeof file_359 - 1},
-  {"rules/en/tests/undone-later.yaml", file_360, sizeof file_360 - 1},
-  {"rules/en/tests/undone.yaml", file_361, sizeof file_361 - 1},
-  {"rules/en/tests/verbs-names.yaml", file_362, sizeof file_362 - 1},
-  {"rules/en/tests/voice-words.yaml", file_363, sizeof file_363 - 1},
-  {"rules/en/tests/wanted-and-again.yaml", file_364, sizeof file_364 - 1},
-  {"rules/en/tests/warned-against.yaml", file_365, sizeof file_365 - 1},
-  {"rules/en/tests/wire-cooperation.yaml", file_366, sizeof file_366 - 1},
-  {"rules/en/tests/wire-hard-deeds.yaml", file_367, sizeof file_367 - 1},
-  {"rules/en/tests/wire-hard-words.yaml", file_368, sizeof file_368 - 1},
-  {"rules/en/tests/wire-kind-deeds.yaml", file_369, sizeof file_369 - 1},
-  {"rules/en/tests/wire-kind-words.yaml", file_370, sizeof file_370 - 1},
-  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_371, sizeof file_371 - 1},
-  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_372, sizeof file_372 - 1},
-  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_373, sizeof file_373 - 1},
-  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_374, sizeof file_374 - 1},
-  {"rules/en/tests/wire-pressure.yaml", file_375, sizeof file_375 - 1},
-  {"rules/en/tests/wraps.yaml", file_376, sizeof file_376 - 1},
-  {"rules/en/zones.yaml", file_377, sizeof file_377 - 1},
-  {"rules/schema/pack.schema.json", file_378, sizeof file_378 - 1},
+  {"rules/en/tests/relatives-plain.yaml", file_348, sizeof file_348 - 1},
+  {"rules/en/tests/relief.yaml", file_349, sizeof file_349 - 1},
+  {"rules/en/tests/renounced.yaml", file_350, sizeof file_350 - 1},
+  {"rules/en/tests/retold.yaml", file_351, sizeof file_351 - 1},
+  {"rules/en/tests/scenes-and-steps.yaml", file_352, sizeof file_352 - 1},
+  {"rules/en/tests/scorned.yaml", file_353, sizeof file_353 - 1},
+  {"rules/en/tests/second-verbs.yaml", file_354, sizeof file_354 - 1},
+  {"rules/en/tests/time-and-relatives.yaml", file_355, sizeof file_355 - 1},
+  {"rules/en/tests/told-conditions.yaml", file_356, sizeof file_356 - 1},
+  {"rules/en/tests/turned-clauses.yaml", file_357, sizeof file_357 - 1},
+  {"rules/en/tests/turned-gaps.yaml", file_358, sizeof file_358 - 1},
+  {"rules/en/tests/turned-infinitives.yaml", file_359, sizeof file_359 - 1},
+  {"rules/en/tests/un-reports.yaml", file_360, sizeof file_360 - 1},
+  {"rules/en/tests/undone-later.yaml", file_361, sizeof file_361 - 1},
+  {"rules/en/tests/undone.yaml", file_362, sizeof file_362 - 1},
+  {"rules/en/tests/verbs-names.yaml", file_363, sizeof file_363 - 1},
+  {"rules/en/tests/voice-words.yaml", file_364, sizeof file_364 - 1},
+  {"rules/en/tests/wanted-and-again.yaml", file_365, sizeof file_365 - 1},
+  {"rules/en/tests/warned-against.yaml", file_366, sizeof file_366 - 1},
+  {"rules/en/tests/wire-cooperation.yaml", file_367, sizeof file_367 - 1},
+  {"rules/en/tests/wire-hard-deeds.yaml", file_368, sizeof file_368 - 1},
+  {"rules/en/tests/wire-hard-words.yaml", file_369, sizeof file_369 - 1},
+  {"rules/en/tests/wire-kind-deeds.yaml", file_370, sizeof file_370 - 1},
+  {"rules/en/tests/wire-kind-words.yaml", file_371, sizeof file_371 - 1},
+  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_372, sizeof file_372 - 1},
+  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_373, sizeof file_373 - 1},
+  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_374, sizeof file_374 - 1},
+  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_375, sizeof file_375 - 1},
+  {"rules/en/tests/wire-pressure.yaml", file_376, sizeof file_376 - 1},
+  {"rules/en/tests/wraps.yaml", file_377, sizeof file_377 - 1},
+  {"rules/en/zones.yaml", file_378, sizeof file_378 - 1},
+  {"rules/schema/pack.schema.json", file_379, sizeof file_379 - 1},
   {0, 0, 0},
 };
 
