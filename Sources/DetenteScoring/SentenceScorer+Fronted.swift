@@ -3,8 +3,7 @@ internal import DetenteText
 
 /// The clause at the head of a sentence that no comma closes.
 extension SentenceScorer {
-  /// "After weeks of clashes | the mayor appealed for calm": puts a mark before the subject that has the sentence's verb,
-  /// where the pack tells subjects from what depends on a preposition.
+  /// "After weeks of clashes | the mayor appealed for calm": puts a mark before the subject that has the sentence's verb.
   mutating func closeFronted() {
     guard let opener = marks.clauseMarks.first, opener.tokens.lowerBound == 0,
       case .subordinate(let kind) = opener.opening, kind == .temporal || kind == .concessive

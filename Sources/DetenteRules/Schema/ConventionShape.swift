@@ -79,7 +79,7 @@ enum ConventionShape {
         "Participles behind a noun that say how it came about, of things that are ended again."),
       .optional(
         "prepositions", words,
-        "Behind one no subject begins: where given, a clause at the head of a sentence ends before its subject, too."
+        "Behind one no subject begins: tells where a clause at the head of a sentence ends that no comma closes."
       ),
       .optional("pronouns", words, "Words that stand for the actor named before."),
       .optional(
