@@ -8,6 +8,9 @@ struct LanguageSign: Sendable {
   /// The words by hash, their bytes packed, the first lowest; 0 is a free place.
   private var places = [UInt64](repeating: 0, count: 1 << Self.bits)
   private static let bits = 7
+  /// The lengths of the words that begin with a letter, a bit for each: most words of a text are none of these at the first
+  /// glance.
+  private var lengths = [UInt16](repeating: 0, count: 32)
   /// Which share of a text's words they are, in 0…1.
   private var share = 0.0
 
@@ -42,6 +45,11 @@ struct LanguageSign: Sendable {
     var place = Self.place(of: word)
     while places[place] != 0 { place = (place + 1) % places.count }
     places[place] = word
+    noteLength(of: word)
+  }
+
+  private mutating func noteLength(of word: UInt64) {
+    lengths[Int(word & 31)] |= 1 << UInt16(8 - word.leadingZeroBitCount / 8)
   }
 
   private func contains(_ word: UInt64) -> Bool {
@@ -99,7 +107,10 @@ struct LanguageSign: Sendable {
       }
       tally.words += 1
       if isBeyondASCII, token.range.contains(where: { lower[$0] >= 0x80 }) { tally.beyond += 1 }
-      guard (2...8).contains(token.range.count) else { continue }
+      let length = Int(token.end - token.start)
+      guard length <= 8, lengths[Int(lower[Int(token.start)] & 31)] >> UInt16(length) & 1 == 1 else {
+        continue
+      }
       var word: UInt64 = 0
       for place in token.range.reversed() { word = word << 8 | UInt64(lower[place]) }
       if contains(word) { tally.known += 1 }
@@ -118,6 +129,7 @@ extension LanguageSign: Storable {
     guard packed.count == 1 << Self.bits else { throw ByteFault() }
     places = packed.map { UInt64(UInt(bitPattern: $0)) }
     guard places.contains(0) else { throw ByteFault() }
+    for word in places where word != 0 { noteLength(of: word) }
     share = try reader.read()
   }
 }

@@ -1,7 +1,7 @@
 /// Eight bytes looked at in one step, the first of them lowest.
 ///
 /// Questions answer with a mask that has the high bit of each byte asked for.
-struct ByteWord {
+package struct ByteWord {
   var bits: UInt64
 
   static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -38,4 +38,20 @@ struct ByteWord {
   /// The index of the first byte in a mask that is not empty.
   @inline(__always)
   static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+
+  /// Whether bytes hold one of two characters of ASCII.
+  /// - Complexity: O(*n*), a step for eight bytes.
+  package static func holds(_ one: UInt8, or other: UInt8, in bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + width <= bytes.count {
+      let word = ByteWord(bytes, at: index)
+      if word.equal(one) | word.equal(other) != 0 { return true }
+      index += width
+    }
+    while index < bytes.count {
+      if bytes[index] == one || bytes[index] == other { return true }
+      index += 1
+    }
+    return false
+  }
 }

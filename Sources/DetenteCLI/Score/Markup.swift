@@ -1,3 +1,5 @@
+internal import DetenteText
+
 /// Tags and entities of HTML in the text of a record, which would be read as words.
 enum Markup {
   /// A text that has marks has some in its first bytes.
@@ -9,9 +11,10 @@ enum Markup {
   /// Whether a text holds a closing tag or an entity.
   /// - Complexity: O(1).
   static func isIn(_ text: [UInt8]) -> Bool {
-    let bytes = text.span
-    // Every byte of short texts is looked at: nothing but the comparison may stand in the loop.
-    for index in 0..<min(bytes.count, reach) {
+    let bytes = text.span.extracting(first: reach)
+    // Mostly none of the two is there.
+    guard ByteWord.holds(UInt8(ascii: "<"), or: UInt8(ascii: "&"), in: bytes) else { return false }
+    for index in bytes.indices {
       let byte = bytes[index]
       guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") else { continue }
       let rest = text[(index + 1)...]
