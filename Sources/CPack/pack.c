@@ -709,830 +709,862 @@ static const unsigned char file_172[] = {
   0};
 
 static const unsigned char file_173[] = {
-#embed "../../rules/en/modifiers/background-sentences.yaml" suffix(, )
+#embed "../../rules/en/masks/words-of-war.yaml" suffix(, )
   0};
 
 static const unsigned char file_174[] = {
-#embed "../../rules/en/modifiers/council-topics.yaml" suffix(, )
+#embed "../../rules/en/modifiers/background-sentences.yaml" suffix(, )
   0};
 
 static const unsigned char file_175[] = {
-#embed "../../rules/en/modifiers/counterfactual.yaml" suffix(, )
+#embed "../../rules/en/modifiers/council-topics.yaml" suffix(, )
   0};
 
 static const unsigned char file_176[] = {
-#embed "../../rules/en/modifiers/degree.yaml" suffix(, )
+#embed "../../rules/en/modifiers/counterfactual.yaml" suffix(, )
   0};
 
 static const unsigned char file_177[] = {
-#embed "../../rules/en/modifiers/factuality.yaml" suffix(, )
+#embed "../../rules/en/modifiers/dated-background.yaml" suffix(, )
   0};
 
 static const unsigned char file_178[] = {
-#embed "../../rules/en/modifiers/relatives.yaml" suffix(, )
+#embed "../../rules/en/modifiers/degree.yaml" suffix(, )
   0};
 
 static const unsigned char file_179[] = {
-#embed "../../rules/en/modifiers/wire-background.yaml" suffix(, )
+#embed "../../rules/en/modifiers/factuality.yaml" suffix(, )
   0};
 
 static const unsigned char file_180[] = {
-#embed "../../rules/en/modifiers/wraps.yaml" suffix(, )
+#embed "../../rules/en/modifiers/relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_181[] = {
-#embed "../../rules/en/operators/again.yaml" suffix(, )
+#embed "../../rules/en/modifiers/wire-background.yaml" suffix(, )
   0};
 
 static const unsigned char file_182[] = {
-#embed "../../rules/en/operators/aims.yaml" suffix(, )
+#embed "../../rules/en/modifiers/wraps.yaml" suffix(, )
   0};
 
 static const unsigned char file_183[] = {
-#embed "../../rules/en/operators/answers.yaml" suffix(, )
+#embed "../../rules/en/operators/again.yaml" suffix(, )
   0};
 
 static const unsigned char file_184[] = {
-#embed "../../rules/en/operators/aspect.yaml" suffix(, )
+#embed "../../rules/en/operators/aims.yaml" suffix(, )
   0};
 
 static const unsigned char file_185[] = {
-#embed "../../rules/en/operators/assured.yaml" suffix(, )
+#embed "../../rules/en/operators/answers.yaml" suffix(, )
   0};
 
 static const unsigned char file_186[] = {
-#embed "../../rules/en/operators/council.yaml" suffix(, )
+#embed "../../rules/en/operators/aspect.yaml" suffix(, )
   0};
 
 static const unsigned char file_187[] = {
-#embed "../../rules/en/operators/demand.yaml" suffix(, )
+#embed "../../rules/en/operators/assured.yaml" suffix(, )
   0};
 
 static const unsigned char file_188[] = {
-#embed "../../rules/en/operators/doubts.yaml" suffix(, )
+#embed "../../rules/en/operators/council.yaml" suffix(, )
   0};
 
 static const unsigned char file_189[] = {
-#embed "../../rules/en/operators/endings.yaml" suffix(, )
+#embed "../../rules/en/operators/demand.yaml" suffix(, )
   0};
 
 static const unsigned char file_190[] = {
-#embed "../../rules/en/operators/fronted.yaml" suffix(, )
+#embed "../../rules/en/operators/doubts.yaml" suffix(, )
   0};
 
 static const unsigned char file_191[] = {
-#embed "../../rules/en/operators/negation.yaml" suffix(, )
+#embed "../../rules/en/operators/endings.yaml" suffix(, )
   0};
 
 static const unsigned char file_192[] = {
-#embed "../../rules/en/operators/pleas.yaml" suffix(, )
+#embed "../../rules/en/operators/fronted.yaml" suffix(, )
   0};
 
 static const unsigned char file_193[] = {
-#embed "../../rules/en/operators/softened.yaml" suffix(, )
+#embed "../../rules/en/operators/negation.yaml" suffix(, )
   0};
 
 static const unsigned char file_194[] = {
-#embed "../../rules/en/operators/speech.yaml" suffix(, )
+#embed "../../rules/en/operators/pleas.yaml" suffix(, )
   0};
 
 static const unsigned char file_195[] = {
-#embed "../../rules/en/operators/subject.yaml" suffix(, )
+#embed "../../rules/en/operators/softened.yaml" suffix(, )
   0};
 
 static const unsigned char file_196[] = {
-#embed "../../rules/en/operators/topic.yaml" suffix(, )
+#embed "../../rules/en/operators/speech.yaml" suffix(, )
   0};
 
 static const unsigned char file_197[] = {
-#embed "../../rules/en/operators/undone.yaml" suffix(, )
+#embed "../../rules/en/operators/subject.yaml" suffix(, )
   0};
 
 static const unsigned char file_198[] = {
-#embed "../../rules/en/pack.yaml" suffix(, )
+#embed "../../rules/en/operators/topic.yaml" suffix(, )
   0};
 
 static const unsigned char file_199[] = {
-#embed "../../rules/en/rules/accord.yaml" suffix(, )
+#embed "../../rules/en/operators/undone.yaml" suffix(, )
   0};
 
 static const unsigned char file_200[] = {
-#embed "../../rules/en/rules/bare-conditions.yaml" suffix(, )
+#embed "../../rules/en/pack.yaml" suffix(, )
   0};
 
 static const unsigned char file_201[] = {
-#embed "../../rules/en/rules/breadth-force.yaml" suffix(, )
+#embed "../../rules/en/rules/accord.yaml" suffix(, )
   0};
 
 static const unsigned char file_202[] = {
-#embed "../../rules/en/rules/breadth-lists.yaml" suffix(, )
+#embed "../../rules/en/rules/bare-conditions.yaml" suffix(, )
   0};
 
 static const unsigned char file_203[] = {
-#embed "../../rules/en/rules/chronicle-council.yaml" suffix(, )
+#embed "../../rules/en/rules/breadth-force.yaml" suffix(, )
   0};
 
 static const unsigned char file_204[] = {
-#embed "../../rules/en/rules/chronicle-field.yaml" suffix(, )
+#embed "../../rules/en/rules/breadth-lists.yaml" suffix(, )
   0};
 
 static const unsigned char file_205[] = {
-#embed "../../rules/en/rules/chronicle-forum.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_206[] = {
-#embed "../../rules/en/rules/chronicle-leans.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-field.yaml" suffix(, )
   0};
 
 static const unsigned char file_207[] = {
-#embed "../../rules/en/rules/chronicle-military.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-forum.yaml" suffix(, )
   0};
 
 static const unsigned char file_208[] = {
-#embed "../../rules/en/rules/chronicle-moves.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-leans.yaml" suffix(, )
   0};
 
 static const unsigned char file_209[] = {
-#embed "../../rules/en/rules/chronicle-narrative.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-military.yaml" suffix(, )
   0};
 
 static const unsigned char file_210[] = {
-#embed "../../rules/en/rules/chronicle-quarrel.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-moves.yaml" suffix(, )
   0};
 
 static const unsigned char file_211[] = {
-#embed "../../rules/en/rules/chronicle-rule.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-narrative.yaml" suffix(, )
   0};
 
 static const unsigned char file_212[] = {
-#embed "../../rules/en/rules/chronicle-settlement.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-quarrel.yaml" suffix(, )
   0};
 
 static const unsigned char file_213[] = {
-#embed "../../rules/en/rules/concessions-more.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-rule.yaml" suffix(, )
   0};
 
 static const unsigned char file_214[] = {
-#embed "../../rules/en/rules/council-manners.yaml" suffix(, )
+#embed "../../rules/en/rules/chronicle-settlement.yaml" suffix(, )
   0};
 
 static const unsigned char file_215[] = {
-#embed "../../rules/en/rules/council-voice.yaml" suffix(, )
+#embed "../../rules/en/rules/concessions-more.yaml" suffix(, )
   0};
 
 static const unsigned char file_216[] = {
-#embed "../../rules/en/rules/dispatches-kind.yaml" suffix(, )
+#embed "../../rules/en/rules/council-manners.yaml" suffix(, )
   0};
 
 static const unsigned char file_217[] = {
-#embed "../../rules/en/rules/dispatches-war.yaml" suffix(, )
+#embed "../../rules/en/rules/council-voice.yaml" suffix(, )
   0};
 
 static const unsigned char file_218[] = {
-#embed "../../rules/en/rules/dispatches.yaml" suffix(, )
+#embed "../../rules/en/rules/dispatches-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_219[] = {
-#embed "../../rules/en/rules/ellipsis.yaml" suffix(, )
+#embed "../../rules/en/rules/dispatches-war.yaml" suffix(, )
   0};
 
 static const unsigned char file_220[] = {
-#embed "../../rules/en/rules/euphemism.yaml" suffix(, )
+#embed "../../rules/en/rules/dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_221[] = {
-#embed "../../rules/en/rules/force-and-bargains.yaml" suffix(, )
+#embed "../../rules/en/rules/ellipsis.yaml" suffix(, )
   0};
 
 static const unsigned char file_222[] = {
-#embed "../../rules/en/rules/force-and-duress.yaml" suffix(, )
+#embed "../../rules/en/rules/euphemism.yaml" suffix(, )
   0};
 
 static const unsigned char file_223[] = {
-#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
+#embed "../../rules/en/rules/force-and-bargains.yaml" suffix(, )
   0};
 
 static const unsigned char file_224[] = {
-#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
+#embed "../../rules/en/rules/force-and-duress.yaml" suffix(, )
   0};
 
 static const unsigned char file_225[] = {
-#embed "../../rules/en/rules/headlines.yaml" suffix(, )
+#embed "../../rules/en/rules/goodwill.yaml" suffix(, )
   0};
 
 static const unsigned char file_226[] = {
-#embed "../../rules/en/rules/home.yaml" suffix(, )
+#embed "../../rules/en/rules/hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_227[] = {
-#embed "../../rules/en/rules/idiom-turns.yaml" suffix(, )
+#embed "../../rules/en/rules/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_228[] = {
-#embed "../../rules/en/rules/lost-and-received.yaml" suffix(, )
+#embed "../../rules/en/rules/home.yaml" suffix(, )
   0};
 
 static const unsigned char file_229[] = {
-#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
+#embed "../../rules/en/rules/idiom-turns.yaml" suffix(, )
   0};
 
 static const unsigned char file_230[] = {
-#embed "../../rules/en/rules/nominals.yaml" suffix(, )
+#embed "../../rules/en/rules/lost-and-received.yaml" suffix(, )
   0};
 
 static const unsigned char file_231[] = {
-#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
+#embed "../../rules/en/rules/moves-diplomacy.yaml" suffix(, )
   0};
 
 static const unsigned char file_232[] = {
-#embed "../../rules/en/rules/plain-claims.yaml" suffix(, )
+#embed "../../rules/en/rules/nominals.yaml" suffix(, )
   0};
 
 static const unsigned char file_233[] = {
-#embed "../../rules/en/rules/plain-force.yaml" suffix(, )
+#embed "../../rules/en/rules/orders-bans.yaml" suffix(, )
   0};
 
 static const unsigned char file_234[] = {
-#embed "../../rules/en/rules/plain-signs.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-claims.yaml" suffix(, )
   0};
 
 static const unsigned char file_235[] = {
-#embed "../../rules/en/rules/plain-turns.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-force.yaml" suffix(, )
   0};
 
 static const unsigned char file_236[] = {
-#embed "../../rules/en/rules/plain-words.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-signs.yaml" suffix(, )
   0};
 
 static const unsigned char file_237[] = {
-#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-turns.yaml" suffix(, )
   0};
 
 static const unsigned char file_238[] = {
-#embed "../../rules/en/rules/polemics-plain.yaml" suffix(, )
+#embed "../../rules/en/rules/plain-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_239[] = {
-#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-council.yaml" suffix(, )
   0};
 
 static const unsigned char file_240[] = {
-#embed "../../rules/en/rules/polemics.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_241[] = {
-#embed "../../rules/en/rules/promises.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics-rebuttal.yaml" suffix(, )
   0};
 
 static const unsigned char file_242[] = {
-#embed "../../rules/en/rules/quarrels.yaml" suffix(, )
+#embed "../../rules/en/rules/polemics.yaml" suffix(, )
   0};
 
 static const unsigned char file_243[] = {
-#embed "../../rules/en/rules/relief.yaml" suffix(, )
+#embed "../../rules/en/rules/promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_244[] = {
-#embed "../../rules/en/rules/renounced.yaml" suffix(, )
+#embed "../../rules/en/rules/quarrels.yaml" suffix(, )
   0};
 
 static const unsigned char file_245[] = {
-#embed "../../rules/en/rules/said-reproach.yaml" suffix(, )
+#embed "../../rules/en/rules/relief.yaml" suffix(, )
   0};
 
 static const unsigned char file_246[] = {
-#embed "../../rules/en/rules/scenes.yaml" suffix(, )
+#embed "../../rules/en/rules/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_247[] = {
-#embed "../../rules/en/rules/scorned.yaml" suffix(, )
+#embed "../../rules/en/rules/said-reproach.yaml" suffix(, )
   0};
 
 static const unsigned char file_248[] = {
-#embed "../../rules/en/rules/setting.yaml" suffix(, )
+#embed "../../rules/en/rules/scenes.yaml" suffix(, )
   0};
 
 static const unsigned char file_249[] = {
-#embed "../../rules/en/rules/stance.yaml" suffix(, )
+#embed "../../rules/en/rules/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_250[] = {
-#embed "../../rules/en/rules/steps-plain.yaml" suffix(, )
+#embed "../../rules/en/rules/setting.yaml" suffix(, )
   0};
 
 static const unsigned char file_251[] = {
-#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
+#embed "../../rules/en/rules/stance.yaml" suffix(, )
   0};
 
 static const unsigned char file_252[] = {
-#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
+#embed "../../rules/en/rules/steps-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_253[] = {
-#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
+#embed "../../rules/en/rules/streets-and-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_254[] = {
-#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
+#embed "../../rules/en/rules/un-abuses.yaml" suffix(, )
   0};
 
 static const unsigned char file_255[] = {
-#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
+#embed "../../rules/en/rules/un-concern.yaml" suffix(, )
   0};
 
 static const unsigned char file_256[] = {
-#embed "../../rules/en/rules/un-reports.yaml" suffix(, )
+#embed "../../rules/en/rules/un-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_257[] = {
-#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/un-documents.yaml" suffix(, )
   0};
 
 static const unsigned char file_258[] = {
-#embed "../../rules/en/rules/undone-later.yaml" suffix(, )
+#embed "../../rules/en/rules/un-remedy.yaml" suffix(, )
   0};
 
 static const unsigned char file_259[] = {
-#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
+#embed "../../rules/en/rules/un-reports.yaml" suffix(, )
   0};
 
 static const unsigned char file_260[] = {
-#embed "../../rules/en/rules/verbs-names.yaml" suffix(, )
+#embed "../../rules/en/rules/un-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_261[] = {
-#embed "../../rules/en/rules/verbs-states.yaml" suffix(, )
+#embed "../../rules/en/rules/undone-later.yaml" suffix(, )
   0};
 
 static const unsigned char file_262[] = {
-#embed "../../rules/en/rules/voice-amends.yaml" suffix(, )
+#embed "../../rules/en/rules/veiled-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_263[] = {
-#embed "../../rules/en/rules/voice-interplay.yaml" suffix(, )
+#embed "../../rules/en/rules/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_264[] = {
-#embed "../../rules/en/rules/voice-promises.yaml" suffix(, )
+#embed "../../rules/en/rules/verbs-states.yaml" suffix(, )
   0};
 
 static const unsigned char file_265[] = {
-#embed "../../rules/en/rules/voice-refusals.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-amends.yaml" suffix(, )
   0};
 
 static const unsigned char file_266[] = {
-#embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-interplay.yaml" suffix(, )
   0};
 
 static const unsigned char file_267[] = {
-#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-promises.yaml" suffix(, )
   0};
 
 static const unsigned char file_268[] = {
-#embed "../../rules/en/rules/voice-un-kind.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-refusals.yaml" suffix(, )
   0};
 
 static const unsigned char file_269[] = {
-#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-reproof.yaml" suffix(, )
   0};
 
 static const unsigned char file_270[] = {
-#embed "../../rules/en/rules/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-requests.yaml" suffix(, )
   0};
 
 static const unsigned char file_271[] = {
-#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-un-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_272[] = {
-#embed "../../rules/en/rules/wire-mends.yaml" suffix(, )
+#embed "../../rules/en/rules/voice-un.yaml" suffix(, )
   0};
 
 static const unsigned char file_273[] = {
-#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
+#embed "../../rules/en/rules/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_274[] = {
-#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
+#embed "../../rules/en/rules/whole-articles.yaml" suffix(, )
   0};
 
 static const unsigned char file_275[] = {
-#embed "../../rules/en/terms-acts.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-frames.yaml" suffix(, )
   0};
 
 static const unsigned char file_276[] = {
-#embed "../../rules/en/terms-c.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-mends.yaml" suffix(, )
   0};
 
 static const unsigned char file_277[] = {
-#embed "../../rules/en/terms-d.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_278[] = {
-#embed "../../rules/en/terms-hard.yaml" suffix(, )
+#embed "../../rules/en/rules/wire-weak.yaml" suffix(, )
   0};
 
 static const unsigned char file_279[] = {
-#embed "../../rules/en/terms-w.yaml" suffix(, )
+#embed "../../rules/en/terms-acts.yaml" suffix(, )
   0};
 
 static const unsigned char file_280[] = {
-#embed "../../rules/en/tests/accord.yaml" suffix(, )
+#embed "../../rules/en/terms-c.yaml" suffix(, )
   0};
 
 static const unsigned char file_281[] = {
-#embed "../../rules/en/tests/aims.yaml" suffix(, )
+#embed "../../rules/en/terms-d.yaml" suffix(, )
   0};
 
 static const unsigned char file_282[] = {
-#embed "../../rules/en/tests/at-home.yaml" suffix(, )
+#embed "../../rules/en/terms-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_283[] = {
-#embed "../../rules/en/tests/attribution-constructions.yaml" suffix(, )
+#embed "../../rules/en/terms-w.yaml" suffix(, )
   0};
 
 static const unsigned char file_284[] = {
-#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/accord.yaml" suffix(, )
   0};
 
 static const unsigned char file_285[] = {
-#embed "../../rules/en/tests/attribution-headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/aims.yaml" suffix(, )
   0};
 
 static const unsigned char file_286[] = {
-#embed "../../rules/en/tests/attribution-heads.yaml" suffix(, )
+#embed "../../rules/en/tests/at-home.yaml" suffix(, )
   0};
 
 static const unsigned char file_287[] = {
-#embed "../../rules/en/tests/attribution-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-constructions.yaml" suffix(, )
   0};
 
 static const unsigned char file_288[] = {
-#embed "../../rules/en/tests/attribution-objects.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_289[] = {
-#embed "../../rules/en/tests/attribution-onlookers.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_290[] = {
-#embed "../../rules/en/tests/attribution-origins.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-heads.yaml" suffix(, )
   0};
 
 static const unsigned char file_291[] = {
-#embed "../../rules/en/tests/attribution-participles.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_292[] = {
-#embed "../../rules/en/tests/attribution-passives.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-objects.yaml" suffix(, )
   0};
 
 static const unsigned char file_293[] = {
-#embed "../../rules/en/tests/attribution-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-onlookers.yaml" suffix(, )
   0};
 
 static const unsigned char file_294[] = {
-#embed "../../rules/en/tests/attribution-tellers.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-origins.yaml" suffix(, )
   0};
 
 static const unsigned char file_295[] = {
-#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-participles.yaml" suffix(, )
   0};
 
 static const unsigned char file_296[] = {
-#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-passives.yaml" suffix(, )
   0};
 
 static const unsigned char file_297[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_298[] = {
-#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-tellers.yaml" suffix(, )
   0};
 
 static const unsigned char file_299[] = {
-#embed "../../rules/en/tests/bodies.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
   0};
 
 static const unsigned char file_300[] = {
-#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_301[] = {
-#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_302[] = {
-#embed "../../rules/en/tests/compounds-and-agents.yaml" suffix(, )
+#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
   0};
 
 static const unsigned char file_303[] = {
-#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
+#embed "../../rules/en/tests/behind-the-news.yaml" suffix(, )
   0};
 
 static const unsigned char file_304[] = {
-#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/bodies.yaml" suffix(, )
   0};
 
 static const unsigned char file_305[] = {
-#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
   0};
 
 static const unsigned char file_306[] = {
-#embed "../../rules/en/tests/deeds-plain-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_307[] = {
-#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/compounds-and-agents.yaml" suffix(, )
   0};
 
 static const unsigned char file_308[] = {
-#embed "../../rules/en/tests/dispatches-nameless.yaml" suffix(, )
+#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
   0};
 
 static const unsigned char file_309[] = {
-#embed "../../rules/en/tests/dispatches-war.yaml" suffix(, )
+#embed "../../rules/en/tests/dated-background.yaml" suffix(, )
   0};
 
 static const unsigned char file_310[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_311[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_312[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-plain-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_313[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_314[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-nameless.yaml" suffix(, )
   0};
 
 static const unsigned char file_315[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-war.yaml" suffix(, )
   0};
 
 static const unsigned char file_316[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_317[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_318[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_319[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_320[] = {
-#embed "../../rules/en/tests/fields.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_321[] = {
-#embed "../../rules/en/tests/figurative-home.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_322[] = {
-#embed "../../rules/en/tests/force-and-duress.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_323[] = {
-#embed "../../rules/en/tests/force-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_324[] = {
-#embed "../../rules/en/tests/force-near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_325[] = {
-#embed "../../rules/en/tests/force-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_326[] = {
-#embed "../../rules/en/tests/force-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/fields.yaml" suffix(, )
   0};
 
 static const unsigned char file_327[] = {
-#embed "../../rules/en/tests/fronted.yaml" suffix(, )
+#embed "../../rules/en/tests/figurative-home.yaml" suffix(, )
   0};
 
 static const unsigned char file_328[] = {
-#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/force-and-duress.yaml" suffix(, )
   0};
 
 static const unsigned char file_329[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/force-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_330[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/force-near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_331[] = {
-#embed "../../rules/en/tests/imagined.yaml" suffix(, )
+#embed "../../rules/en/tests/force-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_332[] = {
-#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/force-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_333[] = {
-#embed "../../rules/en/tests/inverted.yaml" suffix(, )
+#embed "../../rules/en/tests/fronted.yaml" suffix(, )
   0};
 
 static const unsigned char file_334[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_335[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_336[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_337[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/imagined.yaml" suffix(, )
   0};
 
 static const unsigned char file_338[] = {
-#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_339[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/inverted.yaml" suffix(, )
   0};
 
 static const unsigned char file_340[] = {
-#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_341[] = {
-#embed "../../rules/en/tests/participles.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_342[] = {
-#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_343[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_344[] = {
-#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
+#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_345[] = {
-#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_346[] = {
-#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
   0};
 
 static const unsigned char file_347[] = {
-#embed "../../rules/en/tests/quarrels.yaml" suffix(, )
+#embed "../../rules/en/tests/participles.yaml" suffix(, )
   0};
 
 static const unsigned char file_348[] = {
-#embed "../../rules/en/tests/relatives-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
   0};
 
 static const unsigned char file_349[] = {
-#embed "../../rules/en/tests/relief.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_350[] = {
-#embed "../../rules/en/tests/renounced.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
   0};
 
 static const unsigned char file_351[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
   0};
 
 static const unsigned char file_352[] = {
-#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_353[] = {
-#embed "../../rules/en/tests/scorned.yaml" suffix(, )
+#embed "../../rules/en/tests/quarrels.yaml" suffix(, )
   0};
 
 static const unsigned char file_354[] = {
-#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/relatives-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_355[] = {
-#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/relief.yaml" suffix(, )
   0};
 
 static const unsigned char file_356[] = {
-#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
+#embed "../../rules/en/tests/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_357[] = {
-#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_358[] = {
-#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
+#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_359[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_360[] = {
-#embed "../../rules/en/tests/un-reports.yaml" suffix(, )
+#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_361[] = {
-#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
+#embed "../../rules/en/tests/streets-and-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_362[] = {
-#embed "../../rules/en/tests/undone.yaml" suffix(, )
+#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_363[] = {
-#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
+#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
   0};
 
 static const unsigned char file_364[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
   0};
 
 static const unsigned char file_365[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
   0};
 
 static const unsigned char file_366[] = {
-#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_367[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/un-reports.yaml" suffix(, )
   0};
 
 static const unsigned char file_368[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
   0};
 
 static const unsigned char file_369[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/undone.yaml" suffix(, )
   0};
 
 static const unsigned char file_370[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_371[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_372[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_373[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_374[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/whole-articles.yaml" suffix(, )
   0};
 
 static const unsigned char file_375[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_376[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_377[] = {
-#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_378[] = {
-#embed "../../rules/en/zones.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_379[] = {
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+  0};
+
+static const unsigned char file_380[] = {
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+  0};
+
+static const unsigned char file_381[] = {
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_382[] = {
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+  0};
+
+static const unsigned char file_383[] = {
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+  0};
+
+static const unsigned char file_384[] = {
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+  0};
+
+static const unsigned char file_385[] = {
+#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+  0};
+
+static const unsigned char file_386[] = {
+#embed "../../rules/en/zones.yaml" suffix(, )
+  0};
+
+static const unsigned char file_387[] = {
 #embed "../../rules/schema/pack.schema.json" suffix(, )
   0};
 
@@ -1710,213 +1742,221 @@ static const cpack_file files[] = {
   {"rules/en/masks/weapon-idioms.yaml", file_170, sizeof file_170 - 1},
   {"rules/en/masks/weapons.yaml", file_171, sizeof file_171 - 1},
   {"rules/en/masks/wire-names.yaml", file_172, sizeof file_172 - 1},
-  {"rules/en/modifiers/background-sentences.yaml", file_173, sizeof file_173 - 1},
-  {"rules/en/modifiers/council-topics.yaml", file_174, sizeof file_174 - 1},
-  {"rules/en/modifiers/counterfactual.yaml", file_175, sizeof file_175 - 1},
-  {"rules/en/modifiers/degree.yaml", file_176, sizeof file_176 - 1},
-  {"rules/en/modifiers/factuality.yaml", file_177, sizeof file_177 - 1},
-  {"rules/en/modifiers/relatives.yaml", file_178, sizeof file_178 - 1},
-  {"rules/en/modifiers/wire-background.yaml", file_179, sizeof file_179 - 1},
-  {"rules/en/modifiers/wraps.yaml", file_180, sizeof file_180 - 1},
-  {"rules/en/operators/again.yaml", file_181, sizeof file_181 - 1},
-  {"rules/en/operators/aims.yaml", file_182, sizeof file_182 - 1},
-  {"rules/en/operators/answers.yaml", file_183, sizeof file_183 - 1},
-  {"rules/en/operators/aspect.yaml", file_184, sizeof file_184 - 1},
-  {"rules/en/operators/assured.yaml", file_185, sizeof file_185 - 1},
-  {"rules/en/operators/council.yaml", file_186, sizeof file_186 - 1},
-  {"rules/en/operators/demand.yaml", file_187, sizeof file_187 - 1},
-  {"rules/en/operators/doubts.yaml", file_188, sizeof file_188 - 1},
-  {"rules/en/operators/endings.yaml", file_189, sizeof file_189 - 1},
-  {"rules/en/operators/fronted.yaml", file_190, sizeof file_190 - 1},
-  {"rules/en/operators/negation.yaml", file_191, sizeof file_191 - 1},
-  {"rules/en/operators/pleas.yaml", file_192, sizeof file_192 - 1},
-  {"rules/en/operators/softened.yaml", file_193, sizeof file_193 - 1},
-  {"rules/en/operators/speech.yaml", file_194, sizeof file_194 - 1},
-  {"rules/en/operators/subject.yaml", file_195, sizeof file_195 - 1},
-  {"rules/en/operators/topic.yaml", file_196, sizeof file_196 - 1},
-  {"rules/en/operators/undone.yaml", file_197, sizeof file_197 - 1},
-  {"rules/en/pack.yaml", file_198, sizeof file_198 - 1},
-  {"rules/en/rules/accord.yaml", file_199, sizeof file_199 - 1},
-  {"rules/en/rules/bare-conditions.yaml", file_200, sizeof file_200 - 1},
-  {"rules/en/rules/breadth-force.yaml", file_201, sizeof file_201 - 1},
-  {"rules/en/rules/breadth-lists.yaml", file_202, sizeof file_202 - 1},
-  {"rules/en/rules/chronicle-council.yaml", file_203, sizeof file_203 - 1},
-  {"rules/en/rules/chronicle-field.yaml", file_204, sizeof file_204 - 1},
-  {"rules/en/rules/chronicle-forum.yaml", file_205, sizeof file_205 - 1},
-  {"rules/en/rules/chronicle-leans.yaml", file_206, sizeof file_206 - 1},
-  {"rules/en/rules/chronicle-military.yaml", file_207, sizeof file_207 - 1},
-  {"rules/en/rules/chronicle-moves.yaml", file_208, sizeof file_208 - 1},
-  {"rules/en/rules/chronicle-narrative.yaml", file_209, sizeof file_209 - 1},
-  {"rules/en/rules/chronicle-quarrel.yaml", file_210, sizeof file_210 - 1},
-  {"rules/en/rules/chronicle-rule.yaml", file_211, sizeof file_211 - 1},
-  {"rules/en/rules/chronicle-settlement.yaml", file_212, sizeof file_212 - 1},
-  {"rules/en/rules/concessions-more.yaml", file_213, sizeof file_213 - 1},
-  {"rules/en/rules/council-manners.yaml", file_214, sizeof file_214 - 1},
-  {"rules/en/rules/council-voice.yaml", file_215, sizeof file_215 - 1},
-  {"rules/en/rules/dispatches-kind.yaml", file_216, sizeof file_216 - 1},
-  {"rules/en/rules/dispatches-war.yaml", file_217, sizeof file_217 - 1},
-  {"rules/en/rules/dispatches.yaml", file_218, sizeof file_218 - 1},
-  {"rules/en/rules/ellipsis.yaml", file_219, sizeof file_219 - 1},
-  {"rules/en/rules/euphemism.yaml", file_220, sizeof file_220 - 1},
-  {"rules/en/rules/force-and-bargains.yaml", file_221, sizeof file_221 - 1},
-  {"rules/en/rules/force-and-duress.yaml", file_222, sizeof file_222 - 1},
-  {"rules/en/rules/goodwill.yaml", file_223, sizeof file_223 - 1},
-  {"rules/en/rules/hard-words.yaml", file_224, sizeof file_224 - 1},
-  {"rules/en/rules/headlines.yaml", file_225, sizeof file_225 - 1},
-  {"rules/en/rules/home.yaml", file_226, sizeof file_226 - 1},
-  {"rules/en/rules/idiom-turns.yaml", file_227, sizeof file_227 - 1},
-  {"rules/en/rules/lost-and-received.yaml", file_228, sizeof file_228 - 1},
-  {"rules/en/rules/moves-diplomacy.yaml", file_229, sizeof file_229 - 1},
-  {"rules/en/rules/nominals.yaml", file_230, sizeof file_230 - 1},
-  {"rules/en/rules/orders-bans.yaml", file_231, sizeof file_231 - 1},
-  {"rules/en/rules/plain-claims.yaml", file_232, sizeof file_232 - 1},
-  {"rules/en/rules/plain-force.yaml", file_233, sizeof file_233 - 1},
-  {"rules/en/rules/plain-signs.yaml", file_234, sizeof file_234 - 1},
-  {"rules/en/rules/plain-turns.yaml", file_235, sizeof file_235 - 1},
-  {"rules/en/rules/plain-words.yaml", file_236, sizeof file_236 - 1},
-  {"rules/en/rules/polemics-council.yaml", file_237, sizeof file_237 - 1},
-  {"rules/en/rules/polemics-plain.yaml", file_238, sizeof file_238 - 1},
-  {"rules/en/rules/polemics-rebuttal.yaml", file_239, sizeof file_239 - 1},
-  {"rules/en/rules/polemics.yaml", file_240, sizeof file_240 - 1},
-  {"rules/en/rules/promises.yaml", file_241, sizeof file_241 - 1},
-  {"rules/en/rules/quarrels.yaml", file_242, sizeof file_242 - 1},
-  {"rules/en/rules/relief.yaml", file_243, sizeof file_243 - 1},
-  {"rules/en/rules/renounced.yaml", file_244, sizeof file_244 - 1},
-  {"rules/en/rules/said-reproach.yaml", file_245, sizeof file_245 - 1},
-  {"rules/en/rules/scenes.yaml", file_246, sizeof file_246 - 1},
-  {"rules/en/rules/scorned.yaml", file_247, sizeof file_247 - 1},
-  {"rules/en/rules/setting.yaml", file_248, sizeof file_248 - 1},
-  {"rules/en/rules/stance.yaml", file_249, sizeof file_249 - 1},
-  {"rules/en/rules/steps-plain.yaml", file_250, sizeof file_250 - 1},
-  {"rules/en/rules/un-abuses.yaml", file_251, sizeof file_251 - 1},
-  {"rules/en/rules/un-concern.yaml", file_252, sizeof file_252 - 1},
-  {"rules/en/rules/un-cooperation.yaml", file_253, sizeof file_253 - 1},
-  {"rules/en/rules/un-documents.yaml", file_254, sizeof file_254 - 1},
-  {"rules/en/rules/un-remedy.yaml", file_255, sizeof file_255 - 1},
-  {"rules/en/rules/un-reports.yaml", file_256, sizeof file_256 - 1},
-  {"rules/en/rules/un-weak.yaml", file_257, sizeof file_257 - 1},
-  {"rules/en/rules/undone-later.yaml", file_258, sizeof file_258 - 1},
-  {"rules/en/rules/veiled-words.yaml", file_259, sizeof file_259 - 1},
-  {"rules/en/rules/verbs-names.yaml", file_260, sizeof file_260 - 1},
-  {"rules/en/rules/verbs-states.yaml", file_261, sizeof file_261 - 1},
-  {"rules/en/rules/voice-amends.yaml", file_262, sizeof file_262 - 1},
-  {"rules/en/rules/voice-interplay.yaml", file_263, sizeof file_263 - 1},
-  {"rules/en/rules/voice-promises.yaml", file_264, sizeof file_264 - 1},
-  {"rules/en/rules/voice-refusals.yaml", file_265, sizeof file_265 - 1},
-  {"rules/en/rules/voice-reproof.yaml", file_266, sizeof file_266 - 1},
-  {"rules/en/rules/voice-requests.yaml", file_267, sizeof file_267 - 1},
-  {"rules/en/rules/voice-un-kind.yaml", file_268, sizeof file_268 - 1},
-  {"rules/en/rules/voice-un.yaml", file_269, sizeof file_269 - 1},
-  {"rules/en/rules/wanted-and-again.yaml", file_270, sizeof file_270 - 1},
-  {"rules/en/rules/wire-frames.yaml", file_271, sizeof file_271 - 1},
-  {"rules/en/rules/wire-mends.yaml", file_272, sizeof file_272 - 1},
-  {"rules/en/rules/wire-steps.yaml", file_273, sizeof file_273 - 1},
-  {"rules/en/rules/wire-weak.yaml", file_274, sizeof file_274 - 1},
-  {"rules/en/terms-acts.yaml", file_275, sizeof file_275 - 1},
-  {"rules/en/terms-c.yaml", file_276, sizeof file_276 - 1},
-  {"rules/en/terms-d.yaml", file_277, sizeof file_277 - 1},
-  {"rules/en/terms-hard.yaml", file_278, sizeof file_278 - 1},
-  {"rules/en/terms-w.yaml", file_279, sizeof file_279 - 1},
-  {"rules/en/tests/accord.yaml", file_280, sizeof file_280 - 1},
-  {"rules/en/tests/aims.yaml", file_281, sizeof file_281 - 1},
-  {"rules/en/tests/at-home.yaml", file_282, sizeof file_282 - 1},
-  {"rules/en/tests/attribution-constructions.yaml", file_283, sizeof file_283 - 1},
-  {"rules/en/tests/attribution-fresh.yaml", file_284, sizeof file_284 - 1},
-  {"rules/en/tests/attribution-headlines.yaml", file_285, sizeof file_285 - 1},
-  {"rules/en/tests/attribution-heads.yaml", file_286, sizeof file_286 - 1},
-  {"rules/en/tests/attribution-joints.yaml", file_287, sizeof file_287 - 1},
-  {"rules/en/tests/attribution-objects.yaml", file_288, sizeof file_288 - 1},
-  {"rules/en/tests/attribution-onlookers.yaml", file_289, sizeof file_289 - 1},
-  {"rules/en/tests/attribution-origins.yaml", file_290, sizeof file_290 - 1},
-  {"rules/en/tests/attribution-participles.yaml", file_291, sizeof file_291 - 1},
-  {"rules/en/tests/attribution-passives.yaml", file_292, sizeof file_292 - 1},
-  {"rules/en/tests/attribution-relatives.yaml", file_293, sizeof file_293 - 1},
-  {"rules/en/tests/attribution-tellers.yaml", file_294, sizeof file_294 - 1},
-  {"rules/en/tests/attribution-unreal.yaml", file_295, sizeof file_295 - 1},
-  {"rules/en/tests/attribution-verbs.yaml", file_296, sizeof file_296 - 1},
-  {"rules/en/tests/attribution.yaml", file_297, sizeof file_297 - 1},
-  {"rules/en/tests/background-sentences.yaml", file_298, sizeof file_298 - 1},
-  {"rules/en/tests/bodies.yaml", file_299, sizeof file_299 - 1},
-  {"rules/en/tests/breadth-confrontation.yaml", file_300, sizeof file_300 - 1},
-  {"rules/en/tests/breadth-cooperation.yaml", file_301, sizeof file_301 - 1},
-  {"rules/en/tests/compounds-and-agents.yaml", file_302, sizeof file_302 - 1},
-  {"rules/en/tests/council-speech.yaml", file_303, sizeof file_303 - 1},
-  {"rules/en/tests/deeds-hard.yaml", file_304, sizeof file_304 - 1},
-  {"rules/en/tests/deeds-kind.yaml", file_305, sizeof file_305 - 1},
-  {"rules/en/tests/deeds-plain-kind.yaml", file_306, sizeof file_306 - 1},
-  {"rules/en/tests/dispatches-fresh.yaml", file_307, sizeof file_307 - 1},
-  {"rules/en/tests/dispatches-nameless.yaml", file_308, sizeof file_308 - 1},
-  {"rules/en/tests/dispatches-war.yaml", file_309, sizeof file_309 - 1},
-  {"rules/en/tests/false-alarms-business.yaml", file_310, sizeof file_310 - 1},
-  {"rules/en/tests/false-alarms-courts.yaml", file_311, sizeof file_311 - 1},
-  {"rules/en/tests/false-alarms-culture.yaml", file_312, sizeof file_312 - 1},
-  {"rules/en/tests/false-alarms-fresh.yaml", file_313, sizeof file_313 - 1},
-  {"rules/en/tests/false-alarms-labour.yaml", file_314, sizeof file_314 - 1},
-  {"rules/en/tests/false-alarms-nature.yaml", file_315, sizeof file_315 - 1},
-  {"rules/en/tests/false-alarms-plain.yaml", file_316, sizeof file_316 - 1},
-  {"rules/en/tests/false-alarms-science.yaml", file_317, sizeof file_317 - 1},
-  {"rules/en/tests/false-alarms-sport.yaml", file_318, sizeof file_318 - 1},
-  {"rules/en/tests/false-alarms-wire.yaml", file_319, sizeof file_319 - 1},
-  {"rules/en/tests/fields.yaml", file_320, sizeof file_320 - 1},
-  {"rules/en/tests/figurative-home.yaml", file_321, sizeof file_321 - 1},
-  {"rules/en/tests/force-and-duress.yaml", file_322, sizeof file_322 - 1},
-  {"rules/en/tests/force-dispatches.yaml", file_323, sizeof file_323 - 1},
-  {"rules/en/tests/force-near-misses.yaml", file_324, sizeof file_324 - 1},
-  {"rules/en/tests/force-plain.yaml", file_325, sizeof file_325 - 1},
-  {"rules/en/tests/force-steps.yaml", file_326, sizeof file_326 - 1},
-  {"rules/en/tests/fronted.yaml", file_327, sizeof file_327 - 1},
-  {"rules/en/tests/grammar-plain.yaml", file_328, sizeof file_328 - 1},
-  {"rules/en/tests/headlines-reduced.yaml", file_329, sizeof file_329 - 1},
-  {"rules/en/tests/headlines.yaml", file_330, sizeof file_330 - 1},
-  {"rules/en/tests/imagined.yaml", file_331, sizeof file_331 - 1},
-  {"rules/en/tests/infinitive-joints.yaml", file_332, sizeof file_332 - 1},
-  {"rules/en/tests/inverted.yaml", file_333, sizeof file_333 - 1},
-  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_334, sizeof file_334 - 1},
-  {"rules/en/tests/minimal-pairs-operators.yaml", file_335, sizeof file_335 - 1},
-  {"rules/en/tests/minimal-pairs-plain.yaml", file_336, sizeof file_336 - 1},
-  {"rules/en/tests/minimal-pairs-register.yaml", file_337, sizeof file_337 - 1},
-  {"rules/en/tests/near-misses.yaml", file_338, sizeof file_338 - 1},
-  {"rules/en/tests/negated-events.yaml", file_339, sizeof file_339 - 1},
-  {"rules/en/tests/offers-and-takings-back.yaml", file_340, sizeof file_340 - 1},
-  {"rules/en/tests/participles.yaml", file_341, sizeof file_341 - 1},
-  {"rules/en/tests/plain-claims.yaml", file_342, sizeof file_342 - 1},
-  {"rules/en/tests/plain-fresh.yaml", file_343, sizeof file_343 - 1},
-  {"rules/en/tests/plain-signs.yaml", file_344, sizeof file_344 - 1},
-  {"rules/en/tests/plain-turns.yaml", file_345, sizeof file_345 - 1},
-  {"rules/en/tests/pronouns-and-joints.yaml", file_346, sizeof file_346 - 1},
-  {"rules/en/tests/quarrels.yaml", file_347, sizeof file_347 - 1},
-  {"rules/en/tests/relatives-plain.yaml", file_348, sizeof file_348 - 1},
-  {"rules/en/tests/relief.yaml", file_349, sizeof file_349 - 1},
-  {"rules/en/tests/renounced.yaml", file_350, sizeof file_350 - 1},
-  {"rules/en/tests/retold.yaml", file_351, sizeof file_351 - 1},
-  {"rules/en/tests/scenes-and-steps.yaml", file_352, sizeof file_352 - 1},
-  {"rules/en/tests/scorned.yaml", file_353, sizeof file_353 - 1},
-  {"rules/en/tests/second-verbs.yaml", file_354, sizeof file_354 - 1},
-  {"rules/en/tests/time-and-relatives.yaml", file_355, sizeof file_355 - 1},
-  {"rules/en/tests/told-conditions.yaml", file_356, sizeof file_356 - 1},
-  {"rules/en/tests/turned-clauses.yaml", file_357, sizeof file_357 - 1},
-  {"rules/en/tests/turned-gaps.yaml", file_358, sizeof file_358 - 1},
-  {"rules/en/tests/turned-infinitives.yaml", file_359, sizeof file_359 - 1},
-  {"rules/en/tests/un-reports.yaml", file_360, sizeof file_360 - 1},
-  {"rules/en/tests/undone-later.yaml", file_361, sizeof file_361 - 1},
-  {"rules/en/tests/undone.yaml", file_362, sizeof file_362 - 1},
-  {"rules/en/tests/verbs-names.yaml", file_363, sizeof file_363 - 1},
-  {"rules/en/tests/voice-words.yaml", file_364, sizeof file_364 - 1},
-  {"rules/en/tests/wanted-and-again.yaml", file_365, sizeof file_365 - 1},
-  {"rules/en/tests/warned-against.yaml", file_366, sizeof file_366 - 1},
-  {"rules/en/tests/wire-cooperation.yaml", file_367, sizeof file_367 - 1},
-  {"rules/en/tests/wire-hard-deeds.yaml", file_368, sizeof file_368 - 1},
-  {"rules/en/tests/wire-hard-words.yaml", file_369, sizeof file_369 - 1},
-  {"rules/en/tests/wire-kind-deeds.yaml", file_370, sizeof file_370 - 1},
-  {"rules/en/tests/wire-kind-words.yaml", file_371, sizeof file_371 - 1},
-  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_372, sizeof file_372 - 1},
-  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_373, sizeof file_373 - 1},
-  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_374, sizeof file_374 - 1},
-  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_375, sizeof file_375 - 1},
-  {"rules/en/tests/wire-pressure.yaml", file_376, sizeof file_376 - 1},
-  {"rules/en/tests/wraps.yaml", file_377, sizeof file_377 - 1},
-  {"rules/en/zones.yaml", file_378, sizeof file_378 - 1},
-  {"rules/schema/pack.schema.json", file_379, sizeof file_379 - 1},
+  {"rules/en/masks/words-of-war.yaml", file_173, sizeof file_173 - 1},
+  {"rules/en/modifiers/background-sentences.yaml", file_174, sizeof file_174 - 1},
+  {"rules/en/modifiers/council-topics.yaml", file_175, sizeof file_175 - 1},
+  {"rules/en/modifiers/counterfactual.yaml", file_176, sizeof file_176 - 1},
+  {"rules/en/modifiers/dated-background.yaml", file_177, sizeof file_177 - 1},
+  {"rules/en/modifiers/degree.yaml", file_178, sizeof file_178 - 1},
+  {"rules/en/modifiers/factuality.yaml", file_179, sizeof file_179 - 1},
+  {"rules/en/modifiers/relatives.yaml", file_180, sizeof file_180 - 1},
+  {"rules/en/modifiers/wire-background.yaml", file_181, sizeof file_181 - 1},
+  {"rules/en/modifiers/wraps.yaml", file_182, sizeof file_182 - 1},
+  {"rules/en/operators/again.yaml", file_183, sizeof file_183 - 1},
+  {"rules/en/operators/aims.yaml", file_184, sizeof file_184 - 1},
+  {"rules/en/operators/answers.yaml", file_185, sizeof file_185 - 1},
+  {"rules/en/operators/aspect.yaml", file_186, sizeof file_186 - 1},
+  {"rules/en/operators/assured.yaml", file_187, sizeof file_187 - 1},
+  {"rules/en/operators/council.yaml", file_188, sizeof file_188 - 1},
+  {"rules/en/operators/demand.yaml", file_189, sizeof file_189 - 1},
+  {"rules/en/operators/doubts.yaml", file_190, sizeof file_190 - 1},
+  {"rules/en/operators/endings.yaml", file_191, sizeof file_191 - 1},
+  {"rules/en/operators/fronted.yaml", file_192, sizeof file_192 - 1},
+  {"rules/en/operators/negation.yaml", file_193, sizeof file_193 - 1},
+  {"rules/en/operators/pleas.yaml", file_194, sizeof file_194 - 1},
+  {"rules/en/operators/softened.yaml", file_195, sizeof file_195 - 1},
+  {"rules/en/operators/speech.yaml", file_196, sizeof file_196 - 1},
+  {"rules/en/operators/subject.yaml", file_197, sizeof file_197 - 1},
+  {"rules/en/operators/topic.yaml", file_198, sizeof file_198 - 1},
+  {"rules/en/operators/undone.yaml", file_199, sizeof file_199 - 1},
+  {"rules/en/pack.yaml", file_200, sizeof file_200 - 1},
+  {"rules/en/rules/accord.yaml", file_201, sizeof file_201 - 1},
+  {"rules/en/rules/bare-conditions.yaml", file_202, sizeof file_202 - 1},
+  {"rules/en/rules/breadth-force.yaml", file_203, sizeof file_203 - 1},
+  {"rules/en/rules/breadth-lists.yaml", file_204, sizeof file_204 - 1},
+  {"rules/en/rules/chronicle-council.yaml", file_205, sizeof file_205 - 1},
+  {"rules/en/rules/chronicle-field.yaml", file_206, sizeof file_206 - 1},
+  {"rules/en/rules/chronicle-forum.yaml", file_207, sizeof file_207 - 1},
+  {"rules/en/rules/chronicle-leans.yaml", file_208, sizeof file_208 - 1},
+  {"rules/en/rules/chronicle-military.yaml", file_209, sizeof file_209 - 1},
+  {"rules/en/rules/chronicle-moves.yaml", file_210, sizeof file_210 - 1},
+  {"rules/en/rules/chronicle-narrative.yaml", file_211, sizeof file_211 - 1},
+  {"rules/en/rules/chronicle-quarrel.yaml", file_212, sizeof file_212 - 1},
+  {"rules/en/rules/chronicle-rule.yaml", file_213, sizeof file_213 - 1},
+  {"rules/en/rules/chronicle-settlement.yaml", file_214, sizeof file_214 - 1},
+  {"rules/en/rules/concessions-more.yaml", file_215, sizeof file_215 - 1},
+  {"rules/en/rules/council-manners.yaml", file_216, sizeof file_216 - 1},
+  {"rules/en/rules/council-voice.yaml", file_217, sizeof file_217 - 1},
+  {"rules/en/rules/dispatches-kind.yaml", file_218, sizeof file_218 - 1},
+  {"rules/en/rules/dispatches-war.yaml", file_219, sizeof file_219 - 1},
+  {"rules/en/rules/dispatches.yaml", file_220, sizeof file_220 - 1},
+  {"rules/en/rules/ellipsis.yaml", file_221, sizeof file_221 - 1},
+  {"rules/en/rules/euphemism.yaml", file_222, sizeof file_222 - 1},
+  {"rules/en/rules/force-and-bargains.yaml", file_223, sizeof file_223 - 1},
+  {"rules/en/rules/force-and-duress.yaml", file_224, sizeof file_224 - 1},
+  {"rules/en/rules/goodwill.yaml", file_225, sizeof file_225 - 1},
+  {"rules/en/rules/hard-words.yaml", file_226, sizeof file_226 - 1},
+  {"rules/en/rules/headlines.yaml", file_227, sizeof file_227 - 1},
+  {"rules/en/rules/home.yaml", file_228, sizeof file_228 - 1},
+  {"rules/en/rules/idiom-turns.yaml", file_229, sizeof file_229 - 1},
+  {"rules/en/rules/lost-and-received.yaml", file_230, sizeof file_230 - 1},
+  {"rules/en/rules/moves-diplomacy.yaml", file_231, sizeof file_231 - 1},
+  {"rules/en/rules/nominals.yaml", file_232, sizeof file_232 - 1},
+  {"rules/en/rules/orders-bans.yaml", file_233, sizeof file_233 - 1},
+  {"rules/en/rules/plain-claims.yaml", file_234, sizeof file_234 - 1},
+  {"rules/en/rules/plain-force.yaml", file_235, sizeof file_235 - 1},
+  {"rules/en/rules/plain-signs.yaml", file_236, sizeof file_236 - 1},
+  {"rules/en/rules/plain-turns.yaml", file_237, sizeof file_237 - 1},
+  {"rules/en/rules/plain-words.yaml", file_238, sizeof file_238 - 1},
+  {"rules/en/rules/polemics-council.yaml", file_239, sizeof file_239 - 1},
+  {"rules/en/rules/polemics-plain.yaml", file_240, sizeof file_240 - 1},
+  {"rules/en/rules/polemics-rebuttal.yaml", file_241, sizeof file_241 - 1},
+  {"rules/en/rules/polemics.yaml", file_242, sizeof file_242 - 1},
+  {"rules/en/rules/promises.yaml", file_243, sizeof file_243 - 1},
+  {"rules/en/rules/quarrels.yaml", file_244, sizeof file_244 - 1},
+  {"rules/en/rules/relief.yaml", file_245, sizeof file_245 - 1},
+  {"rules/en/rules/renounced.yaml", file_246, sizeof file_246 - 1},
+  {"rules/en/rules/said-reproach.yaml", file_247, sizeof file_247 - 1},
+  {"rules/en/rules/scenes.yaml", file_248, sizeof file_248 - 1},
+  {"rules/en/rules/scorned.yaml", file_249, sizeof file_249 - 1},
+  {"rules/en/rules/setting.yaml", file_250, sizeof file_250 - 1},
+  {"rules/en/rules/stance.yaml", file_251, sizeof file_251 - 1},
+  {"rules/en/rules/steps-plain.yaml", file_252, sizeof file_252 - 1},
+  {"rules/en/rules/streets-and-courts.yaml", file_253, sizeof file_253 - 1},
+  {"rules/en/rules/un-abuses.yaml", file_254, sizeof file_254 - 1},
+  {"rules/en/rules/un-concern.yaml", file_255, sizeof file_255 - 1},
+  {"rules/en/rules/un-cooperation.yaml", file_256, sizeof file_256 - 1},
+  {"rules/en/rules/un-documents.yaml", file_257, sizeof file_257 - 1},
+  {"rules/en/rules/un-remedy.yaml", file_258, sizeof file_258 - 1},
+  {"rules/en/rules/un-reports.yaml", file_259, sizeof file_259 - 1},
+  {"rules/en/rules/un-weak.yaml", file_260, sizeof file_260 - 1},
+  {"rules/en/rules/undone-later.yaml", file_261, sizeof file_261 - 1},
+  {"rules/en/rules/veiled-words.yaml", file_262, sizeof file_262 - 1},
+  {"rules/en/rules/verbs-names.yaml", file_263, sizeof file_263 - 1},
+  {"rules/en/rules/verbs-states.yaml", file_264, sizeof file_264 - 1},
+  {"rules/en/rules/voice-amends.yaml", file_265, sizeof file_265 - 1},
+  {"rules/en/rules/voice-interplay.yaml", file_266, sizeof file_266 - 1},
+  {"rules/en/rules/voice-promises.yaml", file_267, sizeof file_267 - 1},
+  {"rules/en/rules/voice-refusals.yaml", file_268, sizeof file_268 - 1},
+  {"rules/en/rules/voice-reproof.yaml", file_269, sizeof file_269 - 1},
+  {"rules/en/rules/voice-requests.yaml", file_270, sizeof file_270 - 1},
+  {"rules/en/rules/voice-un-kind.yaml", file_271, sizeof file_271 - 1},
+  {"rules/en/rules/voice-un.yaml", file_272, sizeof file_272 - 1},
+  {"rules/en/rules/wanted-and-again.yaml", file_273, sizeof file_273 - 1},
+  {"rules/en/rules/whole-articles.yaml", file_274, sizeof file_274 - 1},
+  {"rules/en/rules/wire-frames.yaml", file_275, sizeof file_275 - 1},
+  {"rules/en/rules/wire-mends.yaml", file_276, sizeof file_276 - 1},
+  {"rules/en/rules/wire-steps.yaml", file_277, sizeof file_277 - 1},
+  {"rules/en/rules/wire-weak.yaml", file_278, sizeof file_278 - 1},
+  {"rules/en/terms-acts.yaml", file_279, sizeof file_279 - 1},
+  {"rules/en/terms-c.yaml", file_280, sizeof file_280 - 1},
+  {"rules/en/terms-d.yaml", file_281, sizeof file_281 - 1},
+  {"rules/en/terms-hard.yaml", file_282, sizeof file_282 - 1},
+  {"rules/en/terms-w.yaml", file_283, sizeof file_283 - 1},
+  {"rules/en/tests/accord.yaml", file_284, sizeof file_284 - 1},
+  {"rules/en/tests/aims.yaml", file_285, sizeof file_285 - 1},
+  {"rules/en/tests/at-home.yaml", file_286, sizeof file_286 - 1},
+  {"rules/en/tests/attribution-constructions.yaml", file_287, sizeof file_287 - 1},
+  {"rules/en/tests/attribution-fresh.yaml", file_288, sizeof file_288 - 1},
+  {"rules/en/tests/attribution-headlines.yaml", file_289, sizeof file_289 - 1},
+  {"rules/en/tests/attribution-heads.yaml", file_290, sizeof file_290 - 1},
+  {"rules/en/tests/attribution-joints.yaml", file_291, sizeof file_291 - 1},
+  {"rules/en/tests/attribution-objects.yaml", file_292, sizeof file_292 - 1},
+  {"rules/en/tests/attribution-onlookers.yaml", file_293, sizeof file_293 - 1},
+  {"rules/en/tests/attribution-origins.yaml", file_294, sizeof file_294 - 1},
+  {"rules/en/tests/attribution-participles.yaml", file_295, sizeof file_295 - 1},
+  {"rules/en/tests/attribution-passives.yaml", file_296, sizeof file_296 - 1},
+  {"rules/en/tests/attribution-relatives.yaml", file_297, sizeof file_297 - 1},
+  {"rules/en/tests/attribution-tellers.yaml", file_298, sizeof file_298 - 1},
+  {"rules/en/tests/attribution-unreal.yaml", file_299, sizeof file_299 - 1},
+  {"rules/en/tests/attribution-verbs.yaml", file_300, sizeof file_300 - 1},
+  {"rules/en/tests/attribution.yaml", file_301, sizeof file_301 - 1},
+  {"rules/en/tests/background-sentences.yaml", file_302, sizeof file_302 - 1},
+  {"rules/en/tests/behind-the-news.yaml", file_303, sizeof file_303 - 1},
+  {"rules/en/tests/bodies.yaml", file_304, sizeof file_304 - 1},
+  {"rules/en/tests/breadth-confrontation.yaml", file_305, sizeof file_305 - 1},
+  {"rules/en/tests/breadth-cooperation.yaml", file_306, sizeof file_306 - 1},
+  {"rules/en/tests/compounds-and-agents.yaml", file_307, sizeof file_307 - 1},
+  {"rules/en/tests/council-speech.yaml", file_308, sizeof file_308 - 1},
+  {"rules/en/tests/dated-background.yaml", file_309, sizeof file_309 - 1},
+  {"rules/en/tests/deeds-hard.yaml", file_310, sizeof file_310 - 1},
+  {"rules/en/tests/deeds-kind.yaml", file_311, sizeof file_311 - 1},
+  {"rules/en/tests/deeds-plain-kind.yaml", file_312, sizeof file_312 - 1},
+  {"rules/en/tests/dispatches-fresh.yaml", file_313, sizeof file_313 - 1},
+  {"rules/en/tests/dispatches-nameless.yaml", file_314, sizeof file_314 - 1},
+  {"rules/en/tests/dispatches-war.yaml", file_315, sizeof file_315 - 1},
+  {"rules/en/tests/false-alarms-business.yaml", file_316, sizeof file_316 - 1},
+  {"rules/en/tests/false-alarms-courts.yaml", file_317, sizeof file_317 - 1},
+  {"rules/en/tests/false-alarms-culture.yaml", file_318, sizeof file_318 - 1},
+  {"rules/en/tests/false-alarms-fresh.yaml", file_319, sizeof file_319 - 1},
+  {"rules/en/tests/false-alarms-labour.yaml", file_320, sizeof file_320 - 1},
+  {"rules/en/tests/false-alarms-nature.yaml", file_321, sizeof file_321 - 1},
+  {"rules/en/tests/false-alarms-plain.yaml", file_322, sizeof file_322 - 1},
+  {"rules/en/tests/false-alarms-science.yaml", file_323, sizeof file_323 - 1},
+  {"rules/en/tests/false-alarms-sport.yaml", file_324, sizeof file_324 - 1},
+  {"rules/en/tests/false-alarms-wire.yaml", file_325, sizeof file_325 - 1},
+  {"rules/en/tests/fields.yaml", file_326, sizeof file_326 - 1},
+  {"rules/en/tests/figurative-home.yaml", file_327, sizeof file_327 - 1},
+  {"rules/en/tests/force-and-duress.yaml", file_328, sizeof file_328 - 1},
+  {"rules/en/tests/force-dispatches.yaml", file_329, sizeof file_329 - 1},
+  {"rules/en/tests/force-near-misses.yaml", file_330, sizeof file_330 - 1},
+  {"rules/en/tests/force-plain.yaml", file_331, sizeof file_331 - 1},
+  {"rules/en/tests/force-steps.yaml", file_332, sizeof file_332 - 1},
+  {"rules/en/tests/fronted.yaml", file_333, sizeof file_333 - 1},
+  {"rules/en/tests/grammar-plain.yaml", file_334, sizeof file_334 - 1},
+  {"rules/en/tests/headlines-reduced.yaml", file_335, sizeof file_335 - 1},
+  {"rules/en/tests/headlines.yaml", file_336, sizeof file_336 - 1},
+  {"rules/en/tests/imagined.yaml", file_337, sizeof file_337 - 1},
+  {"rules/en/tests/infinitive-joints.yaml", file_338, sizeof file_338 - 1},
+  {"rules/en/tests/inverted.yaml", file_339, sizeof file_339 - 1},
+  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_340, sizeof file_340 - 1},
+  {"rules/en/tests/minimal-pairs-operators.yaml", file_341, sizeof file_341 - 1},
+  {"rules/en/tests/minimal-pairs-plain.yaml", file_342, sizeof file_342 - 1},
+  {"rules/en/tests/minimal-pairs-register.yaml", file_343, sizeof file_343 - 1},
+  {"rules/en/tests/near-misses.yaml", file_344, sizeof file_344 - 1},
+  {"rules/en/tests/negated-events.yaml", file_345, sizeof file_345 - 1},
+  {"rules/en/tests/offers-and-takings-back.yaml", file_346, sizeof file_346 - 1},
+  {"rules/en/tests/participles.yaml", file_347, sizeof file_347 - 1},
+  {"rules/en/tests/plain-claims.yaml", file_348, sizeof file_348 - 1},
+  {"rules/en/tests/plain-fresh.yaml", file_349, sizeof file_349 - 1},
+  {"rules/en/tests/plain-signs.yaml", file_350, sizeof file_350 - 1},
+  {"rules/en/tests/plain-turns.yaml", file_351, sizeof file_351 - 1},
+  {"rules/en/tests/pronouns-and-joints.yaml", file_352, sizeof file_352 - 1},
+  {"rules/en/tests/quarrels.yaml", file_353, sizeof file_353 - 1},
+  {"rules/en/tests/relatives-plain.yaml", file_354, sizeof file_354 - 1},
+  {"rules/en/tests/relief.yaml", file_355, sizeof file_355 - 1},
+  {"rules/en/tests/renounced.yaml", file_356, sizeof file_356 - 1},
+  {"rules/en/tests/retold.yaml", file_357, sizeof file_357 - 1},
+  {"rules/en/tests/scenes-and-steps.yaml", file_358, sizeof file_358 - 1},
+  {"rules/en/tests/scorned.yaml", file_359, sizeof file_359 - 1},
+  {"rules/en/tests/second-verbs.yaml", file_360, sizeof file_360 - 1},
+  {"rules/en/tests/streets-and-courts.yaml", file_361, sizeof file_361 - 1},
+  {"rules/en/tests/time-and-relatives.yaml", file_362, sizeof file_362 - 1},
+  {"rules/en/tests/told-conditions.yaml", file_363, sizeof file_363 - 1},
+  {"rules/en/tests/turned-clauses.yaml", file_364, sizeof file_364 - 1},
+  {"rules/en/tests/turned-gaps.yaml", file_365, sizeof file_365 - 1},
+  {"rules/en/tests/turned-infinitives.yaml", file_366, sizeof file_366 - 1},
+  {"rules/en/tests/un-reports.yaml", file_367, sizeof file_367 - 1},
+  {"rules/en/tests/undone-later.yaml", file_368, sizeof file_368 - 1},
+  {"rules/en/tests/undone.yaml", file_369, sizeof file_369 - 1},
+  {"rules/en/tests/verbs-names.yaml", file_370, sizeof file_370 - 1},
+  {"rules/en/tests/voice-words.yaml", file_371, sizeof file_371 - 1},
+  {"rules/en/tests/wanted-and-again.yaml", file_372, sizeof file_372 - 1},
+  {"rules/en/tests/warned-against.yaml", file_373, sizeof file_373 - 1},
+  {"rules/en/tests/whole-articles.yaml", file_374, sizeof file_374 - 1},
+  {"rules/en/tests/wire-cooperation.yaml", file_375, sizeof file_375 - 1},
+  {"rules/en/tests/wire-hard-deeds.yaml", file_376, sizeof file_376 - 1},
+  {"rules/en/tests/wire-hard-words.yaml", file_377, sizeof file_377 - 1},
+  {"rules/en/tests/wire-kind-deeds.yaml", file_378, sizeof file_378 - 1},
+  {"rules/en/tests/wire-kind-words.yaml", file_379, sizeof file_379 - 1},
+  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_380, sizeof file_380 - 1},
+  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_381, sizeof file_381 - 1},
+  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_382, sizeof file_382 - 1},
+  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_383, sizeof file_383 - 1},
+  {"rules/en/tests/wire-pressure.yaml", file_384, sizeof file_384 - 1},
+  {"rules/en/tests/wraps.yaml", file_385, sizeof file_385 - 1},
+  {"rules/en/zones.yaml", file_386, sizeof file_386 - 1},
+  {"rules/schema/pack.schema.json", file_387, sizeof file_387 - 1},
   {0, 0, 0},
 };
 

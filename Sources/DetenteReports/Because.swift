@@ -44,7 +44,11 @@ package struct Because {
     }
     if hit.repeatFactor != 1 { strength += " × \(short(hit.repeatFactor)) repeated in its clause" }
     parts.append(strength)
-    if hit.isUnasserted, hit.status == .counted { parts.append("nobody asserts it") }
+    if hit.isBehindNews {
+      parts.append("behind the other side's news")
+    } else if hit.isUnasserted, hit.status == .counted {
+      parts.append("nobody asserts it")
+    }
     text = style.plain(parts.joined(separator: "; "))
   }
 

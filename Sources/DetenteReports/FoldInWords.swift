@@ -10,16 +10,22 @@ struct FoldInWords {
 
   init(_ side: Side, of score: SentenceScore, _ context: ReportContext) {
     let hits = score.evidence.filter { $0.status == .counted && context.side(of: $0) == side }
-    let open = hits.filter(\.isUnasserted).map { $0.value * $0.repeatFactor }
+    let openHits = hits.filter(\.isUnasserted)
+    let open = openHits.map { $0.value * $0.repeatFactor }
     var factors = hits.filter { !$0.isUnasserted }.map { "(1 − \(short($0.value * $0.repeatFactor)))" }
     if !open.isEmpty {
       let together = 1 - open.reduce(1) { $0 * (1 - $1) }
       factors.append(
         together > context.unassertedCap
-          ? "(1 − \(short(context.unassertedCap)) for what nobody asserts)" : "(1 − \(short(together)))")
+          ? "(1 − \(short(context.unassertedCap)) for \(Self.name(of: openHits)))"
+          : "(1 − \(short(together)))")
     }
     product = factors.isEmpty ? "0" : "1 − " + factors.joined(separator: " × ")
     value = factors.isEmpty ? nil : short(side == .deescalation ? score.deescalation : score.confrontation)
+  }
+
+  private static func name(of open: [Evidence]) -> String {
+    open.allSatisfy(\.isBehindNews) ? "what is only background" : "what nobody asserts"
   }
 }
 

@@ -100,6 +100,8 @@ public struct ClauseConventions: Sendable {
   public var objectPronouns: [SourceText] = []
   /// Those of the pronouns that mean one actor alone.
   public var singulars: [SourceText] = []
+  /// Those of the pronouns that say whose something is.
+  public var possessives: [SourceText] = []
   /// Words with which speakers name themselves.
   public var ownVoices: [SourceText] = []
   /// Words that mean both sides.

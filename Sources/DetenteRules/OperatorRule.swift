@@ -100,6 +100,9 @@ public struct OperatorRule: Sendable {
   public var form: Form = .unary
   /// How far it looks for them.
   public var scope = Scope(words: 15, limit: .clause)
+  /// Whether who stands before the trigger is asked for what becomes of the argument, by whoever says so ("Norland said that
+  /// Suedia *must* leave"); otherwise it is that one's own doing.
+  public var asksSubject = false
   /// Words before their argument; `signalClass` and `weight` of an entry are those of a hit of its own.
   public var triggers: [Entry] = []
   /// Patterns before their argument.

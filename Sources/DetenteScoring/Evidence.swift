@@ -73,8 +73,10 @@ public struct Evidence: Sendable {
   public var discourseFactor = 1.0
   /// The 0-based clause, for repeats.
   public var clause = 0
-  /// Whether any status is one that nobody asserts.
+  /// Whether any status is one that nobody asserts, or it stands behind the other side's news.
   public var isUnasserted = false
+  /// Whether it is background, and its side has nothing else where the other side has news.
+  public var isBehindNews = false
   /// min(1, weight × least factuality × clipped degree × discourse), in 0…1; 0 where not counted.
   public var value = 0.0
   /// 1, or the repeat factor for a further hit of a class in its clause.

@@ -21,7 +21,8 @@ extension ModelBuilder {
 
   private func compiled(_ rule: OperatorRule) -> CompiledOperator {
     CompiledOperator(
-      form: rule.form, scope: rule.scope, acts: Set(rule.acts.compactMap { classIndex[$0] }),
+      form: rule.form, scope: rule.scope, asksSubject: rule.asksSubject,
+      acts: Set(rule.acts.compactMap { classIndex[$0] }),
       cells: cells(of: rule).map(compiled))
   }
 
@@ -68,7 +69,7 @@ extension ModelBuilder {
         pack.classes.map { status.factors[$0.family] ?? 1 }
       },
       isUnasserted: modifiers.statuses.map(\.unasserted), question: statusIndex["question"],
-      history: statusIndex["historical"],
+      history: statusIndex["historical"], background: statusIndex["background"],
       factuality: modifiers.factuality.map { cue in
         compiled(cue, index: cue.status.flatMap { statusIndex[$0] } ?? 0, factor: 1)
       },

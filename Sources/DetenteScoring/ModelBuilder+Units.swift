@@ -137,6 +137,7 @@ extension ModelBuilder {
       (.reduced, clauses.reduced, "reduced"), (.instituted, clauses.instituted, "instituted"),
       (.preposition, clauses.prepositions, "preposition"),
       (.pronoun, clauses.pronouns, "pronoun"), (.singular, clauses.singulars, "singular"),
+      (.possessive, clauses.possessives, "possessive"),
       (.objectPronoun, clauses.objectPronouns, "object-pronoun"),
       (.ownVoice, clauses.ownVoices, "own-voice"), (.reciprocal, clauses.reciprocals, "reciprocal"),
       (.lead, clauses.leads, "lead"), (.site, clauses.sites, "site"),

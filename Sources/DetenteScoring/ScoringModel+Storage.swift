@@ -39,14 +39,14 @@ extension CompiledOperator: Storable {
   func store(in writer: inout ByteWriter) {
     writer.write(form)
     writer.write(scope)
+    writer.write(asksSubject)
     writer.write(acts)
     writer.write(cells)
   }
 
   init(from reader: inout ByteReader) throws(ByteFault) {
-    (form, scope, acts, cells) = (
-      try reader.read(), try reader.read(), try reader.read(), try reader.read()
-    )
+    (form, scope, asksSubject) = (try reader.read(), try reader.read(), try reader.read())
+    (acts, cells) = (try reader.read(), try reader.read())
   }
 }
 
@@ -169,6 +169,7 @@ extension FactorTable: Storable {
     writer.write(isUnasserted)
     writer.write(question)
     writer.write(history)
+    writer.write(background)
     writer.write(factuality)
     writer.write(degree)
     writer.write(degreeClip)
@@ -178,7 +179,7 @@ extension FactorTable: Storable {
 
   init(from reader: inout ByteReader) throws(ByteFault) {
     (status, isUnasserted) = (try reader.read(), try reader.read())
-    (question, history) = (try reader.read(), try reader.read())
+    (question, history, background) = (try reader.read(), try reader.read(), try reader.read())
     (factuality, degree, degreeClip) = (try reader.read(), try reader.read(), try reader.read())
     let roles: [Double?] = try reader.read()
     discourse = [:]

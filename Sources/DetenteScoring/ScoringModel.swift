@@ -102,6 +102,7 @@ struct ClassSigns: Sendable {
 struct CompiledOperator: Sendable {
   var form: OperatorRule.Form
   var scope: Scope
+  var asksSubject: Bool
   /// For `.object` and `.topic`: the classes whose hits act.
   var acts: Set<Int>
   var cells: [CompiledCell]
@@ -155,6 +156,8 @@ struct FactorTable: Sendable {
   /// The statuses that form and dates set, where the pack has them.
   var question: Int?
   var history: Int?
+  /// The status of what stands behind the news, where the pack has it.
+  var background: Int?
   /// By cue.
   var factuality: [CompiledCue]
   var degree: [CompiledCue]

@@ -32,6 +32,10 @@ extension SentenceScorer {
 
   private func source(of i: Int, _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
+    if let duty = duty(on: hit) {
+      let asker = marks.speech.last { $0.tokens.upperBound <= duty }.flatMap { speaker(of: $0) }
+      return (asker.map { doers($0) } ?? [], .ownSentence)
+    }
     if let agent = agent(ofOperatorBehind: hit) ?? agent(after: hit) { return (doers(agent), .ownSentence) }
     if let verb = passiveVerb(of: hit) {
       return (agent(in: verb..<hit.tokens.lowerBound).map { doers($0) } ?? [], .ownSentence)
@@ -44,7 +48,7 @@ extension SentenceScorer {
       }
     }
     if let sender = sender(of: hit) { return (doers(sender), .ownSentence) }
-    if let pair = betweens(after: hit) {
+    if !isPassive(hit), let pair = betweens(after: hit) {
       if let third = third(to: hit) ?? host(of: hit) { return (doers(third), .ownSentence) }
       return (pair, .ownSentence)
     }
@@ -64,6 +68,8 @@ extension SentenceScorer {
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
     if let owner = owner(of: hit) { return (doers(owner), .ownSentence) }
     if let voice = voice(in: reach) { return (doers(voice), .ownSentence) }
+    // "We may see war," said somebody whom no rule knows.
+    if !marks.speech.isEmpty, has([.ownVoice], in: reach) { return ([], .nothing) }
     if let subject = subject(in: reach) {
       return (isDone(hit, saidBy: subject) ? [] : doers(subject), .ownSentence)
     }
@@ -82,6 +88,16 @@ extension SentenceScorer {
       return mention.name == .demonym && hit.tokens.lowerBound < mention.tokens.lowerBound
         && mention.tokens.upperBound < hit.tokens.upperBound
     }
+  }
+
+  /// Where the trigger begins that asks its subject for what a hit has become: "Norland said that Suedia *must* leave".
+  func duty(on hit: Hit) -> Int? {
+    let last = marks.histories[hit.number].operators.last { $0.before.signalClass != $0.after.signalClass }
+    guard let last, model.operators.indices.contains(last.index), model.operators[last.index].asksSubject
+    else {
+      return nil
+    }
+    return marks.tokenRange(last.span).lowerBound
   }
 
   /// The token before which the subject stands: that of the outermost operator that made the hit what it is
@@ -157,6 +173,7 @@ extension SentenceScorer {
       let mention = marks.mentions[i]
       return mention.isBetween && mention.tokens.lowerBound >= hit.tokens.lowerBound
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 6
+        && marks.clause(at: mention.tokens.lowerBound) == hit.clause
     }
     guard let actors = first.map({ group($0) }), actors.count >= 2 else { return nil }
     return actors
@@ -194,8 +211,15 @@ extension SentenceScorer {
   private func has(_ roles: [WordRole], in reach: Range<Int>) -> Bool {
     let clause = marks.clause(at: reach.upperBound)
     return reach.contains { word in
-      marks.clause(at: word) == clause && roles.contains { marks.has($0, at: word) }
+      marks.clause(at: word) == clause && !isOwners(word, before: reach.upperBound)
+        && roles.contains { marks.has($0, at: word) }
     }
+  }
+
+  /// "Its critics attacked": whether a pronoun says whose a thing is that no rule knows, and that does the deed at a token.
+  private func isOwners(_ word: Int, before verb: Int) -> Bool {
+    marks.has(.possessive, at: word) && word + 1 < verb
+      && !marks.mentions.contains { $0.tokens.lowerBound == word + 1 }
   }
 
   /// Whether a pronoun that may mean several stands there: not "it".
@@ -203,6 +227,7 @@ extension SentenceScorer {
     let clause = marks.clause(at: reach.upperBound)
     return reach.contains { word in
       marks.clause(at: word) == clause && !marks.has(.singular, at: word)
+        && !isOwners(word, before: reach.upperBound)
         && (marks.has(.pronoun, at: word) || marks.has(.ownVoice, at: word))
     }
   }
@@ -267,18 +292,5 @@ extension SentenceScorer {
     let own = Set(marks.mentions.filter { !$0.isGeneric && !$0.isPlace }.flatMap(\.actors))
     if own.count == 2 { return (own.sorted(), .ownSentence) }
     return surroundings.pair.map { ($0, .earlier) }
-  }
-
-  // MARK: What the next sentence may lean on
-
-  private func remember(_ surroundings: inout Surroundings) {
-    if let first = marks.mentions.indices.first(where: { canAct(marks.mentions[$0]) }) {
-      surroundings.subject = doers(first)
-      surroundings.isSubjectPlural =
-        surroundings.subject.count > marks.mentions[first].ownDoers.count
-    }
-    for mention in marks.mentions where !mention.isGeneric && !mention.isPlace {
-      for actor in mention.actors { surroundings.mentions[actor, default: 0] += 1 }
-    }
   }
 }

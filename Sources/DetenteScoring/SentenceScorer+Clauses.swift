@@ -21,9 +21,11 @@ extension SentenceScorer {
     }
     marks.sortClauseMarks()
     dropInnerMarks()
+    openInsertions()
     closeRelatives()
     closeInstituted()
     closeFronted()
+    closePhrases()
     bindConditions()
     finite.removeAll(keepingCapacity: true)
     for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
@@ -40,9 +42,12 @@ extension SentenceScorer {
         blocked.insert(joint)
       }
       if joinsSubjects(joint) { blocked.insert(joint) }
-      if let verb = pastVerb(behindInfinitiveAt: joint, bytes) { finite.append(verb) }
+      if let verb = pastVerb(behindInfinitiveAt: joint, bytes) {
+        finite.append(verb)
+        blocked.remove(joint)
+      }
       guard let verb = deed(behindNameAfter: joint) else { continue }
-      finite.append(verb)
+      finite.append(min(verb, joint + ClauseSegmenter.coordinationReach))
       if blocked.contains(joint), isPredicate(verb), isObject(before: joint) {
         blocked.remove(joint)
       }
@@ -132,12 +137,15 @@ extension SentenceScorer {
   /// Who stands behind a joint and at once before a verb has a clause of their own: "and Suedia freed the crew", "and Suedia
   /// and Fiji freed …". The verb is a hit, a trigger, or has the form of one.
   private func deed(behindNameAfter joint: Int) -> Int? {
-    let reach = joint + 1...joint + ClauseSegmenter.coordinationReach - 1
+    let most = marks.separators[joint].contains(.comma) ? Self.listedReach : ClauseSegmenter.coordinationReach
+    let reach = joint + 1...joint + most - 1
     guard var name = marks.mentions.firstIndex(where: { reach.contains($0.tokens.lowerBound) }) else {
       return nil
     }
     let start = marks.mentions[name].tokens.lowerBound
-    while name + 1 < marks.mentions.count, isJoined(name, name + 1) { name += 1 }
+    while name + 1 < marks.mentions.count, isJoined(name, name + 1) || isComplement(name + 1, of: name) {
+      name += 1
+    }
     let verb = marks.mentions[name].tokens.upperBound
     func begins(_ tokens: Range<Int>) -> Bool { joint < tokens.lowerBound && tokens.lowerBound <= verb }
     var first = Int.max
@@ -152,14 +160,28 @@ extension SentenceScorer {
     return isPlain && isPredicate(verb) ? verb : nil
   }
 
+  /// How many tokens behind a joint and a comma the verb may stand: ", and the government of Norland freed …".
+  private static let listedReach = 6
+
+  /// "police in Norland", "the government of the island": whether a name stands behind another one and a preposition.
+  private func isComplement(_ i: Int, of head: Int) -> Bool {
+    let (preposition, name) = (marks.mentions[head].tokens.upperBound, marks.mentions[i].tokens.lowerBound)
+    guard marks.has(.genitive, at: preposition) || marks.has(.place, at: preposition) else { return false }
+    return name == preposition + 1 || name == preposition + 2 && isDeterminer(preposition + 1)
+  }
+
   /// "Norland warned Suedia and Fiji attacked": whether the name before a joint is the object of a verb that has a subject,
   /// so that the name behind the joint is a new subject and not its fellow. Behind a comma the verb may stand farther off.
   private func isObject(before joint: Int) -> Bool {
     guard let object = marks.mentions.lastIndex(where: { $0.tokens.upperBound == joint }),
-      let subject = marks.mentions.first, marks.mentions[object].place.isEmpty,
-      case let end = marks.mentions[object].tokens.lowerBound
+      let subject = marks.mentions.first, case let end = marks.mentions[object].tokens.lowerBound
     else { return false }
     func isVerb(_ token: Int) -> Bool { isPredicate(token) && !isTelling(token) }
+    if marks.separators[joint].contains(.comma) {
+      return (min(subject.tokens.upperBound, end)..<end).contains { isVerb($0) }
+        || subject.tokens.upperBound >= end && (0..<end).contains { isVerb($0) }
+    }
+    guard marks.mentions[object].place.isEmpty else { return false }
     // "Little aid reached Norland and Fiji freed …": a subject that is no name, its verb right before the object.
     if subject.tokens.upperBound >= end {
       let verb = end - 1
@@ -168,9 +190,6 @@ extension SentenceScorer {
         && !marks.clauseMarks.contains {
           $0.opening == .subordinate(.relative) && $0.tokens.contains(verb - 1)
         }
-    }
-    if marks.separators[joint].contains(.comma) {
-      return (subject.tokens.upperBound..<end).contains { isVerb($0) }
     }
     var before = end - 1
     while before > subject.tokens.upperBound, before > end - 5, !isVerb(before),

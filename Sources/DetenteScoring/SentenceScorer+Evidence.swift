@@ -45,4 +45,31 @@ extension SentenceScorer {
     result.isResolvedPronoun = hit.isResolved
     return result
   }
+
+  /// "Agreed to meet after a series of clashes", "The rebels, who had shelled the town, agreed to meet": what one side has only
+  /// as background or between a subject and its verb stands behind the other's news, counts with what nobody asserts, and so
+  /// does not make the sentence mixed.
+  func subordinate(_ evidence: inout [Evidence]) {
+    guard let background = model.factors.background else { return }
+    var hasNews = (deescalation: false, confrontation: false)
+    var behind: [Int] = []
+    for i in evidence.indices where evidence[i].status == .counted {
+      if evidence[i].factuality.contains(where: { $0.index == background })
+        || evidence[i].discourse == .background && isInsertion(marks.clauses.clauses[evidence[i].clause])
+      {
+        behind.append(i)
+      } else if !evidence[i].isUnasserted, evidence[i].value >= model.fold.parameters.neutralBelow {
+        if isDeescalation(evidence[i]) { hasNews.deescalation = true } else { hasNews.confrontation = true }
+      }
+    }
+    guard !behind.isEmpty, hasNews.deescalation != hasNews.confrontation else { return }
+    for i in behind where isDeescalation(evidence[i]) != hasNews.deescalation {
+      evidence[i].isBehindNews = true
+      evidence[i].isUnasserted = true
+    }
+  }
+
+  private func isDeescalation(_ hit: borrowing Evidence) -> Bool {
+    model.catalog.classes[hit.signalClass].side == .deescalation
+  }
 }

@@ -35,6 +35,11 @@ extension SentenceScorer {
     if let on = rule.on, !on.contains(hit.signalClass) { return false }
     let clause = marks.clause(at: cue.tokens.lowerBound)
     if rule.scope.limit != .sentence && hit.clause != clause { return false }
+    let between =
+      min(cue.tokens.upperBound, hit.tokens.lowerBound)..<max(hit.tokens.lowerBound, cue.tokens.upperBound)
+    if rule.scope.limit == .phrase, between.contains(where: { marks.has(.phraseEnd, at: $0) }) {
+      return false
+    }
     let isForward = rule.direction != .backward && hit.tokens.lowerBound >= cue.tokens.lowerBound
     let isBackward = rule.direction != .forward && hit.tokens.lowerBound < cue.tokens.lowerBound
     if isForward {

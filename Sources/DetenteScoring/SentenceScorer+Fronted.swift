@@ -27,7 +27,7 @@ extension SentenceScorer {
   }
 
   /// ", officials said" at the end of a sentence.
-  private func onlyTells(from start: Int) -> Bool {
+  func onlyTells(from start: Int) -> Bool {
     let rest = start..<marks.tokens.count
     return rest.count <= Self.tellingWords && rest.contains { isTelling($0) }
       && rest.dropFirst().allSatisfy { marks.separators[$0].isDisjoint(with: Self.breaks) }
@@ -51,5 +51,23 @@ extension SentenceScorer {
   private func endsNounPhrase(_ token: Int) -> Bool {
     marks.words[token].isPlain && !marks.has(.preposition, at: token) && !marks.has(.genitive, at: token)
       && !isPredicate(token) && !isDeterminer(token) && !isInfinitive(token)
+  }
+}
+
+/// The phrase at the end of a clause that a comma closes.
+extension SentenceScorer {
+  /// "attacked the port after talks in Lagos, | killing twenty", "after the vote, | and said …": where no verb stands behind a
+  /// clause word, a participle or a joined verb behind the comma goes on with the clause before.
+  mutating func closePhrases() {
+    for (i, mark) in marks.clauseMarks.enumerated() where mark.tokens.lowerBound > 0 {
+      guard case .subordinate(let kind) = mark.opening, kind == .temporal || kind == .concessive,
+        let end = (mark.tokens.upperBound..<marks.tokens.count).first(where: {
+          !marks.separators[$0].isDisjoint(with: Self.breaks)
+        }), marks.separators[end].contains(.comma),
+        !(mark.tokens.upperBound..<end).contains(where: { isPredicate($0) && !isQualified($0) }),
+        isParticiple(end) || marks.words[end].contains(.coordination) && isPast(end + 1)
+      else { continue }
+      marks.clauseMarks[i].isClosed = true
+    }
   }
 }

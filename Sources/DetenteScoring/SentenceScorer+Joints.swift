@@ -37,8 +37,11 @@ extension SentenceScorer {
   /// before it, a past that a joint makes the fellow of a trigger in the past, and so is no object of that trigger.
   func isFellows(_ i: Int, behind mark: TriggerMark) -> Bool {
     let (start, hit) = (mark.tokens.upperBound, marks.hits[i].tokens.lowerBound)
-    guard !mark.trigger.isBackward, start < hit, isPast(mark.tokens.lowerBound),
-      let joint = (start..<hit).first(where: { marks.words[$0].contains(.coordination) }), joint > start
+    guard !mark.trigger.isBackward, start < hit, isPast(mark.tokens.lowerBound) else { return false }
+    if let listed = (start + 1...hit).first(where: { isListed($0, before: hit) }) {
+      return !hasOtherVerb(start..<listed)
+    }
+    guard let joint = (start..<hit).first(where: { marks.words[$0].contains(.coordination) }), joint > start
     else { return false }
     let isAdverb = marks.words[joint + 1].isPlain && !isPast(joint + 1) && isPast(joint + 2)
     let verb = joint + (isAdverb && !isDeterminer(joint + 1) ? 2 : 1)
@@ -49,11 +52,27 @@ extension SentenceScorer {
     if isSaid, let own = mark.trigger.own, model.catalog.classes[own.signalClass].mode == .word {
       return true
     }
-    // "denied having shelled the town and burned the village": it may be the fellow of a verb between.
-    return !(start..<joint).contains { token in
+    return !hasOtherVerb(start..<joint)
+  }
+
+  /// "denied having shelled the town and burned the village": whether a verb, or who may have one, stands between a trigger
+  /// and a joint, so that what is joined may be its fellow.
+  private func hasOtherVerb(_ range: Range<Int>) -> Bool {
+    range.contains { token in
       isPast(token) && !isDeterminer(token - 1) || marks.has(.pronoun, at: token)
         || isComplementiser(token)
     }
+  }
+
+  /// "ended the siege, *freed* the men and closed the port": whether a token is a past in a list of deeds, and no participle
+  /// ("the siege, imposed in May").
+  private func isListed(_ token: Int, before hit: Int) -> Bool {
+    guard isPast(token), marks.separators[token].contains(.comma) else { return false }
+    let next = token + 1
+    return token == hit
+      ? !marks.has(.phraseEnd, at: next)
+      : marks.separator(at: next).isEmpty
+        && (isDeterminer(next) || marks.mentions.contains { $0.tokens.lowerBound == next })
   }
 
   /// "freed the men held since May and [shelled the town]": whether a hit is a past with an object that a joint makes the

@@ -17,6 +17,7 @@ extension SentenceScorer {
       if canAct(mention), mention.tokens.lowerBound < first, mention.tokens.upperBound > first {
         return !marks.separators[first].contains(.tight) && (isDeed || holdsPossessive(mention))
       }
+      if mention.tokens.lowerBound == first, isSubject(mention, within: hit) { return true }
       guard !mention.isGeneric, !mention.isBetween, !mention.isThing else { return false }
       if mention.name == .name, !mention.isPossessive {
         return isNoun && isDeed && mention.tokens.upperBound == first && !mention.isTarget
@@ -32,6 +33,16 @@ extension SentenceScorer {
     guard let i, !marks.mentions[(i + 1)...].contains(where: { $0.tokens.upperBound <= first && canAct($0) })
     else { return nil }
     return i
+  }
+
+  /// "[Rebels burned two villages]", "[Lima has halted the talks]": whether the words of a hit begin with who does it.
+  private func isSubject(_ mention: Mention, within hit: Hit) -> Bool {
+    let verb = mention.tokens.upperBound
+    guard canAct(mention), verb + 1 < hit.tokens.upperBound, !marks.has(.passive, at: verb) else {
+      return false
+    }
+    return isAuxiliary(verb) && !marks.has(.passive, at: verb + 1)
+      || isPast(verb) && !marks.has(.agent, at: verb + 1)
   }
 
   /// "Norland's military | pressure".

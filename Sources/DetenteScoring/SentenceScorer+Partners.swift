@@ -16,7 +16,9 @@ extension SentenceScorer {
     guard gap - max(0, joints - 1) <= 2 else { return false }
     if gap <= 1, isFronted(i, before: b) || joints == 0 && isApposed(b, to: a, gap) { return false }
     // "killing civilians, officials said": who says it is none of them.
-    if gap == 0, marks.speech.contains(where: { $0.tokens.lowerBound == b.tokens.upperBound }) {
+    if gap == 0 || gap == 1 && isDeterminer(a.tokens.upperBound),
+      marks.speech.contains(where: { $0.tokens.lowerBound == b.tokens.upperBound })
+    {
       return isPair(a, b)
     }
     if gap == 0 { return marks.separators[b.tokens.lowerBound].contains(.comma) || isPair(a, b) }

@@ -35,9 +35,14 @@ extension SentenceScorer {
 
   /// "Chad freed the rebels, officials said": a name behind a comma alone speaks for itself.
   private func speakers(_ mention: Int) -> [Int] {
-    let tokens = marks.mentions[mention].tokens
-    return marks.separators[tokens.lowerBound].contains(.comma)
+    marks.separators[phrase(of: marks.mentions[mention])].contains(.comma)
       ? marks.mentions[mention].ownDoers.sorted() : doers(mention)
+  }
+
+  /// Where a mention begins, its article with it.
+  func phrase(of mention: Mention) -> Int {
+    let first = mention.tokens.lowerBound
+    return first > 0 && isDeterminer(first - 1) && marks.separators[first].isEmpty ? first - 1 : first
   }
 
   /// The name before a verb of saying, or right after it ("said the minister").
@@ -67,7 +72,7 @@ extension SentenceScorer {
     if let last = marks.mentions.indices.last(where: {
       isCandidate($0) && token - marks.mentions[$0].tokens.upperBound <= 12
     }) {
-      return last
+      return head(of: last, before: token, isCandidate) ?? last
     }
     return marks.mentions.indices.first {
       let gap = marks.mentions[$0].tokens.lowerBound - token

@@ -102,6 +102,7 @@ extension SentenceScorer {
       let mention = marks.mentions[i]
       return mention.tokens.upperBound <= end && mention.tokens.lowerBound >= reach.lowerBound
         && marks.clause(at: mention.tokens.lowerBound) == clause && canAct(mention) && !isReporter(mention)
+        && !isInsertedSource(mention)
     }
     guard var last = marks.mentions.indices.last(where: { isCandidate($0, before: token) }) else {
       return nil
@@ -119,14 +120,27 @@ extension SentenceScorer {
     {
       last = other
     }
+    return head(of: last, before: token) { isCandidate($0, before: marks.mentions[last].tokens.lowerBound) }
+      ?? last
+  }
+
+  /// "Norland, hosting Suedia's envoy, urged restraint", "Norland, Suedia's ally, said": what stands between two commas is
+  /// about the name before; nil where no comma stands between the last name and its verb.
+  func head(of last: Int, before verb: Int, _ isCandidate: (Int) -> Bool) -> Int? {
     let start = marks.mentions[last].tokens
-    guard hasComma(start.upperBound, token) else { return last }
-    // "Norland, hosting Suedia's envoy, urged restraint": what stands between two commas is about the name before.
+    guard hasComma(start.upperBound, verb) else { return nil }
     return marks.mentions.indices.last { i in
       let behind = marks.mentions[i].tokens.upperBound
-      return isCandidate(i, before: start.lowerBound) && marks.separators[behind].contains(.comma)
+      return behind <= start.lowerBound && isCandidate(i) && marks.separators[behind].contains(.comma)
         && !isJoined(i, last)
-    } ?? last
+    }
+  }
+
+  /// "Two men died, *officials said*, in the shelling": who is put between two commas with a verb of saying does nothing else.
+  private func isInsertedSource(_ mention: Mention) -> Bool {
+    let cue = marks.speech.first { $0.tokens.lowerBound == mention.tokens.upperBound }
+    guard let cue, marks.separator(at: cue.tokens.upperBound).contains(.comma) else { return false }
+    return marks.separators[phrase(of: mention)].contains(.comma)
   }
 
   /// Media, analysts and witnesses tell what others do.

@@ -1,3 +1,4 @@
+internal import DetenteRules
 internal import DetenteText
 
 extension SentenceScorer {
@@ -28,6 +29,34 @@ extension SentenceScorer {
       let ranked = mentions.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value else { return nil }
       return [ranked[0].key, ranked[1].key].sorted()
+    }
+  }
+}
+
+// MARK: What the next sentence may lean on
+
+extension SentenceScorer {
+  /// Whether somebody stands before a sentence's first verb who is no more than named there: no "French acronym".
+  private func isSubject(_ mention: Mention, before verb: Int) -> Bool {
+    canAct(mention) && mention.place.isEmpty && mention.tokens.lowerBound < verb
+      && (mention.name != .demonym || isPredicate(mention.tokens.upperBound))
+  }
+
+  /// Notes whom the next sentence may lean on.
+  func remember(_ surroundings: inout Surroundings) {
+    let verb = marks.tokens.indices.first { isPredicate($0) } ?? marks.tokens.count
+    let first =
+      marks.mentions.indices.first { isSubject(marks.mentions[$0], before: verb) }
+      ?? marks.speech.first.flatMap { invertedSpeaker(of: $0.tokens) }
+    if let first {
+      surroundings.subject = doers(first)
+      surroundings.isSubjectPlural =
+        surroundings.subject.count > marks.mentions[first].ownDoers.count
+    } else if !(0..<verb).contains(where: { marks.has(.pronoun, at: $0) || marks.has(.ownVoice, at: $0) }) {
+      surroundings.subject = []
+    }
+    for mention in marks.mentions where !mention.isGeneric && !mention.isPlace {
+      for actor in mention.actors { surroundings.mentions[actor, default: 0] += 1 }
     }
   }
 }

@@ -5,6 +5,9 @@ internal import DetenteText
 extension SentenceScorer {
   func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
+    if let duty = duty(on: hit), let asked = subject(in: subjectReach(before: duty)) {
+      return (group(asked).filter { !source.contains($0) }, .ownSentence)
+    }
     if let verb = passiveVerb(of: hit), let subject = subject(in: 0..<verb) {
       return (group(subject).filter { !source.contains($0) }, .ownSentence)
     }

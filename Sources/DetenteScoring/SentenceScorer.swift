@@ -51,7 +51,11 @@ struct SentenceScorer: ~Copyable {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
     errors: inout [ScoreError], into result: inout SentenceScore
   ) {
-    guard glance(sentence).isSignal else { return }
+    guard glance(sentence).isSignal else {
+      // Who is spoken of in a sentence that was not read is not known, and so not whom the next one's pronouns mean.
+      if sentence.zone == .body { surroundings.subject = [] }
+      return
+    }
     withText(of: sentence, in: document) { text in
       gatherSignals(of: sentence)
       let isHeldBack = isHeldBack(sentence, in: document, surroundings: surroundings)
@@ -139,6 +143,7 @@ struct SentenceScorer: ~Copyable {
     }
     result.evidence.reserveCapacity(marks.hits.count)
     for hit in marks.hits { result.evidence.append(evidence(hit, text)) }
+    subordinate(&result.evidence)
     model.foldEvidence(of: &result, using: &terms)
     result.penalties = penalties()
     result.confidence = model.fold.confidence(

@@ -69,6 +69,8 @@ enum WordRole: UInt8, Sendable {
   case pronoun
   /// A pronoun that means one actor alone.
   case singular
+  /// A pronoun that says whose the thing behind it is.
+  case possessive
   /// An object that may stand for a deed named before.
   case objectPronoun
   /// "we": who speaks.

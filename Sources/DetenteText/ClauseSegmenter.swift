@@ -9,7 +9,7 @@ public struct ClauseSegmenter: Sendable {
   public static let coordinationReach = 4
 
   /// How many tokens a subject may have for a clause behind its comma to be an insertion.
-  private static let subjectReach = 7
+  public static let subjectReach = 7
 
   /// What the current clause returns to.
   private struct Frame {
@@ -17,6 +17,8 @@ public struct ClauseSegmenter: Sendable {
     var end: End
     /// The clause that continues; nil: a new main clause.
     var resume: Int?
+    /// Whether no comma goes before a relative clause: then the next one closes what that stands in, too.
+    var isTight = false
   }
 
   private var frames: [Frame] = []
@@ -56,7 +58,7 @@ public struct ClauseSegmenter: Sendable {
         switch mark.opening {
         case .subordinate(let kind):
           let isInserted = mark.isClosed || (finite.first ?? k) >= k && isInsertion(at: k, separators)
-          subordinate(kind, mark, isInserted: isInserted, in: &map)
+          subordinate(kind, mark, isInserted: isInserted, isTight: isTight(k, separators), in: &map)
         case .contrast: contrast(mark, in: &map)
         case .coordination:
           while nextFinite < finite.count && finite[nextFinite] <= k { nextFinite += 1 }
@@ -110,7 +112,11 @@ public struct ClauseSegmenter: Sendable {
         current = open(.main, opener: 0..<0, in: &map)
       }
     }
-    if separator.contains(.comma), let i = frames.indices.last, frames[i].end == .comma { leave(i, in: &map) }
+    if separator.contains(.comma), var i = frames.indices.last, frames[i].end == .comma {
+      // "After riots in which ten died, | Norland …"
+      while frames[i].isTight, i > 0, frames[i - 1].end == .comma { i -= 1 }
+      leave(i, in: &map)
+    }
     if separator.contains(.open) { enter(.close, in: &map) }
   }
 
@@ -139,12 +145,17 @@ public struct ClauseSegmenter: Sendable {
       && separators[(k + 1)...].contains { $0.contains(.comma) }
   }
 
+  /// Whether no comma stands before a clause word, or before a preposition of its own ("in which").
+  private func isTight(_ k: Int, _ separators: [Separator]) -> Bool {
+    !(max(0, k - 1)...k).contains { separators[$0].contains(.comma) }
+  }
+
   private mutating func subordinate(
-    _ kind: ClauseKind, _ mark: ClauseMark, isInserted: Bool, in map: inout ClauseMap
+    _ kind: ClauseKind, _ mark: ClauseMark, isInserted: Bool, isTight: Bool, in map: inout ClauseMap
   ) {
     let outer = current
     if kind == .relative {
-      frames.append(Frame(end: .comma, resume: outer))
+      frames.append(Frame(end: .comma, resume: outer, isTight: isTight))
       current = open(.relative, opener: mark.tokens, in: &map)
     } else if isEmpty || mark.isEmbedded {
       frames.append(Frame(end: .comma, resume: nil))

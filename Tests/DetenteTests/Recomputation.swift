@@ -29,9 +29,8 @@ struct Recomputation {
     if hit.discourseFactor != pack.modifiers.discourse[hit.discourse] ?? 1 {
       found.append("factor of \(hit.discourse)")
     }
-    if hit.isUnasserted != hit.factuality.contains(where: { pack.modifiers.statuses[$0.index].unasserted }) {
-      found.append("unasserted")
-    }
+    let isOpen = hit.factuality.contains { pack.modifiers.statuses[$0.index].unasserted }
+    if hit.isUnasserted != (isOpen || hit.isBehindNews) { found.append("unasserted") }
     let least = hit.factuality.map(\.factor).min() ?? 1
     let bounds = pack.modifiers.degreeClip
     let degree = min(max(hit.degree.map(\.factor).reduce(1, *), bounds.lowerBound), bounds.upperBound)
@@ -70,6 +69,7 @@ struct Recomputation {
     var found = sentence.evidence.flatMap { faults(in: $0) }
     let deescalation = channel(.deescalation, sentence, &found)
     let confrontation = channel(.confrontation, sentence, &found)
+    if !standsBehind(sentence) { found.append("behind the news") }
     if !same(deescalation, sentence.deescalation) {
       found.append("deescalation \(sentence.deescalation), not \(deescalation)")
     }
@@ -82,6 +82,24 @@ struct Recomputation {
       found.append("confidence \(sentence.confidence), not \(confidence)")
     }
     return found + penalties(sentence)
+  }
+
+  /// Whether what is said to stand behind the other side's news is background, the other side has news and its own has none.
+  private func standsBehind(_ sentence: SentenceScore) -> Bool {
+    let hits = sentence.evidence.filter { $0.status == .counted }
+    func isBackground(_ hit: Evidence) -> Bool {
+      hit.factuality.contains { pack.modifiers.statuses[$0.index].id == "background" }
+    }
+    func hasNews(_ side: Side) -> Bool {
+      hits.contains {
+        pack.classes[$0.signalClass].side == side && !$0.isUnasserted && !isBackground($0) && $0.value >= 0.15
+      }
+    }
+    return hits.filter(\.isBehindNews).allSatisfy { hit in
+      let side = pack.classes[hit.signalClass].side
+      return (isBackground(hit) || hit.discourse == .background)
+        && hasNews(side == .deescalation ? .confrontation : .deescalation) && !hasNews(side)
+    }
   }
 
   private func channel(_ side: Side, _ sentence: SentenceScore, _ found: inout [String]) -> Double {

@@ -55,7 +55,8 @@ struct ComparisonTests {
         "agents", "alternatives", "barriers", "betweens", "carriers", "determiners", "finite", "genitives",
         "instituted", "leads", "objectPronouns", "onlookers", "openers", "origins", "ownVoices",
         "participleEnds",
-        "participleLike", "passives", "pastEnds", "pastLike", "phraseEnds", "places", "prepositions",
+        "participleLike", "passives", "pastEnds", "pastLike", "phraseEnds", "places", "possessives",
+        "prepositions",
         "presentEnds",
         "pronouns", "receivers", "reciprocals", "reduced", "singulars", "sites", "targets",
       ])

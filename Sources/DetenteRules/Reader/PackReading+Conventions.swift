@@ -64,6 +64,7 @@ extension PackReading {
     pack.clauses.pronouns += words(record, "pronouns")
     pack.clauses.objectPronouns += words(record, "object-pronouns")
     pack.clauses.singulars += words(record, "singulars")
+    pack.clauses.possessives += words(record, "possessives")
     pack.clauses.ownVoices += words(record, "own-voices")
     pack.clauses.reciprocals += words(record, "reciprocals")
   }

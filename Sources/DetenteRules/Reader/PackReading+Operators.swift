@@ -13,6 +13,7 @@ extension PackReading {
       rule.scope.words = scope.integer("words") ?? rule.scope.words
       rule.scope.limit = scope.string("to").flatMap(Scope.Limit.init) ?? rule.scope.limit
     }
+    rule.asksSubject = record.bool("asks-subject") ?? false
     rule.triggers = entries(record, "triggers", as: EntryShape.trigger)
     rule.backward = entries(record, "backward", as: EntryShape.trigger)
     rule.within = entries(record, "within", as: EntryShape.cue)

@@ -78,6 +78,7 @@ extension ClauseConventions {
     pronouns += part.pronouns
     objectPronouns += part.objectPronouns
     singulars += part.singulars
+    possessives += part.possessives
     ownVoices += part.ownVoices
     reciprocals += part.reciprocals
   }

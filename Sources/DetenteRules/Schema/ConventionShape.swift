@@ -85,6 +85,7 @@ enum ConventionShape {
       .optional(
         "object-pronouns", words, "Words that stand for a deed named before, as the object of a verb."),
       .optional("singulars", words, "Those of the pronouns that mean one actor alone."),
+      .optional("possessives", words, "Those of the pronouns that say whose something is."),
       .optional("own-voices", words, "Words with which speakers name themselves."),
       .optional("reciprocals", words, "Words that mean both sides."),
     ])

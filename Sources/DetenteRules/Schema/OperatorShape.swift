@@ -9,6 +9,7 @@ enum OperatorShape {
       .optional("title", .text, "What to call it in reports."),
       .optional("form", .choice(OperatorRule.Form.allCases.map(\.rawValue)), "How it finds arguments."),
       .optional("scope", .record(scope), "How far it reaches."),
+      .optional("asks-subject", .truth, "Who stands before the trigger is asked for it and does not do it."),
       .optional("triggers", triggers, "Words before their argument."),
       .optional("trigger-patterns", .list(.pattern), "Patterns before their argument."),
       .optional("backward", triggers, "Words after their argument."),

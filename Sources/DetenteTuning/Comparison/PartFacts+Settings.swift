@@ -52,6 +52,7 @@ extension PartFacts {
       "pronouns": list("words", pack.clauses.pronouns.map(\.text)),
       "object-pronouns": list("words", pack.clauses.objectPronouns.map(\.text)),
       "singulars": list("words", pack.clauses.singulars.map(\.text)),
+      "possessives": list("words", pack.clauses.possessives.map(\.text)),
       "own-voices": list("words", pack.clauses.ownVoices.map(\.text)),
       "reciprocals": list("words", pack.clauses.reciprocals.map(\.text)),
       "phrase-ends": list("words", pack.clauses.phraseEnds.map(\.text)),

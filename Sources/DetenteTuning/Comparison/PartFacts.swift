@@ -80,6 +80,7 @@ struct PartFacts: Hashable {
     var facts = PartFacts()
     facts["form"] = [part.form.rawValue]
     facts["scope"] = ["\(part.scope.words) \(part.scope.limit.rawValue)"]
+    facts["asks-subject"] = part.asksSubject ? ["true"] : []
     facts["triggers"] = part.triggers.map(\.written) + part.triggerPatterns.map(\.text)
     facts["backward"] = part.backward.map(\.written) + part.backwardPatterns.map(\.text)
     facts["within"] = part.within.map(\.written)
