@@ -129,9 +129,26 @@ extension SentenceScorer {
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 8
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
         && !hasBreak(hit.tokens.upperBound, mention.tokens.lowerBound)
+        && !qualifies(mention, behind: hit.tokens.upperBound)
         && !(hit.tokens.upperBound..<mention.tokens.lowerBound).contains { marks.has(.onlooker, at: $0) }
         && (mention.tokens.lowerBound - hit.tokens.upperBound <= 2 || !hasOwnSubject(hit))
     }
+  }
+
+  /// "an attack on a convoy *guarded by Norland*": whether the participle before *by*, behind a token, tells of the thing before it
+  /// and not of the deed, as "an attack *launched by Norland*" and "a raid *led by Norland*" do.
+  func qualifies(_ mention: Mention, behind start: Int) -> Bool {
+    let reach = start..<max(start, mention.tokens.lowerBound)
+    guard let agent = reach.last(where: { marks.has(.agent, at: $0) }), case let participle = agent - 1,
+      reach.contains(participle), isPast(participle), !marks.has(.instituted, at: participle),
+      !isAuxiliary(participle - 1), !marks.has(.passive, at: participle - 1)
+    else { return false }
+    if participle > 0, marks.words[participle - 1].contains(.coordination) { return false }
+    let isOfDeed = marks.hits.contains {
+      $0.isCounted && $0.tokens.upperBound == participle
+        && model.catalog.classes[$0.signalClass].mode == .deed
+    }
+    return !(isOfDeed && marks.has(.lead, at: participle))
   }
 
   /// "A plan for the withdrawal of both armies was turned down by Norland": however far off the hit stands, who stands

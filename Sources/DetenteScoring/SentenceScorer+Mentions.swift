@@ -128,10 +128,14 @@ extension SentenceScorer {
     mention.actors.allSatisfy { [.group, .opposition].contains(model.actorKinds[$0]) }
   }
 
-  /// At most one word between two names, and no comma or joint.
+  /// At most one word between two names, and no comma or joint; between an owner and a role there may be two adjectives
+  /// ("Norland's chief nuclear negotiator").
   private func isAdjacent(_ a: Mention, _ b: Mention) -> Bool {
     let gap = b.tokens.lowerBound - a.tokens.upperBound
-    guard gap >= 0, gap <= 1 else { return false }
+    guard gap >= 0, gap <= 1 || gap <= 3 && b.isGeneric && isPossessive(a) else { return false }
+    if gap > 1, (a.tokens.upperBound + 1..<b.tokens.lowerBound).contains(where: { mayBeVerb($0) }) {
+      return false
+    }
     for token in a.tokens.upperBound...b.tokens.lowerBound {
       if !marks.separators[token].isDisjoint(with: [.comma, .semicolon, .colon, .dash, .open, .close]) {
         return false
@@ -141,6 +145,12 @@ extension SentenceScorer {
     if gap == 1, a.isGeneric, b.isGeneric, isDeed(a.tokens.upperBound) { return false }
     return gap == 0 || a.name == .demonym || a.isGeneric
       || b.isGeneric && !isOwnSide(b) && isPossessive(a)
+  }
+
+  private func mayBeVerb(_ token: Int) -> Bool {
+    isPast(token) || endsLikePresent(token) || isAuxiliary(token)
+      || marks.speech.contains { $0.tokens.contains(token) }
+      || marks.hits.contains { $0.isCounted && $0.tokens.contains(token) }
   }
 
   /// "Protesters attacked police": whether a deed stands at a token.

@@ -119,10 +119,27 @@ extension SentenceScorer {
           && !marks.has(.lead, at: between.lowerBound)
     {
       last = other
+    } else if marks.mentions[last].isAgent,
+      holdsDeed(before: marks.mentions[last].tokens.lowerBound, in: clause),
+      qualifies(marks.mentions[last], behind: reach.lowerBound)
+    {
+      // "An attack on a convoy guarded by Norland killed six": nobody's that is named.
+      return nil
     }
     return head(of: last, before: token) { isCandidate($0, before: marks.mentions[last].tokens.lowerBound) }
       ?? last
   }
+
+  /// "[attack] on a convoy guarded by Norland": whether a deed is told of in a clause, words before who stands behind *by*.
+  private func holdsDeed(before agent: Int, in clause: Int) -> Bool {
+    marks.hits.contains {
+      $0.isCounted && $0.clause == clause && $0.tokens.upperBound + Self.guardedReach < agent
+        && model.catalog.classes[$0.signalClass].mode == .deed
+    }
+  }
+
+  /// A preposition, the participle and *by* stand between, at least.
+  private static let guardedReach = 2
 
   /// "Norland, hosting Suedia's envoy, urged restraint", "Norland, Suedia's ally, said": what stands between two commas is
   /// about the name before; nil where no comma stands between the last name and its verb.
