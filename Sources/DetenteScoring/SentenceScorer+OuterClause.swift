@@ -8,6 +8,7 @@ extension SentenceScorer {
   func outerSubject(_ hit: Hit) -> Int? {
     var own = hit.clause
     while let continued = marks.clauses.clauses[own].continued {
+      if opensWithHead(own, before: hit) { return nil }
       if let first = firstActor(in: continued, before: hit) { return first }
       own = continued
     }
@@ -22,6 +23,19 @@ extension SentenceScorer {
     return marks.mentions.indices.first {
       marks.clause(at: marks.mentions[$0].tokens.lowerBound) == partner && canAct(marks.mentions[$0])
     }
+  }
+
+  /// "…, and *critics in Lima* condemned it": whether a clause behind a joint begins with somebody whom no rule knows and where
+  /// they are.
+  private func opensWithHead(_ clause: Int, before hit: Hit) -> Bool {
+    let head = marks.clauses.clauses[clause].opener.upperBound
+    let preposition = head + 1
+    guard preposition < hit.tokens.lowerBound, marks.words[head].isPlain, !isPredicate(head),
+      !marks.has(.preposition, at: head), !isDeterminer(head), marks.separators[preposition].isEmpty,
+      marks.has(.place, at: preposition) || marks.has(.genitive, at: preposition)
+    else { return false }
+    let place = isDeterminer(preposition + 1) ? preposition + 2 : preposition + 1
+    return marks.mentions.contains { $0.tokens.lowerBound == place }
   }
 
   private func firstActor(in clause: Int, before hit: Hit) -> Int? {
