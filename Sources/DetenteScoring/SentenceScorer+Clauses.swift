@@ -178,8 +178,8 @@ extension SentenceScorer {
     else { return false }
     func isVerb(_ token: Int) -> Bool { isPredicate(token) && !isTelling(token) }
     if marks.separators[joint].contains(.comma) {
-      return (min(subject.tokens.upperBound, end)..<end).contains { isVerb($0) }
-        || subject.tokens.upperBound >= end && (0..<end).contains { isVerb($0) }
+      let first = subject.tokens.upperBound < end ? subject.tokens.upperBound : 0
+      return (first..<end).contains { isVerb($0) }
     }
     guard marks.mentions[object].place.isEmpty else { return false }
     // "Little aid reached Norland and Fiji freed …": a subject that is no name, its verb right before the object.

@@ -147,6 +147,7 @@ extension SentenceScorer {
       || b.isGeneric && !isOwnSide(b) && isPossessive(a)
   }
 
+  /// Whether a word between an owner and a role may tell what the owner does: "Norland's envoy *told* officials".
   private func mayBeVerb(_ token: Int) -> Bool {
     isPast(token) || endsLikePresent(token) || isAuxiliary(token)
       || marks.speech.contains { $0.tokens.contains(token) }

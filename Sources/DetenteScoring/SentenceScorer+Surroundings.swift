@@ -42,6 +42,11 @@ extension SentenceScorer {
       && (mention.name != .demonym || isPredicate(mention.tokens.upperBound))
   }
 
+  /// Who is spoken of in a sentence that was not read to its end is not known, and so not whom the next one's pronouns mean.
+  func forgetSubject(behind sentence: Sentence, _ surroundings: inout Surroundings) {
+    if sentence.zone == .body { surroundings.subject = [] }
+  }
+
   /// Notes whom the next sentence may lean on.
   func remember(_ surroundings: inout Surroundings) {
     let verb = marks.tokens.indices.first { isPredicate($0) } ?? marks.tokens.count

@@ -51,18 +51,17 @@ struct SentenceScorer: ~Copyable {
     _ sentence: Sentence, in document: borrowing TextDocument, surroundings: inout Surroundings,
     errors: inout [ScoreError], into result: inout SentenceScore
   ) {
-    guard glance(sentence).isSignal else {
-      // Who is spoken of in a sentence that was not read is not known, and so not whom the next one's pronouns mean.
-      if sentence.zone == .body { surroundings.subject = [] }
-      return
-    }
+    guard glance(sentence).isSignal else { return forgetSubject(behind: sentence, &surroundings) }
     withText(of: sentence, in: document) { text in
       gatherSignals(of: sentence)
       let isHeldBack = isHeldBack(sentence, in: document, surroundings: surroundings)
       let model = model
       findContext(of: sentence, text, errors: &errors) { isHeldBack && !model.holdsName($0) }
       if isHeldBack {
-        guard model.holdsName(matches) else { return fold(into: &result, text) }
+        guard model.holdsName(matches) else {
+          forgetSubject(behind: sentence, &surroundings)
+          return fold(into: &result, text)
+        }
         gatherSignals(of: sentence)
       }
       putInPlace(sentence, text, date: surroundings.date)
