@@ -1209,362 +1209,366 @@ static const unsigned char file_297[] = {
   0};
 
 static const unsigned char file_298[] = {
-#embed "../../rules/en/tests/attribution-tellers.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-strangers.yaml" suffix(, )
   0};
 
 static const unsigned char file_299[] = {
-#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-tellers.yaml" suffix(, )
   0};
 
 static const unsigned char file_300[] = {
-#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-unreal.yaml" suffix(, )
   0};
 
 static const unsigned char file_301[] = {
-#embed "../../rules/en/tests/attribution.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_302[] = {
-#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
+#embed "../../rules/en/tests/attribution.yaml" suffix(, )
   0};
 
 static const unsigned char file_303[] = {
-#embed "../../rules/en/tests/behind-the-news.yaml" suffix(, )
+#embed "../../rules/en/tests/background-sentences.yaml" suffix(, )
   0};
 
 static const unsigned char file_304[] = {
-#embed "../../rules/en/tests/bodies.yaml" suffix(, )
+#embed "../../rules/en/tests/behind-the-news.yaml" suffix(, )
   0};
 
 static const unsigned char file_305[] = {
-#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
+#embed "../../rules/en/tests/bodies.yaml" suffix(, )
   0};
 
 static const unsigned char file_306[] = {
-#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-confrontation.yaml" suffix(, )
   0};
 
 static const unsigned char file_307[] = {
-#embed "../../rules/en/tests/compounds-and-agents.yaml" suffix(, )
+#embed "../../rules/en/tests/breadth-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_308[] = {
-#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
+#embed "../../rules/en/tests/compounds-and-agents.yaml" suffix(, )
   0};
 
 static const unsigned char file_309[] = {
-#embed "../../rules/en/tests/dated-background.yaml" suffix(, )
+#embed "../../rules/en/tests/council-speech.yaml" suffix(, )
   0};
 
 static const unsigned char file_310[] = {
-#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
+#embed "../../rules/en/tests/dated-background.yaml" suffix(, )
   0};
 
 static const unsigned char file_311[] = {
-#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-hard.yaml" suffix(, )
   0};
 
 static const unsigned char file_312[] = {
-#embed "../../rules/en/tests/deeds-plain-kind.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_313[] = {
-#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/deeds-plain-kind.yaml" suffix(, )
   0};
 
 static const unsigned char file_314[] = {
-#embed "../../rules/en/tests/dispatches-nameless.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_315[] = {
-#embed "../../rules/en/tests/dispatches-war.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-nameless.yaml" suffix(, )
   0};
 
 static const unsigned char file_316[] = {
-#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
+#embed "../../rules/en/tests/dispatches-war.yaml" suffix(, )
   0};
 
 static const unsigned char file_317[] = {
-#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-business.yaml" suffix(, )
   0};
 
 static const unsigned char file_318[] = {
-#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_319[] = {
-#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-culture.yaml" suffix(, )
   0};
 
 static const unsigned char file_320[] = {
-#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_321[] = {
-#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-labour.yaml" suffix(, )
   0};
 
 static const unsigned char file_322[] = {
-#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-nature.yaml" suffix(, )
   0};
 
 static const unsigned char file_323[] = {
-#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_324[] = {
-#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-science.yaml" suffix(, )
   0};
 
 static const unsigned char file_325[] = {
-#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-sport.yaml" suffix(, )
   0};
 
 static const unsigned char file_326[] = {
-#embed "../../rules/en/tests/fields.yaml" suffix(, )
+#embed "../../rules/en/tests/false-alarms-wire.yaml" suffix(, )
   0};
 
 static const unsigned char file_327[] = {
-#embed "../../rules/en/tests/figurative-home.yaml" suffix(, )
+#embed "../../rules/en/tests/fields.yaml" suffix(, )
   0};
 
 static const unsigned char file_328[] = {
-#embed "../../rules/en/tests/force-and-duress.yaml" suffix(, )
+#embed "../../rules/en/tests/figurative-home.yaml" suffix(, )
   0};
 
 static const unsigned char file_329[] = {
-#embed "../../rules/en/tests/force-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/force-and-duress.yaml" suffix(, )
   0};
 
 static const unsigned char file_330[] = {
-#embed "../../rules/en/tests/force-near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/force-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_331[] = {
-#embed "../../rules/en/tests/force-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/force-near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_332[] = {
-#embed "../../rules/en/tests/force-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/force-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_333[] = {
-#embed "../../rules/en/tests/fronted.yaml" suffix(, )
+#embed "../../rules/en/tests/force-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_334[] = {
-#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/fronted.yaml" suffix(, )
   0};
 
 static const unsigned char file_335[] = {
-#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
+#embed "../../rules/en/tests/grammar-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_336[] = {
-#embed "../../rules/en/tests/headlines.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines-reduced.yaml" suffix(, )
   0};
 
 static const unsigned char file_337[] = {
-#embed "../../rules/en/tests/imagined.yaml" suffix(, )
+#embed "../../rules/en/tests/headlines.yaml" suffix(, )
   0};
 
 static const unsigned char file_338[] = {
-#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/imagined.yaml" suffix(, )
   0};
 
 static const unsigned char file_339[] = {
-#embed "../../rules/en/tests/inverted.yaml" suffix(, )
+#embed "../../rules/en/tests/infinitive-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_340[] = {
-#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
+#embed "../../rules/en/tests/inverted.yaml" suffix(, )
   0};
 
 static const unsigned char file_341[] = {
-#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-modifiers.yaml" suffix(, )
   0};
 
 static const unsigned char file_342[] = {
-#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-operators.yaml" suffix(, )
   0};
 
 static const unsigned char file_343[] = {
-#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_344[] = {
-#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
+#embed "../../rules/en/tests/minimal-pairs-register.yaml" suffix(, )
   0};
 
 static const unsigned char file_345[] = {
-#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
+#embed "../../rules/en/tests/near-misses.yaml" suffix(, )
   0};
 
 static const unsigned char file_346[] = {
-#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
+#embed "../../rules/en/tests/negated-events.yaml" suffix(, )
   0};
 
 static const unsigned char file_347[] = {
-#embed "../../rules/en/tests/participles.yaml" suffix(, )
+#embed "../../rules/en/tests/offers-and-takings-back.yaml" suffix(, )
   0};
 
 static const unsigned char file_348[] = {
-#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
+#embed "../../rules/en/tests/participles.yaml" suffix(, )
   0};
 
 static const unsigned char file_349[] = {
-#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-claims.yaml" suffix(, )
   0};
 
 static const unsigned char file_350[] = {
-#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-fresh.yaml" suffix(, )
   0};
 
 static const unsigned char file_351[] = {
-#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-signs.yaml" suffix(, )
   0};
 
 static const unsigned char file_352[] = {
-#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
+#embed "../../rules/en/tests/plain-turns.yaml" suffix(, )
   0};
 
 static const unsigned char file_353[] = {
-#embed "../../rules/en/tests/quarrels.yaml" suffix(, )
+#embed "../../rules/en/tests/pronouns-and-joints.yaml" suffix(, )
   0};
 
 static const unsigned char file_354[] = {
-#embed "../../rules/en/tests/relatives-plain.yaml" suffix(, )
+#embed "../../rules/en/tests/quarrels.yaml" suffix(, )
   0};
 
 static const unsigned char file_355[] = {
-#embed "../../rules/en/tests/relief.yaml" suffix(, )
+#embed "../../rules/en/tests/relatives-plain.yaml" suffix(, )
   0};
 
 static const unsigned char file_356[] = {
-#embed "../../rules/en/tests/renounced.yaml" suffix(, )
+#embed "../../rules/en/tests/relief.yaml" suffix(, )
   0};
 
 static const unsigned char file_357[] = {
-#embed "../../rules/en/tests/retold.yaml" suffix(, )
+#embed "../../rules/en/tests/renounced.yaml" suffix(, )
   0};
 
 static const unsigned char file_358[] = {
-#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
+#embed "../../rules/en/tests/retold.yaml" suffix(, )
   0};
 
 static const unsigned char file_359[] = {
-#embed "../../rules/en/tests/scorned.yaml" suffix(, )
+#embed "../../rules/en/tests/scenes-and-steps.yaml" suffix(, )
   0};
 
 static const unsigned char file_360[] = {
-#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/scorned.yaml" suffix(, )
   0};
 
 static const unsigned char file_361[] = {
-#embed "../../rules/en/tests/streets-and-courts.yaml" suffix(, )
+#embed "../../rules/en/tests/second-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_362[] = {
-#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
+#embed "../../rules/en/tests/streets-and-courts.yaml" suffix(, )
   0};
 
 static const unsigned char file_363[] = {
-#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
+#embed "../../rules/en/tests/time-and-relatives.yaml" suffix(, )
   0};
 
 static const unsigned char file_364[] = {
-#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
+#embed "../../rules/en/tests/told-conditions.yaml" suffix(, )
   0};
 
 static const unsigned char file_365[] = {
-#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-clauses.yaml" suffix(, )
   0};
 
 static const unsigned char file_366[] = {
-#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-gaps.yaml" suffix(, )
   0};
 
 static const unsigned char file_367[] = {
-#embed "../../rules/en/tests/un-reports.yaml" suffix(, )
+#embed "../../rules/en/tests/turned-infinitives.yaml" suffix(, )
   0};
 
 static const unsigned char file_368[] = {
-#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
+#embed "../../rules/en/tests/un-reports.yaml" suffix(, )
   0};
 
 static const unsigned char file_369[] = {
-#embed "../../rules/en/tests/undone.yaml" suffix(, )
+#embed "../../rules/en/tests/undone-later.yaml" suffix(, )
   0};
 
 static const unsigned char file_370[] = {
-#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
+#embed "../../rules/en/tests/undone.yaml" suffix(, )
   0};
 
 static const unsigned char file_371[] = {
-#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
+#embed "../../rules/en/tests/verbs-names.yaml" suffix(, )
   0};
 
 static const unsigned char file_372[] = {
-#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
+#embed "../../rules/en/tests/voice-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_373[] = {
-#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
+#embed "../../rules/en/tests/wanted-and-again.yaml" suffix(, )
   0};
 
 static const unsigned char file_374[] = {
-#embed "../../rules/en/tests/whole-articles.yaml" suffix(, )
+#embed "../../rules/en/tests/warned-against.yaml" suffix(, )
   0};
 
 static const unsigned char file_375[] = {
-#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
+#embed "../../rules/en/tests/whole-articles.yaml" suffix(, )
   0};
 
 static const unsigned char file_376[] = {
-#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-cooperation.yaml" suffix(, )
   0};
 
 static const unsigned char file_377[] = {
-#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_378[] = {
-#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-hard-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_379[] = {
-#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-deeds.yaml" suffix(, )
   0};
 
 static const unsigned char file_380[] = {
-#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-kind-words.yaml" suffix(, )
   0};
 
 static const unsigned char file_381[] = {
-#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_382[] = {
-#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-hard-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_383[] = {
-#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-dispatches.yaml" suffix(, )
   0};
 
 static const unsigned char file_384[] = {
-#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-plain-kind-verbs.yaml" suffix(, )
   0};
 
 static const unsigned char file_385[] = {
-#embed "../../rules/en/tests/wraps.yaml" suffix(, )
+#embed "../../rules/en/tests/wire-pressure.yaml" suffix(, )
   0};
 
 static const unsigned char file_386[] = {
-#embed "../../rules/en/zones.yaml" suffix(, )
+#embed "../../rules/en/tests/wraps.yaml" suffix(, )
   0};
 
 static const unsigned char file_387[] = {
+#embed "../../rules/en/zones.yaml" suffix(, )
+  0};
+
+static const unsigned char file_388[] = {
 #embed "../../rules/schema/pack.schema.json" suffix(, )
   0};
 
@@ -1867,96 +1871,97 @@ static const cpack_file files[] = {
   {"rules/en/tests/attribution-participles.yaml", file_295, sizeof file_295 - 1},
   {"rules/en/tests/attribution-passives.yaml", file_296, sizeof file_296 - 1},
   {"rules/en/tests/attribution-relatives.yaml", file_297, sizeof file_297 - 1},
-  {"rules/en/tests/attribution-tellers.yaml", file_298, sizeof file_298 - 1},
-  {"rules/en/tests/attribution-unreal.yaml", file_299, sizeof file_299 - 1},
-  {"rules/en/tests/attribution-verbs.yaml", file_300, sizeof file_300 - 1},
-  {"rules/en/tests/attribution.yaml", file_301, sizeof file_301 - 1},
-  {"rules/en/tests/background-sentences.yaml", file_302, sizeof file_302 - 1},
-  {"rules/en/tests/behind-the-news.yaml", file_303, sizeof file_303 - 1},
-  {"rules/en/tests/bodies.yaml", file_304, sizeof file_304 - 1},
-  {"rules/en/tests/breadth-confrontation.yaml", file_305, sizeof file_305 - 1},
-  {"rules/en/tests/breadth-cooperation.yaml", file_306, sizeof file_306 - 1},
-  {"rules/en/tests/compounds-and-agents.yaml", file_307, sizeof file_307 - 1},
-  {"rules/en/tests/council-speech.yaml", file_308, sizeof file_308 - 1},
-  {"rules/en/tests/dated-background.yaml", file_309, sizeof file_309 - 1},
-  {"rules/en/tests/deeds-hard.yaml", file_310, sizeof file_310 - 1},
-  {"rules/en/tests/deeds-kind.yaml", file_311, sizeof file_311 - 1},
-  {"rules/en/tests/deeds-plain-kind.yaml", file_312, sizeof file_312 - 1},
-  {"rules/en/tests/dispatches-fresh.yaml", file_313, sizeof file_313 - 1},
-  {"rules/en/tests/dispatches-nameless.yaml", file_314, sizeof file_314 - 1},
-  {"rules/en/tests/dispatches-war.yaml", file_315, sizeof file_315 - 1},
-  {"rules/en/tests/false-alarms-business.yaml", file_316, sizeof file_316 - 1},
-  {"rules/en/tests/false-alarms-courts.yaml", file_317, sizeof file_317 - 1},
-  {"rules/en/tests/false-alarms-culture.yaml", file_318, sizeof file_318 - 1},
-  {"rules/en/tests/false-alarms-fresh.yaml", file_319, sizeof file_319 - 1},
-  {"rules/en/tests/false-alarms-labour.yaml", file_320, sizeof file_320 - 1},
-  {"rules/en/tests/false-alarms-nature.yaml", file_321, sizeof file_321 - 1},
-  {"rules/en/tests/false-alarms-plain.yaml", file_322, sizeof file_322 - 1},
-  {"rules/en/tests/false-alarms-science.yaml", file_323, sizeof file_323 - 1},
-  {"rules/en/tests/false-alarms-sport.yaml", file_324, sizeof file_324 - 1},
-  {"rules/en/tests/false-alarms-wire.yaml", file_325, sizeof file_325 - 1},
-  {"rules/en/tests/fields.yaml", file_326, sizeof file_326 - 1},
-  {"rules/en/tests/figurative-home.yaml", file_327, sizeof file_327 - 1},
-  {"rules/en/tests/force-and-duress.yaml", file_328, sizeof file_328 - 1},
-  {"rules/en/tests/force-dispatches.yaml", file_329, sizeof file_329 - 1},
-  {"rules/en/tests/force-near-misses.yaml", file_330, sizeof file_330 - 1},
-  {"rules/en/tests/force-plain.yaml", file_331, sizeof file_331 - 1},
-  {"rules/en/tests/force-steps.yaml", file_332, sizeof file_332 - 1},
-  {"rules/en/tests/fronted.yaml", file_333, sizeof file_333 - 1},
-  {"rules/en/tests/grammar-plain.yaml", file_334, sizeof file_334 - 1},
-  {"rules/en/tests/headlines-reduced.yaml", file_335, sizeof file_335 - 1},
-  {"rules/en/tests/headlines.yaml", file_336, sizeof file_336 - 1},
-  {"rules/en/tests/imagined.yaml", file_337, sizeof file_337 - 1},
-  {"rules/en/tests/infinitive-joints.yaml", file_338, sizeof file_338 - 1},
-  {"rules/en/tests/inverted.yaml", file_339, sizeof file_339 - 1},
-  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_340, sizeof file_340 - 1},
-  {"rules/en/tests/minimal-pairs-operators.yaml", file_341, sizeof file_341 - 1},
-  {"rules/en/tests/minimal-pairs-plain.yaml", file_342, sizeof file_342 - 1},
-  {"rules/en/tests/minimal-pairs-register.yaml", file_343, sizeof file_343 - 1},
-  {"rules/en/tests/near-misses.yaml", file_344, sizeof file_344 - 1},
-  {"rules/en/tests/negated-events.yaml", file_345, sizeof file_345 - 1},
-  {"rules/en/tests/offers-and-takings-back.yaml", file_346, sizeof file_346 - 1},
-  {"rules/en/tests/participles.yaml", file_347, sizeof file_347 - 1},
-  {"rules/en/tests/plain-claims.yaml", file_348, sizeof file_348 - 1},
-  {"rules/en/tests/plain-fresh.yaml", file_349, sizeof file_349 - 1},
-  {"rules/en/tests/plain-signs.yaml", file_350, sizeof file_350 - 1},
-  {"rules/en/tests/plain-turns.yaml", file_351, sizeof file_351 - 1},
-  {"rules/en/tests/pronouns-and-joints.yaml", file_352, sizeof file_352 - 1},
-  {"rules/en/tests/quarrels.yaml", file_353, sizeof file_353 - 1},
-  {"rules/en/tests/relatives-plain.yaml", file_354, sizeof file_354 - 1},
-  {"rules/en/tests/relief.yaml", file_355, sizeof file_355 - 1},
-  {"rules/en/tests/renounced.yaml", file_356, sizeof file_356 - 1},
-  {"rules/en/tests/retold.yaml", file_357, sizeof file_357 - 1},
-  {"rules/en/tests/scenes-and-steps.yaml", file_358, sizeof file_358 - 1},
-  {"rules/en/tests/scorned.yaml", file_359, sizeof file_359 - 1},
-  {"rules/en/tests/second-verbs.yaml", file_360, sizeof file_360 - 1},
-  {"rules/en/tests/streets-and-courts.yaml", file_361, sizeof file_361 - 1},
-  {"rules/en/tests/time-and-relatives.yaml", file_362, sizeof file_362 - 1},
-  {"rules/en/tests/told-conditions.yaml", file_363, sizeof file_363 - 1},
-  {"rules/en/tests/turned-clauses.yaml", file_364, sizeof file_364 - 1},
-  {"rules/en/tests/turned-gaps.yaml", file_365, sizeof file_365 - 1},
-  {"rules/en/tests/turned-infinitives.yaml", file_366, sizeof file_366 - 1},
-  {"rules/en/tests/un-reports.yaml", file_367, sizeof file_367 - 1},
-  {"rules/en/tests/undone-later.yaml", file_368, sizeof file_368 - 1},
-  {"rules/en/tests/undone.yaml", file_369, sizeof file_369 - 1},
-  {"rules/en/tests/verbs-names.yaml", file_370, sizeof file_370 - 1},
-  {"rules/en/tests/voice-words.yaml", file_371, sizeof file_371 - 1},
-  {"rules/en/tests/wanted-and-again.yaml", file_372, sizeof file_372 - 1},
-  {"rules/en/tests/warned-against.yaml", file_373, sizeof file_373 - 1},
-  {"rules/en/tests/whole-articles.yaml", file_374, sizeof file_374 - 1},
-  {"rules/en/tests/wire-cooperation.yaml", file_375, sizeof file_375 - 1},
-  {"rules/en/tests/wire-hard-deeds.yaml", file_376, sizeof file_376 - 1},
-  {"rules/en/tests/wire-hard-words.yaml", file_377, sizeof file_377 - 1},
-  {"rules/en/tests/wire-kind-deeds.yaml", file_378, sizeof file_378 - 1},
-  {"rules/en/tests/wire-kind-words.yaml", file_379, sizeof file_379 - 1},
-  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_380, sizeof file_380 - 1},
-  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_381, sizeof file_381 - 1},
-  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_382, sizeof file_382 - 1},
-  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_383, sizeof file_383 - 1},
-  {"rules/en/tests/wire-pressure.yaml", file_384, sizeof file_384 - 1},
-  {"rules/en/tests/wraps.yaml", file_385, sizeof file_385 - 1},
-  {"rules/en/zones.yaml", file_386, sizeof file_386 - 1},
-  {"rules/schema/pack.schema.json", file_387, sizeof file_387 - 1},
+  {"rules/en/tests/attribution-strangers.yaml", file_298, sizeof file_298 - 1},
+  {"rules/en/tests/attribution-tellers.yaml", file_299, sizeof file_299 - 1},
+  {"rules/en/tests/attribution-unreal.yaml", file_300, sizeof file_300 - 1},
+  {"rules/en/tests/attribution-verbs.yaml", file_301, sizeof file_301 - 1},
+  {"rules/en/tests/attribution.yaml", file_302, sizeof file_302 - 1},
+  {"rules/en/tests/background-sentences.yaml", file_303, sizeof file_303 - 1},
+  {"rules/en/tests/behind-the-news.yaml", file_304, sizeof file_304 - 1},
+  {"rules/en/tests/bodies.yaml", file_305, sizeof file_305 - 1},
+  {"rules/en/tests/breadth-confrontation.yaml", file_306, sizeof file_306 - 1},
+  {"rules/en/tests/breadth-cooperation.yaml", file_307, sizeof file_307 - 1},
+  {"rules/en/tests/compounds-and-agents.yaml", file_308, sizeof file_308 - 1},
+  {"rules/en/tests/council-speech.yaml", file_309, sizeof file_309 - 1},
+  {"rules/en/tests/dated-background.yaml", file_310, sizeof file_310 - 1},
+  {"rules/en/tests/deeds-hard.yaml", file_311, sizeof file_311 - 1},
+  {"rules/en/tests/deeds-kind.yaml", file_312, sizeof file_312 - 1},
+  {"rules/en/tests/deeds-plain-kind.yaml", file_313, sizeof file_313 - 1},
+  {"rules/en/tests/dispatches-fresh.yaml", file_314, sizeof file_314 - 1},
+  {"rules/en/tests/dispatches-nameless.yaml", file_315, sizeof file_315 - 1},
+  {"rules/en/tests/dispatches-war.yaml", file_316, sizeof file_316 - 1},
+  {"rules/en/tests/false-alarms-business.yaml", file_317, sizeof file_317 - 1},
+  {"rules/en/tests/false-alarms-courts.yaml", file_318, sizeof file_318 - 1},
+  {"rules/en/tests/false-alarms-culture.yaml", file_319, sizeof file_319 - 1},
+  {"rules/en/tests/false-alarms-fresh.yaml", file_320, sizeof file_320 - 1},
+  {"rules/en/tests/false-alarms-labour.yaml", file_321, sizeof file_321 - 1},
+  {"rules/en/tests/false-alarms-nature.yaml", file_322, sizeof file_322 - 1},
+  {"rules/en/tests/false-alarms-plain.yaml", file_323, sizeof file_323 - 1},
+  {"rules/en/tests/false-alarms-science.yaml", file_324, sizeof file_324 - 1},
+  {"rules/en/tests/false-alarms-sport.yaml", file_325, sizeof file_325 - 1},
+  {"rules/en/tests/false-alarms-wire.yaml", file_326, sizeof file_326 - 1},
+  {"rules/en/tests/fields.yaml", file_327, sizeof file_327 - 1},
+  {"rules/en/tests/figurative-home.yaml", file_328, sizeof file_328 - 1},
+  {"rules/en/tests/force-and-duress.yaml", file_329, sizeof file_329 - 1},
+  {"rules/en/tests/force-dispatches.yaml", file_330, sizeof file_330 - 1},
+  {"rules/en/tests/force-near-misses.yaml", file_331, sizeof file_331 - 1},
+  {"rules/en/tests/force-plain.yaml", file_332, sizeof file_332 - 1},
+  {"rules/en/tests/force-steps.yaml", file_333, sizeof file_333 - 1},
+  {"rules/en/tests/fronted.yaml", file_334, sizeof file_334 - 1},
+  {"rules/en/tests/grammar-plain.yaml", file_335, sizeof file_335 - 1},
+  {"rules/en/tests/headlines-reduced.yaml", file_336, sizeof file_336 - 1},
+  {"rules/en/tests/headlines.yaml", file_337, sizeof file_337 - 1},
+  {"rules/en/tests/imagined.yaml", file_338, sizeof file_338 - 1},
+  {"rules/en/tests/infinitive-joints.yaml", file_339, sizeof file_339 - 1},
+  {"rules/en/tests/inverted.yaml", file_340, sizeof file_340 - 1},
+  {"rules/en/tests/minimal-pairs-modifiers.yaml", file_341, sizeof file_341 - 1},
+  {"rules/en/tests/minimal-pairs-operators.yaml", file_342, sizeof file_342 - 1},
+  {"rules/en/tests/minimal-pairs-plain.yaml", file_343, sizeof file_343 - 1},
+  {"rules/en/tests/minimal-pairs-register.yaml", file_344, sizeof file_344 - 1},
+  {"rules/en/tests/near-misses.yaml", file_345, sizeof file_345 - 1},
+  {"rules/en/tests/negated-events.yaml", file_346, sizeof file_346 - 1},
+  {"rules/en/tests/offers-and-takings-back.yaml", file_347, sizeof file_347 - 1},
+  {"rules/en/tests/participles.yaml", file_348, sizeof file_348 - 1},
+  {"rules/en/tests/plain-claims.yaml", file_349, sizeof file_349 - 1},
+  {"rules/en/tests/plain-fresh.yaml", file_350, sizeof file_350 - 1},
+  {"rules/en/tests/plain-signs.yaml", file_351, sizeof file_351 - 1},
+  {"rules/en/tests/plain-turns.yaml", file_352, sizeof file_352 - 1},
+  {"rules/en/tests/pronouns-and-joints.yaml", file_353, sizeof file_353 - 1},
+  {"rules/en/tests/quarrels.yaml", file_354, sizeof file_354 - 1},
+  {"rules/en/tests/relatives-plain.yaml", file_355, sizeof file_355 - 1},
+  {"rules/en/tests/relief.yaml", file_356, sizeof file_356 - 1},
+  {"rules/en/tests/renounced.yaml", file_357, sizeof file_357 - 1},
+  {"rules/en/tests/retold.yaml", file_358, sizeof file_358 - 1},
+  {"rules/en/tests/scenes-and-steps.yaml", file_359, sizeof file_359 - 1},
+  {"rules/en/tests/scorned.yaml", file_360, sizeof file_360 - 1},
+  {"rules/en/tests/second-verbs.yaml", file_361, sizeof file_361 - 1},
+  {"rules/en/tests/streets-and-courts.yaml", file_362, sizeof file_362 - 1},
+  {"rules/en/tests/time-and-relatives.yaml", file_363, sizeof file_363 - 1},
+  {"rules/en/tests/told-conditions.yaml", file_364, sizeof file_364 - 1},
+  {"rules/en/tests/turned-clauses.yaml", file_365, sizeof file_365 - 1},
+  {"rules/en/tests/turned-gaps.yaml", file_366, sizeof file_366 - 1},
+  {"rules/en/tests/turned-infinitives.yaml", file_367, sizeof file_367 - 1},
+  {"rules/en/tests/un-reports.yaml", file_368, sizeof file_368 - 1},
+  {"rules/en/tests/undone-later.yaml", file_369, sizeof file_369 - 1},
+  {"rules/en/tests/undone.yaml", file_370, sizeof file_370 - 1},
+  {"rules/en/tests/verbs-names.yaml", file_371, sizeof file_371 - 1},
+  {"rules/en/tests/voice-words.yaml", file_372, sizeof file_372 - 1},
+  {"rules/en/tests/wanted-and-again.yaml", file_373, sizeof file_373 - 1},
+  {"rules/en/tests/warned-against.yaml", file_374, sizeof file_374 - 1},
+  {"rules/en/tests/whole-articles.yaml", file_375, sizeof file_375 - 1},
+  {"rules/en/tests/wire-cooperation.yaml", file_376, sizeof file_376 - 1},
+  {"rules/en/tests/wire-hard-deeds.yaml", file_377, sizeof file_377 - 1},
+  {"rules/en/tests/wire-hard-words.yaml", file_378, sizeof file_378 - 1},
+  {"rules/en/tests/wire-kind-deeds.yaml", file_379, sizeof file_379 - 1},
+  {"rules/en/tests/wire-kind-words.yaml", file_380, sizeof file_380 - 1},
+  {"rules/en/tests/wire-plain-hard-dispatches.yaml", file_381, sizeof file_381 - 1},
+  {"rules/en/tests/wire-plain-hard-verbs.yaml", file_382, sizeof file_382 - 1},
+  {"rules/en/tests/wire-plain-kind-dispatches.yaml", file_383, sizeof file_383 - 1},
+  {"rules/en/tests/wire-plain-kind-verbs.yaml", file_384, sizeof file_384 - 1},
+  {"rules/en/tests/wire-pressure.yaml", file_385, sizeof file_385 - 1},
+  {"rules/en/tests/wraps.yaml", file_386, sizeof file_386 - 1},
+  {"rules/en/zones.yaml", file_387, sizeof file_387 - 1},
+  {"rules/schema/pack.schema.json", file_388, sizeof file_388 - 1},
   {0, 0, 0},
 };
 

@@ -67,11 +67,13 @@ extension SentenceScorer {
     // A climate is nobody's deed: only those it lies between have a part in it.
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
     if let owner = owner(of: hit) { return (doers(owner), .ownSentence) }
+    if isSuffered(hit) { return ([], .ownSentence) }
     if let voice = voice(in: reach) { return (doers(voice), .ownSentence) }
     // "We may see war," said somebody whom no rule knows.
     if !marks.speech.isEmpty, has([.ownVoice], in: reach) { return ([], .nothing) }
     if let subject = subject(in: reach) {
-      return (isDone(hit, saidBy: subject) ? [] : doers(subject), .ownSentence)
+      let isOthers = isDone(hit, saidBy: subject) || isOfStranger(hit, toldBy: subject)
+      return (isOthers ? [] : doers(subject), .ownSentence)
     }
     if let reciprocal { return reciprocal }
     if let pair = pair(in: reach, hit) { return (pair, .ownSentence) }

@@ -46,6 +46,7 @@ extension SentenceScorer {
         finite.append(verb)
         blocked.remove(joint)
       }
+      if let verb = happening(behind: joint) { finite.append(verb) }
       guard let verb = deed(behindNameAfter: joint) else { continue }
       finite.append(min(verb, joint + ClauseSegmenter.coordinationReach))
       if blocked.contains(joint), isPredicate(verb), isObject(before: joint) {
@@ -132,6 +133,13 @@ extension SentenceScorer {
     return next < marks.words.count && marks.separators[next].subtracting(.tight).isEmpty
       && marks.words[next].isPlain && !isDeterminer(next)
       && !marks.mentions.contains { $0.tokens.contains(next) }
+  }
+
+  /// ", and *gunfire erupted*": the verb in a hit behind a joint that begins with its subject.
+  private func happening(behind joint: Int) -> Int? {
+    let start = isDeterminer(joint + 1) ? joint + 2 : joint + 1
+    let hit = marks.hits.first { $0.isCounted && $0.tokens.lowerBound == start && $0.tokens.count > 1 }
+    return hit.flatMap { happening(in: $0) }
   }
 
   /// Who stands behind a joint and at once before a verb has a clause of their own: "and Suedia freed the crew", "and Suedia

@@ -8,12 +8,12 @@ extension SentenceScorer {
   func outerSubject(_ hit: Hit) -> Int? {
     var own = hit.clause
     while let continued = marks.clauses.clauses[own].continued {
-      if opensWithHead(own, before: hit) { return nil }
+      if opensWithHead(own, before: hit) || isOfStranger(hit, joinedIn: own) { return nil }
       if let first = firstActor(in: continued, before: hit) { return first }
       own = continued
     }
     if let antecedent = antecedent(of: own), !isReporter(marks.mentions[antecedent]) { return antecedent }
-    if isOfNobody(own) { return nil }
+    if isOfNobody(own) || isOfStranger(hit, in: own) { return nil }
     for clause in (0..<own).reversed() {
       if let first = firstActor(in: clause, before: hit) { return first }
     }

@@ -71,7 +71,7 @@ extension SentenceScorer {
   }
 
   /// Whether a noun may follow a verb at once.
-  private func hasObject(behind verb: Int) -> Bool {
+  func hasObject(behind verb: Int) -> Bool {
     let next = verb + 1
     return next < marks.words.count && marks.separators[next].isEmpty
       && marks.words[next].isDisjoint(with: [

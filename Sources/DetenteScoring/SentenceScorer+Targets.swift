@@ -70,13 +70,13 @@ extension SentenceScorer {
   /// promised that the port [would be shelled]" the subject stands behind the promise.
   private func subjectOfPassive(_ hit: Hit) -> Int? {
     let first = hit.tokens.lowerBound
-    guard let subject = subject(in: 0..<first) else { return nil }
+    guard let subject = subject(in: 0..<first), !isOfStranger(hit, toldBy: subject) else { return nil }
     let between = marks.mentions[subject].tokens.upperBound..<first
     let isFar =
       marks.has(.finite, at: first) && between.count > 2
       && (marks.hits.contains { between.contains($0.tokens.lowerBound) }
         || marks.triggers.contains { between.contains($0.tokens.lowerBound) })
-    return isFar ? nil : subject
+    return isFar && !hasPronoun(between) ? nil : subject
   }
 
   /// "The port, bombed on Monday, belongs to Norland", "an attack that drew threats from Norland": whether a name behind a
