@@ -99,7 +99,9 @@ public struct PackTester: ~Copyable {
       // The worker still has the document; one that is no text has none.
       let spans = evidence.map { _ in probe.rules.spans(of: rule, in: worker.document) } ?? []
       var messages: [String] = []
-      if spans.isEmpty {
+      if case let limits = limits(of: rule, in: score), !limits.isEmpty {
+        messages = limits
+      } else if spans.isEmpty {
         messages.append("expected, nothing matched")
       } else if !example.spans.isEmpty && !example.spans.allSatisfy(spans.contains) {
         messages.append("another span matched")
@@ -111,9 +113,10 @@ public struct PackTester: ~Copyable {
       results.append(result(rule, "examples[\(index)]", example, spans, messages))
     }
     for (index, example) in counterexamples.enumerated() {
-      let evidence = evidence(in: example.text) ?? []
+      let score = score(of: example.text)
+      let evidence = score?.sentences.flatMap(\.evidence) ?? []
       let spans = counted(rule, in: evidence)
-      var messages = spans.isEmpty ? [] : ["must not fire, and does"]
+      var messages = spans.isEmpty ? limits(of: rule, in: score) : ["must not fire, and does"]
       if messages.isEmpty, kind == .operatorRule, bears(rule, on: evidence, in: example) {
         messages.append("must bear on nothing, and does")
       }
@@ -130,9 +133,9 @@ public struct PackTester: ~Copyable {
       found: found, messages: messages)
   }
 
-  /// All hits in a sentence; nil where it is no text.
-  private mutating func evidence(in text: String) -> [Evidence]? {
-    score(of: text)?.sentences.flatMap(\.evidence)
+  /// That a rule gave up on a sentence: whether it matches is not known.
+  private func limits(of rule: String, in score: DocumentScore?) -> [String] {
+    (score?.errors ?? []).filter { $0.rule == rule }.map { "\($0.code): \($0.message)" }
   }
 
   private mutating func score(of text: String) -> DocumentScore? {
@@ -150,12 +153,18 @@ public struct PackTester: ~Copyable {
   private func hidden(_ rule: String, in evidence: [Evidence]) -> String? {
     let own = evidence.filter { scorer.catalog.units[$0.unit].rule == rule }
     guard !own.isEmpty, own.allSatisfy({ $0.status == .suppressed }) else { return nil }
-    switch own.first?.reason {
-    case .mask(let unit): return "hidden by the mask \(scorer.catalog.units[unit].rule)"
-    case .noAnchor: return "ambiguous, and no domain anchor in the sentence"
-    case .foreign(let unit):
-      return "ambiguous, beside words of another domain (\(scorer.catalog.units[unit].rule))"
-    default: return nil
+    let reasons = own.compactMap { explanation(of: $0.reason) }
+    return reasons.count == own.count ? reasons.first : nil
+  }
+
+  /// Why a hit does not count, where that is no other hit's doing.
+  private func explanation(of reason: Evidence.Reason?) -> String? {
+    switch reason {
+    case .mask(let unit): "hidden by the mask \(scorer.catalog.units[unit].rule)"
+    case .noAnchor: "ambiguous, and no domain anchor in the sentence"
+    case .foreign(let unit), .foreignArticle(let unit):
+      "ambiguous, beside words of another domain (\(scorer.catalog.units[unit].rule))"
+    default: nil
     }
   }
 
@@ -167,7 +176,7 @@ public struct PackTester: ~Copyable {
     if let score = try? worker.score(Article(text: Array(test.text.text.utf8))) {
       let counted = score.sentences.flatMap(\.evidence).filter { $0.status == .counted }
       found = counted.map(\.source)
-      messages = compare(test, score, counted)
+      messages = score.errors.map { "\($0.code): \($0.rule ?? ""): \($0.message)" } + compare(test, score, counted)
     } else {
       messages = ["not a text"]
     }

@@ -36,7 +36,7 @@ enum CommandSuggestion {
     return unknown(arguments[1], among: own, before: "\(first) ")
   }
 
-  /// What other programs call our version and formats.
+  /// What other programs call the version and the formats.
   private static func elsewhere(_ arguments: [String]) -> String? {
     if arguments[0] == "version" { return "there is no command 'version'; did you mean 'detente --version'?" }
     if arguments[0] == "-V" { return "there is no option '-V'; did you mean '--version'?" }

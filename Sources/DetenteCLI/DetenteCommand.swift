@@ -16,8 +16,8 @@ struct DetenteCommand: ParsableCommand {
 
       EXIT STATUS
         0    done
-        1    a check that was asked for failed (--fail-on, rules test, rules diff,
-             bench cmp)
+        1    a check that was asked for failed (--fail-on, rules check --strict,
+             rules test, rules diff, bench run, bench cmp)
         2    some inputs could not be read or scored, the others were
         3    the rule pack is invalid, nothing was scored
         64   the command line is wrong

@@ -56,9 +56,7 @@ struct InputOptions: ParsableArguments {
     if let date, CalendarDay.number(of: Array(date.utf8)) == nil {
       throw ValidationError("'\(date)' is no date of the form yyyy-mm-dd.")
     }
-    if inputs.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("The standard input can be read only once: '-' stands there twice.")
-    }
+    try refuseSecondStandardInput(among: inputs)
     if inputs.contains("") { throw ValidationError("The name of an input is empty.") }
     if filesFrom == "-", inputs.contains("-") {
       throw ValidationError("The standard input can be the list or an article, not both.")
@@ -67,4 +65,11 @@ struct InputOptions: ParsableArguments {
 
   /// `--date` as yyyymmdd.
   var defaultDate: Int? { date.flatMap { CalendarDay.number(of: Array($0.utf8)) } }
+}
+
+/// Refuses inputs of which two are the standard input, which can be read once.
+func refuseSecondStandardInput(among inputs: [String]) throws {
+  if inputs.count(where: { $0 == "-" }) > 1 {
+    throw ValidationError("The standard input can be read only once: '-' stands there twice.")
+  }
 }

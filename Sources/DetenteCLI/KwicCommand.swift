@@ -59,6 +59,7 @@ struct KwicCommand: ParsableCommand {
 
   func validate() throws {
     try target.refuseExtension(unless: format)
+    try refuseSecondStandardInput(among: inputs)
     try style.refuse(unless: target.format(format) == .pretty)
     if let most, most < 1 { throw ValidationError("'--most' takes a number from 1 on.") }
   }
@@ -89,6 +90,7 @@ struct KwicCommand: ParsableCommand {
         report.write(
           Array(lines.prefix(left)), from: text.source, line: text.isRecord ? text.line : nil,
           into: &output.buffer)
+        failures += Program.tell(concordance.limits)
         texts += 1
         places += lines.count
         left -= min(left, lines.count)

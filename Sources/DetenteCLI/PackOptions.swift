@@ -36,15 +36,16 @@ struct PackOptions: ParsableArguments {
   }
 
   /// Reads the pack; errors end the command with status 3.
-  func load(showWarnings: Bool, style: StyleOptions) throws(Failure) -> Scorer.Loading {
-    try load(try files(), showWarnings: showWarnings, style: style)
+  /// - Parameter isLast: whether the command reads no further one.
+  func load(showWarnings: Bool, style: StyleOptions, isLast: Bool = true) throws(Failure) -> Scorer.Loading {
+    try load(try files(), showWarnings: showWarnings, style: style, isLast: isLast)
   }
 
   private func load(
-    _ files: [PackFile], showWarnings: Bool, style: StyleOptions
+    _ files: [PackFile], showWarnings: Bool, style: StyleOptions, isLast: Bool = true
   ) throws(Failure) -> Scorer.Loading {
     let loading = Scorer.load(files)
-    Program.keep(loading)
+    if isLast { Program.keep(loading) }
     let told = loading.diagnostics.filter { showWarnings || $0.severity == .error }
     if !told.isEmpty { Program.say(style.rendered(told, of: files, in: folder)) }
     guard loading.scorer != nil else {

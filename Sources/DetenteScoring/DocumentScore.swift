@@ -80,7 +80,7 @@ public struct ScoreError: Sendable, Hashable {
   public var code: String
   /// What happened, for people.
   public var message: String
-  /// The rule's id and the sentence's number, where one is at fault.
+  /// The id of the rule, where one is at fault.
   public var rule: String?
   /// The number of the sentence, where one is concerned.
   public var sentence: Int?

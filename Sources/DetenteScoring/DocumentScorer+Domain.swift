@@ -26,7 +26,7 @@ extension DocumentScorer {
       }
     }
     guard foreign > own, Double(foreign) >= parameters.foreignShare * Double(count),
-      units.count >= parameters.foreignMinimum, isLed || count < parameters.foreignLead
+      units.count >= parameters.foreignMinimum, isLed
     else { return nil }
     // Who leads with gunmen tells of them, whatever they attacked.
     let read = document.sentences.lazy.filter { scores[$0.number - 1].isScored }

@@ -52,11 +52,12 @@ public struct DocumentScorer: ~Copyable {
     var surroundings = article
     let headline = document.sentences.first { $0.zone == .headline }
     for (i, sentence) in document.sentences.enumerated() {
+      // What is no part of the article lends nothing to what follows.
+      guard scores[i].isScored else { continue }
       surroundings.headline = headline?.number == sentence.number ? nil : headline
       sentences.score(
         sentence, in: document, surroundings: &surroundings, errors: &errors, into: &scores[i])
-      // What is no part of the article lends nothing to what follows.
-      if scores[i].isScored { surroundings.previous = sentence }
+      surroundings.previous = sentence
     }
     errors.sort { ($0.sentence ?? 0, $0.rule ?? "") < ($1.sentence ?? 0, $1.rule ?? "") }
   }

@@ -53,7 +53,7 @@ public struct Evidence: Sendable {
   public var reason: Reason?
   /// UTF-8 bytes of the original field.
   public var source: Range<Int>
-  /// The class the rule gave, and that after the operators.
+  /// The class the rule gave.
   public var baseClass: Int
   /// The class after the operators.
   public var signalClass: Int
@@ -81,7 +81,7 @@ public struct Evidence: Sendable {
   public var value = 0.0
   /// 1, or the repeat factor for a further hit of a class in its clause.
   public var repeatFactor = 1.0
-  /// Who said it, who does it, to whom: indices of actors, ascending; empty: unknown.
+  /// Who said it: indices of actors, ascending; empty: unknown.
   public var speaker: [Int] = []
   /// Who does it: indices of actors, ascending; empty: unknown.
   public var actor: [Int] = []

@@ -48,7 +48,7 @@ public struct Fold: Sendable {
   ///
   /// Per class and clause the strongest hit counts in full (the first of equals), each further one by the
   /// repeat factor; what nobody asserts enters each channel as one value, capped.
-  /// - Complexity: O(*n*²) in the terms of a sentence that share a class and clause.
+  /// - Complexity: O(*n*²) in the terms of a sentence.
   public func channels(_ terms: inout [Term]) -> (deescalation: Double, confrontation: Double) {
     for i in terms.indices {
       let term = terms[i]

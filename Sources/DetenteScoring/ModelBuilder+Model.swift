@@ -23,14 +23,15 @@ extension ModelBuilder {
     CompiledOperator(
       form: rule.form, scope: rule.scope, asksSubject: rule.asksSubject,
       acts: Set(rule.acts.compactMap { classIndex[$0] }),
-      cells: cells(of: rule).map(compiled))
+      cells: cells(of: rule).compactMap(compiled))
   }
 
-  private func compiled(_ cell: OperatorCell) -> CompiledCell {
+  /// nil where the cell names a class that the pack does not have.
+  private func compiled(_ cell: OperatorCell) -> CompiledCell? {
     let outcome: CompiledCell.Outcome
     switch cell.outcome {
     case .becomes(let name, let weight):
-      let index = classIndex[name] ?? 0
+      guard let index = classIndex[name] else { return nil }
       outcome = .becomes(signalClass: index, weight: weight ?? pack.classes[index].weight)
     case .keeps(let factor, let raised): outcome = .keeps(factor: factor, raised: raised)
     case .restores(let factor): outcome = .restores(factor: factor)

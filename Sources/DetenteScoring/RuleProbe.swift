@@ -3,6 +3,8 @@ internal import DetenteRules
 public import DetenteText
 
 /// Looks for one rule in a text, before masks, gate and precedence: what tests of single rules ask.
+///
+/// Where a rule gives up, it finds nothing there; the score of the text tells of it.
 public struct RuleProbe: ~Copyable {
   private let model: ScoringModel
   private var finder: MatchFinder
@@ -43,6 +45,7 @@ public struct RuleProbe: ~Copyable {
         Tokenizer.tokenize(text, range, into: &tokens)
         for layer in Layer.allCases {
           matches.removeAll(keepingCapacity: true)
+          failures.removeAll(keepingCapacity: true)
           finder.find(
             layer, in: text, sentence: range, tokens: tokens, tokenRange: tokens.indices, into: &matches,
             failures: &failures)

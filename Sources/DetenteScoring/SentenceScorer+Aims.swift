@@ -34,7 +34,7 @@ extension SentenceScorer {
     guard let object = reach.first, reach.count > 1 else { return nil }
     let aim = reach.dropFirst().first { i in
       let start = marks.hits[i].tokens.lowerBound
-      return start > 1 && marks.has(.phraseEnd, at: start - 1) && marks.has(.target, at: start - 1)
+      return start > 1 && isInfinitive(start)
     }
     guard let aim else { return nil }
     let end = marks.hits[aim].tokens.upperBound

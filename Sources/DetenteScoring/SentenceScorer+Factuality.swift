@@ -29,14 +29,15 @@ extension SentenceScorer {
     marks.histories[number].statuses.append(HitStatus(index: index, span: span))
   }
 
-  /// Whether a cue's scope holds a hit. A cue within a hit's words does not bear on it.
+  /// Whether a cue's scope holds a hit.
   func reaches(_ cue: CueMark, _ rule: CompiledCue, _ i: Int) -> Bool {
     let hit = marks.hits[i]
     if let on = rule.on, !on.contains(hit.signalClass) { return false }
     let clause = marks.clause(at: cue.tokens.lowerBound)
     if rule.scope.limit != .sentence && hit.clause != clause { return false }
-    let between =
-      min(cue.tokens.upperBound, hit.tokens.lowerBound)..<max(hit.tokens.lowerBound, cue.tokens.upperBound)
+    let (first, second) =
+      cue.tokens.lowerBound <= hit.tokens.lowerBound ? (cue.tokens, hit.tokens) : (hit.tokens, cue.tokens)
+    let between = first.upperBound..<max(first.upperBound, second.lowerBound)
     if rule.scope.limit == .phrase, between.contains(where: { marks.has(.phraseEnd, at: $0) }) {
       return false
     }

@@ -37,7 +37,9 @@ extension SentenceScorer {
       let content = sentence.content(in: text)
       if !sentence.dateline.isEmpty, !keepsBoilerplate {
         // What is taken for a dateline may be the mark of boilerplate ("Related:").
-        look(at: sentence.folded, of: sentence, text, errors: &errors)
+        // Where a rule gives up on the whole, it does so again on what follows.
+        var ignored: [ScoreError] = []
+        look(at: sentence.folded, of: sentence, text, errors: &ignored)
         if holdsBoilerplate() { return .boilerplate }
       }
       look(at: content, of: sentence, text, errors: &errors)

@@ -20,14 +20,10 @@ extension SentenceScorer {
   func isSecondVerb(_ i: Int, behind mark: TriggerMark) -> Bool {
     let verb = marks.hits[i].tokens.lowerBound
     guard !mark.trigger.isBackward, let joint = joint(before: verb), joint > mark.tokens.upperBound,
-      // Longer than an article: what stands behind "and the" is no verb.
-      joint == verb - 1 || !marks.words[verb - 1].isPlain
-        || marks.tokens[verb - 1].end - marks.tokens[verb - 1].start > 3
+      // What stands behind "and the" is no verb.
+      joint == verb - 1 || !isDeterminer(verb - 1)
     else { return false }
-    let isInfinitive = (mark.tokens.lowerBound..<joint).contains {
-      marks.has(.phraseEnd, at: $0) && marks.has(.target, at: $0)
-    }
-    return !isInfinitive
+    return !(mark.tokens.lowerBound..<joint).contains { isInfinitive($0 + 1) }
       && marks.mentions.contains {
         $0.tokens.lowerBound >= mark.tokens.upperBound && $0.tokens.upperBound <= joint && !$0.isPossessive
       }

@@ -99,8 +99,7 @@ extension SentenceScorer {
       between.contains { isOnlooker($0) || marks.has(.finite, at: $0) || marks.has(.pronoun, at: $0) }
       || marks.mentions.contains { between.contains($0.tokens.lowerBound) && canAct($0) }
     if isOfOthers { return nil }
-    let isInfinitive = marks.has(.phraseEnd, at: verb - 1) && marks.has(.target, at: verb - 1)
-    return isInfinitive && !phrase.isOpen ? .main(phrase.main) : .nobody
+    return isInfinitive(verb) && !phrase.isOpen ? .main(phrase.main) : .nobody
   }
 
   /// The verb before a comma that a participle behind it goes with: the clause's first with somebody before it. Verbs

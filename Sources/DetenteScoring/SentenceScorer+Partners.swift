@@ -23,9 +23,9 @@ extension SentenceScorer {
     }
     if gap == 0 { return marks.separators[b.tokens.lowerBound].contains(.comma) || isPair(a, b) }
     if joints > 0 { return !opensVerb(behind: a, before: b) && (joints > 1 || !isGapped(i, j)) }
-    // Nothing longer than an article: in "Norland, hosting Suedia" the second is no party to what the first does.
-    let isShort = marks.tokens[a.tokens.upperBound].end - marks.tokens[a.tokens.upperBound].start <= 3
-    return gap == 1 && isShort && marks.separators[a.tokens.upperBound].contains(.comma)
+    // An article alone: in "Norland, hosting Suedia" the second is no party to what the first does.
+    return gap == 1 && isDeterminer(a.tokens.upperBound)
+      && marks.separators[a.tokens.upperBound].contains(.comma)
   }
 
   /// How many words may stand between two joined names: "as well as the".

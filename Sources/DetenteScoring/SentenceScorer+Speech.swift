@@ -15,7 +15,8 @@ extension SentenceScorer {
         && marks.separators[max(0, marks.mentions[speaker].tokens.lowerBound - 1)].contains(.comma)
         || marks.separators[marks.mentions[speaker].tokens.lowerBound].contains(.comma)
       let part = marks.clauses.clauses[clause].part
-      for i in marks.hits.indices where marks.histories[marks.hits[i].number].speaker.isEmpty {
+      for i in marks.hits.indices
+      where marks.hits[i].isCounted && marks.histories[marks.hits[i].number].speaker.isEmpty {
         let number = marks.hits[i].number
         let isAfter = marks.hits[i].tokens.lowerBound >= cue.tokens.upperBound
         let isSamePart = marks.clauses.clauses[marks.hits[i].clause].part == part

@@ -8,7 +8,7 @@ extension SentenceScorer {
     var date: Int?
     /// Whether a year in the past is how the whole text tells its story.
     var isNarrative = false
-    /// The previous sentence and the headline, whose anchors hold here too.
+    /// The previous sentence, whose anchors hold here too.
     var previous: Sentence?
     /// The headline, whose anchors hold too.
     var headline: Sentence?
@@ -44,7 +44,7 @@ extension SentenceScorer {
 
   /// Who is spoken of in a sentence that was not read to its end is not known, and so not whom the next one's pronouns mean.
   func forgetSubject(behind sentence: Sentence, _ surroundings: inout Surroundings) {
-    if sentence.zone == .body { surroundings.subject = [] }
+    if sentence.zone != .headline { surroundings.subject = [] }
   }
 
   /// Notes whom the next sentence may lean on.

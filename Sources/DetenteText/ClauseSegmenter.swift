@@ -2,8 +2,8 @@
 ///
 /// Semicolon, colon and an unpaired long dash end a part of the sentence. A subordinate clause at the start of a
 /// clause runs to the next comma, one after its main clause to the end of the part, one between a subject's commas to
-/// the second of them; one that stands right behind *that* has a main clause of its own. What stands between paired dashes or brackets is a clause of its own, after which the outer one
-/// continues.
+/// the second of them; one that stands right behind *that* has a main clause of its own. What stands between paired
+/// dashes or brackets is a clause of its own, after which the outer one continues.
 public struct ClauseSegmenter: Sendable {
   /// How many tokens after a joint may stand before the finite verb that shows a new clause.
   public static let coordinationReach = 4

@@ -5,8 +5,9 @@ struct DatelineForm {
   let start: Int
   var end = 0
   var separator = Separator.none
-  /// Words in all, and in the part since the last comma; numbers are counted apart.
+  /// Words in all; numbers are counted apart.
   var words = 0
+  /// Words since the last comma.
   var wordsOfPart = 0
   var numbersOfPart = 0
   var commas = 0
@@ -15,7 +16,7 @@ struct DatelineForm {
   var hasAgency = false
   /// Whether the place, the part before the first comma or bracket, is in capitals.
   var isShouted = true
-  /// Whether a capital, a digit or a mark follows.
+  /// Whether a capital follows.
   var isFollowedByCapital = false
   var isFollowedByDigit = false
   /// Whether a small letter follows soon: among capitals only, capitals say nothing.

@@ -1,6 +1,6 @@
 /// What changes while a text is split.
 struct SplittingState {
-  /// The paragraphs of the document so far, of the field, and of its body.
+  /// The paragraphs of the document so far.
   var paragraph: Int
   var paragraphsOfField = 0
   var bodyParagraphs = 0

@@ -17,6 +17,9 @@ public struct ScoredText: Sendable {
 
   /// De-escalation less confrontation as results print it: rounded to four decimals, half to even.
   public var balance: Double { printed(score.balance) }
+
+  /// The rules that gave up on it: whether they match is not known.
+  public var limits: [LabelFault] { labelled.limits(in: score) }
 }
 
 /// A number as results print it, to four decimals, half to even.
@@ -61,6 +64,15 @@ extension LabelledText {
   public var fault: String? {
     if let offset = text.firstIndex(of: 0) { return "the text holds a NUL at byte \(offset)" }
     return String(validating: text, as: UTF8.self) == nil ? "the text is not UTF-8" : nil
+  }
+
+  /// The rules that gave up on it, by its score.
+  func limits(in score: DocumentScore) -> [LabelFault] {
+    score.errors.map { error in
+      LabelFault(
+        source: source, line: line,
+        message: "\(error.code): \(error.rule.map { $0 + ": " } ?? "")\(error.message)")
+    }
   }
 
   /// The text as an article.

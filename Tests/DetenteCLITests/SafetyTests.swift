@@ -141,6 +141,9 @@ struct SafetyTests {
     let outcome = try Program.run(["score", "-", "-"], input: "Calm.")
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("'-' stands there twice"))
+    for arguments in [["kwic", "C_ATTACK", "-", "-"], ["rules", "stats", "--on", "-", "-"]] {
+      #expect(try Program.run(arguments).status == 64)
+    }
   }
 
   @Test("sentences are picked by numbers and ranges, and what is not there is said")

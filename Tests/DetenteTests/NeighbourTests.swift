@@ -91,6 +91,11 @@ struct NeighbourTests {
     #expect(try lastDoers("Chad offered talks. It shelled a town. It shelled a border post.") == ["TCD"])
     #expect(
       try lastDoers("The mission, whose French name is long, freed ten men. It killed nine people.") == [])
+    // What is no part of the article lends nothing, and takes nothing.
+    #expect(
+      try lastDoers(
+        "Chad shelled a town.\n\nFollow our WhatsApp channel on the war.\n\nIt killed nine people.")
+        == ["TCD"])
   }
 
   /// Who does the strongest deed of a text's last sentence.

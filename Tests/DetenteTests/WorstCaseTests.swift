@@ -76,8 +76,8 @@ struct WorstCaseTests {
     #expect(try worker.score("The army shelled the town.").notices == [])
   }
 
-  @Test("a limit of the pattern engine is an error of the result, with rule and sentence")
-  func limit() throws {
+  /// A pack with a rule that gives up on many letters a.
+  private static func slowPack(counterexample: String = "It was calm.") -> Scorer.Loading {
     let files = [
       ("pack.yaml", "format: 1\npack: t\nversion: 1.0.0\nlanguage: en\nlicense: MIT\n"),
       (
@@ -90,10 +90,16 @@ struct WorstCaseTests {
             class: C_ATTACK
             regex: '\\b(?:a+)+b'
             examples: [ "[[aab]]" ]
+            counterexamples: [ "\(counterexample)" ]
         """
       ),
     ].map { PackFile(path: $0.0, bytes: Array($0.1.utf8)) }
-    let loading = Scorer.load(files)
+    return Scorer.load(files)
+  }
+
+  @Test("a limit of the pattern engine is an error of the result, with rule and sentence")
+  func limit() throws {
+    let loading = Self.slowPack()
     let scorer = try #require(loading.scorer, "\(loading.diagnostics)")
     var worker = ScoreWorker(scorer)
     let score = try worker.score("It was calm. The word \(String(repeating: "a", count: 60))! b ended it.")
@@ -101,5 +107,38 @@ struct WorstCaseTests {
     #expect(score.errors.count == 1)
     #expect(error.code == "match-limit" && error.rule == "attack.slow" && error.sentence == 2)
     #expect(try worker.score("An aab.").confrontation == 0.9)
+    // The place and the agency before a dateline are looked at apart.
+    let dated = try worker.score(
+      "KYIV, March 3 (Reuters) - The \(String(repeating: "a", count: 60))! b ended it.")
+    #expect(dated.errors.count == 1)
+  }
+
+  @Test("an example on which its rule gives up fails, and a counterexample too")
+  func untestable() throws {
+    let loading = Self.slowPack(counterexample: "The \(String(repeating: "a", count: 60))! b ended it.")
+    let scorer = try #require(loading.scorer, "\(loading.diagnostics)")
+    var tester = PackTester(scorer, pack: loading.pack)
+    let results = tester.run()
+    #expect(results.map(\.outcome) == [.passed, .failed])
+    #expect(results.last?.messages.first?.hasPrefix("match-limit: ") == true)
+  }
+
+  @Test("an operator that names no class of the pack is told, and traps nothing")
+  func namelessClass() throws {
+    let text = """
+      format: 1
+      pack: t
+      version: 1.0.0
+      language: en
+      license: MIT
+      operators:
+        - id: STOP
+          scope: clause
+          triggers: [ { verb: stop } ]
+          cells: [ { on: deescalation, gives: C_BREAKDOWN } ]
+      """
+    let loading = Scorer.load([PackFile(path: "pack.yaml", bytes: Array(text.utf8))])
+    #expect(loading.scorer == nil)
+    #expect(loading.diagnostics.contains { $0.severity == .error })
   }
 }

@@ -76,11 +76,13 @@ struct RealTextTests {
       .map { try JSONDecoder().decode(Reference.self, from: Data($0.utf8)) }
     let bytes = Array(try Data(contentsOf: RealTexts.article))
     let document = try TextDocument(String(decoding: bytes, as: UTF8.self))
-    var counter = ScalarCounter(bytes)
+    func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
+      String(decoding: bytes, as: UTF8.self).unicodeScalars.count
+    }
     let found = document.sentences.map { sentence in
       (
-        zone: sentence.zone.rawValue, start: counter.scalarOffset(ofByte: sentence.source.lowerBound),
-        end: counter.scalarOffset(ofByte: sentence.source.upperBound)
+        zone: sentence.zone.rawValue, start: scalars(bytes[..<sentence.source.lowerBound]),
+        end: scalars(bytes[..<sentence.source.upperBound])
       )
     }
     for sentence in wanted {

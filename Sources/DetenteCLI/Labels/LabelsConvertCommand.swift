@@ -97,9 +97,7 @@ struct LabelsConvertCommand: ParsableCommand {
     if predict, written == .jsonl || written == .csv {
       throw ValidationError("'--predict' is for '--to doccano' and '--to label-studio'.")
     }
-    if inputs.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("The standard input can be read only once: '-' stands there twice.")
-    }
+    try refuseSecondStandardInput(among: inputs)
   }
 
   func run() throws {

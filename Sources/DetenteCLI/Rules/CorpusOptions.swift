@@ -29,8 +29,9 @@ struct CorpusOptions: ParsableArguments {
 
   @OptionGroup var fields: RecordFieldOptions
 
-  /// Refuses names of fields where no article is read.
+  /// Refuses names of fields where no article is read, and the standard input where it was read.
   func refuseIdle() throws {
+    try refuseSecondStandardInput(among: on)
     let plain = RecordFields()
     try refuseOption("--title-field", if: on.isEmpty && fields.titleField != plain.title, needs: "--on")
     try refuseOption("--date-field", if: on.isEmpty && fields.dateField != plain.date, needs: "--on")

@@ -80,8 +80,7 @@ struct RulesEvalCommand: ParsableCommand {
     let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
     try Program.endIfInterrupted()
     texts = []
-    failures += Program.tell(faults)
-    failures += told(scored)
+    failures += Program.tell(faults + scored.flatMap(\.limits))
     guard !scored.isEmpty else { throw Failure(.inputsFailed, "no text could be scored") }
     clock.end("scores")
     var options = Evaluation.Options()
@@ -98,17 +97,5 @@ struct RulesEvalCommand: ParsableCommand {
     clock.end("figures")
     clock.tell()
     if failures > 0 { throw Failure(.inputsFailed) }
-  }
-
-  /// Tells the limits that were hit.
-  private func told(_ scored: [ScoredText]) -> Int {
-    var count = 0
-    for text in scored {
-      for error in text.score.errors {
-        Program.tell("\(text.labelled.source):\(text.labelled.line): \(error.code): \(error.message)")
-        count += 1
-      }
-    }
-    return count
   }
 }

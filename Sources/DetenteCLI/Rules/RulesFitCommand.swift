@@ -62,7 +62,7 @@ struct RulesFitCommand: ParsableCommand {
     var (texts, failures) = try labels.read(fields)
     let (scored, faults) = score(texts, by: scorer, workers: workers.interruptible)
     try Program.endIfInterrupted()
-    failures += Program.tell(faults)
+    failures += Program.tell(faults + scored.flatMap(\.limits))
     texts = []
     clock.end("scores")
     var options = WeightFit.Options()

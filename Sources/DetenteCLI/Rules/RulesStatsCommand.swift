@@ -79,7 +79,7 @@ struct RulesStatsCommand: ParsableCommand {
     let statistics = CorpusStatistics(
       texts, by: scorer, pack: loading.pack, workers: workers.interruptible, measuresTime: !noTime)
     try Program.endIfInterrupted()
-    failures += Program.tell(statistics.faults)
+    failures += Program.tell(statistics.faults + statistics.limits)
     if statistics.faults.count == texts.count { throw Failure(.inputsFailed, "no text could be scored") }
     clock.end("counts")
     var options = StatisticsReport.Options()

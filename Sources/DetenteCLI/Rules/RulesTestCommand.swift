@@ -67,7 +67,7 @@ struct RulesTestCommand: ParsableCommand {
 
   private func runOnce() throws {
     var clock = steps.clock()
-    let loading = try argument.pack.load(showWarnings: false, style: style)
+    let loading = try argument.pack.load(showWarnings: false, style: style, isLast: !watch)
     guard let scorer = loading.scorer else { throw Failure(.packInvalid) }
     clock.end("pack")
     let untested = PackTester(scorer, pack: loading.pack).untested.filter(isAsked)

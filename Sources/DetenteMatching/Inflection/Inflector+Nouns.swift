@@ -4,7 +4,7 @@ extension Inflector {
     let (lead, noun) = splitAtHyphen(word)
     let lower = noun.lowercased()
     if uncountable.contains(lower) { return [] }
-    if let listed = nouns[lower] { return listed.map { lead + matchCase($0, of: noun) } }
+    if let listed = nouns[lower] { return listed.map { lead + matchingCase($0, of: noun) } }
     return (compoundPlurals(noun) + regularPlurals(noun)).map { lead + $0 }
   }
 
@@ -27,10 +27,5 @@ extension Inflector {
       return listed.map { noun.cut(length) + $0 }
     }
     return []
-  }
-
-  private func matchCase(_ plural: String, of noun: String) -> String {
-    guard let first = noun.first, first.isUppercase, let head = plural.first else { return plural }
-    return head.uppercased() + plural.dropFirst()
   }
 }

@@ -72,7 +72,8 @@ extension Inflector {
     return nil
   }
 
-  private func matchingCase(_ other: String, of word: String) -> String {
+  /// A word with a capital where the one it stands for has one.
+  func matchingCase(_ other: String, of word: String) -> String {
     guard let first = word.first, first.isUppercase, let head = other.first else { return other }
     return head.uppercased() + other.dropFirst()
   }

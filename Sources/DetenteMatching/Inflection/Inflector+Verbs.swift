@@ -12,15 +12,13 @@ extension Inflector {
       forms.add(lead + thirdPerson(base))
     }
     let made = (known?.past ?? regularPast(base)).map { lead + $0 }
-    (past.map(alternatives) ?? made).forEach { forms.add($0) }
+    (past.map(Self.alternatives) ?? made).forEach { forms.add($0) }
     let madeParticiple = past == nil ? (known?.participle ?? []).map { lead + $0 } : []
-    (participle.map(alternatives) ?? madeParticiple).forEach { forms.add($0) }
+    (participle.map(Self.alternatives) ?? madeParticiple).forEach { forms.add($0) }
     let (prefix, stem) = splitAtPrefix(base)
     presentParticiple(stem).map { prefix + $0 }.forEach { forms.add(lead + $0) }
     return forms
   }
-
-  private func alternatives(_ text: String) -> [String] { text.split(separator: "/").map(String.init) }
 
   /// The irregular verb, itself listed or a listed one behind a prefix.
   private func verb(_ base: String) -> Verb? {

@@ -24,19 +24,20 @@ final class Inflector: Sendable {
   /// Beginnings behind which a verb goes as its base.
   let prefixes: [String]
 
+  /// What a column holds, alternatives with a slash between them: "burned/burnt".
+  static func alternatives(_ cell: String) -> [String] { cell.split(separator: "/").map(String.init) }
+
   init(_ lexemes: Lexemes) {
-    // Alternatives within a column stand with a slash between them: "burned/burnt".
-    func alternatives(_ cell: String) -> [String] { cell.split(separator: "/").map(String.init) }
     var verbs: [String: Verb] = [:]
     for row in lexemes.verbs where row.count >= 2 {
       verbs[row[0]] = Verb(
-        past: alternatives(row[1]), participle: alternatives(row.count > 2 ? row[2] : row[1]),
-        further: row.dropFirst(3).flatMap(alternatives))
+        past: Self.alternatives(row[1]), participle: Self.alternatives(row.count > 2 ? row[2] : row[1]),
+        further: row.dropFirst(3).flatMap(Self.alternatives))
     }
     self.verbs = verbs
     var nouns: [String: [String]] = [:]
     for row in lexemes.nouns where row.count >= 2 {
-      nouns[row[0], default: []] += row.dropFirst().flatMap(alternatives)
+      nouns[row[0], default: []] += row.dropFirst().flatMap(Self.alternatives)
     }
     self.nouns = nouns
     doubling = Set(lexemes.doubling)

@@ -23,8 +23,10 @@ struct TextComparer: ~Copyable {
     let scores: (old: DocumentScore, new: DocumentScore)
     do throws(TextError) {
       let score = try old.score(text.article)
+      shard.faults += text.limits(in: score)
       guard probe?.touches(old.document) ?? true else { return keep(score, of: text, in: &shard) }
       scores = (score, try new.score(text.article))
+      shard.faults += text.limits(in: scores.new).filter { !shard.faults.contains($0) }
     } catch {
       shard.faults.append(
         LabelFault(source: text.source, line: text.line, message: TextFailure(error).message))

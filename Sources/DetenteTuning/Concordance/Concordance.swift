@@ -38,6 +38,8 @@ public struct Concordance: ~Copyable {
   private var worker: ScoreWorker
   private let catalog: Catalog
   private let search: Search
+  /// The rules that gave up on the last text: whether they match is not known.
+  public private(set) var limits: [LabelFault] = []
 
   private enum Search {
     case rule(String, Probe)
@@ -67,11 +69,13 @@ public struct Concordance: ~Copyable {
   /// - Throws: what is wrong with the text.
   public mutating func lines(in text: LabelledText) throws(ConcordanceError) -> [Line] {
     let score: DocumentScore
+    limits = []
     do throws(TextError) {
       score = try worker.score(text.article)
     } catch {
       throw ConcordanceError(message: TextFailure(error).message)
     }
+    limits = text.limits(in: score)
     var lines: [Line] = []
     switch search {
     case .rule(let id, let probe):

@@ -144,6 +144,11 @@ public struct RuleExplanation {
         StyledText("matched \(found)" + silentReason(reason)), head: StyledText("on the text  ", .faint))
       return false
     }
+    if let limit = score.errors.first(where: { $0.rule == card.id }) {
+      page.paragraph(
+        StyledText("\(limit.code): \(limit.message)"), head: StyledText("on the text  ", .faint))
+      return false
+    }
     page.line(StyledText("did not match", .strong))
     guard let miss = NearMissFinder(scorer).closest(rule: card.id, in: worker.document) else {
       page.paragraph("nothing of it stands in the text", .faint, indent: 2)

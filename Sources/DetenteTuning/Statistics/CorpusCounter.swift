@@ -32,6 +32,7 @@ extension CorpusStatistics {
     overlaps = total.overlaps
     conflicts = total.conflicts
     faults = total.faults
+    limits = total.limits
     polar = texts.count { $0.label?.isPolar == true }
     let sizes = (calm: texts.count { $0.label == .deescalate }, fierce: texts.count { $0.label == .confront })
     let sides = Dictionary(pack.classes.map { ($0.id, $0.side) }) { first, _ in first }
@@ -92,6 +93,7 @@ struct CorpusShard: Sendable {
   /// Sentences to measure the time on.
   var sample: [[UInt8]] = []
   var faults: [LabelFault] = []
+  var limits: [LabelFault] = []
 
   mutating func add(_ other: CorpusShard) {
     sentences += other.sentences
@@ -120,6 +122,7 @@ struct CorpusShard: Sendable {
       sample += other.sample.prefix(RuleTimes.sampleSize - sample.count)
     }
     faults += other.faults
+    limits += other.limits
   }
 }
 
@@ -146,6 +149,7 @@ struct CorpusCounter: ~Copyable {
         LabelFault(source: text.source, line: text.line, message: TextFailure(error).message))
       return
     }
+    shard.limits += text.limits(in: score)
     for sentence in score.sentences where sentence.isScored {
       count(sentence, text.label, &shard)
       let isSilent = !sentence.evidence.contains { $0.status == .counted }

@@ -45,6 +45,8 @@ public struct CorpusStatistics: Sendable {
   public internal(set) var misses: [MissedPhrase] = []
   /// What could not be scored.
   public internal(set) var faults: [LabelFault] = []
+  /// The rules that gave up on a text: their hits there are not counted.
+  public internal(set) var limits: [LabelFault] = []
 }
 
 /// A phrase right behind a known actor where no rule fired.

@@ -6,7 +6,8 @@ internal import DetenteText
 /// Adds what a pack says to records, the least certain first: that is where an annotator's word is worth most.
 ///
 /// - Parameter header: names the pack in the records.
-/// - Returns: the records by the magnitude of their balance, ties in their own order, and the texts that are none.
+/// - Returns: the records by the magnitude of their balance, ties in their own order; the texts that are none, and the
+///   rules that gave up.
 /// - Complexity: linear in the texts, on so many threads.
 public func predicted(
   _ records: [LabelRecord], by scorer: Scorer, header: PackHeader, workers: Workers
@@ -31,5 +32,5 @@ public func predicted(
     let (left, right) = (result[$0].prediction?.score ?? 0, result[$1].prediction?.score ?? 0)
     return left != right ? left < right : $0 < $1
   }
-  return (order.map { result[$0] }, faults)
+  return (order.map { result[$0] }, faults + scored.flatMap(\.limits))
 }
