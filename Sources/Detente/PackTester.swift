@@ -176,7 +176,8 @@ public struct PackTester: ~Copyable {
     if let score = try? worker.score(Article(text: Array(test.text.text.utf8))) {
       let counted = score.sentences.flatMap(\.evidence).filter { $0.status == .counted }
       found = counted.map(\.source)
-      messages = score.errors.map { "\($0.code): \($0.rule ?? ""): \($0.message)" } + compare(test, score, counted)
+      messages =
+        score.errors.map { "\($0.code): \($0.rule ?? ""): \($0.message)" } + compare(test, score, counted)
     } else {
       messages = ["not a text"]
     }

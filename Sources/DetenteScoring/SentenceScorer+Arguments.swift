@@ -31,12 +31,20 @@ extension SentenceScorer {
       guard start <= end, marks.isNear(from: start, to: end, in: mark.clause, words: scope.words),
         isArgument(marks.hits[i], of: mark)
       else { return false }
-      if !isBackward, isApart(tokens, from: mark) { return false }
+      if !isBackward, isApart(tokens, from: mark) || isAdjunct(tokens) { return false }
       return isBackward || scope.limit != .phrase || !(start..<end).contains { marks.has(.phraseEnd, at: $0) }
     }
     return isBackward
       ? reach.sorted { marks.hits[$0].tokens.upperBound > marks.hits[$1].tokens.upperBound }
       : reach.sorted { marks.hits[$0].tokens.lowerBound < marks.hits[$1].tokens.lowerBound }
+  }
+
+  /// "is no member, *in breach of* the charter": whether words begin with a preposition behind a comma, and so belong to the
+  /// clause and not to its verb.
+  private func isAdjunct(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    return marks.separator(at: first).contains(.comma)
+      && (marks.has(.place, at: first) || marks.has(.preposition, at: first)) && !marks.has(.agent, at: first)
   }
 
   /// The nearest hit, and those of its side that are coordinated with it or that it governs.
@@ -174,10 +182,8 @@ extension SentenceScorer {
     let (noun, aim) = (marks.hits[i].tokens, marks.hits[j])
     guard areKind(i, j), let last = marks.histories[aim.number].operators.last else { return false }
     let verb = marks.tokenRange(last.span)
-    let isInfinitive =
-      verb.lowerBound == noun.upperBound + 1 && marks.has(.phraseEnd, at: noun.upperBound)
-      && marks.has(.target, at: noun.upperBound)
-    return isInfinitive && verb.upperBound <= aim.tokens.lowerBound
+    let isAim = verb.lowerBound == noun.upperBound + 1 && isInfinitive(verb.lowerBound)
+    return isAim && verb.upperBound <= aim.tokens.lowerBound
       && !hasBreak(noun.upperBound, aim.tokens.lowerBound)
   }
 

@@ -36,6 +36,7 @@ extension SentenceScorer {
       let asker = marks.speech.last { $0.tokens.upperBound <= duty }.flatMap { speaker(of: $0) }
       return (asker.map { doers($0) } ?? [], .ownSentence)
     }
+    if let accused = accused(of: hit) { return (accused, .ownSentence) }
     if let agent = agent(ofOperatorBehind: hit) ?? agent(after: hit) { return (doers(agent), .ownSentence) }
     if let verb = passiveVerb(of: hit) {
       return (agent(in: verb..<hit.tokens.lowerBound).map { doers($0) } ?? [], .ownSentence)
@@ -68,6 +69,7 @@ extension SentenceScorer {
     if model.catalog.classes[hit.signalClass].mode == .state { return reciprocal ?? ([], .ownSentence) }
     if let owner = owner(of: hit) { return (doers(owner), .ownSentence) }
     if isSuffered(hit) { return ([], .ownSentence) }
+    if let pair = pair(plannedBefore: verb) { return (pair, .ownSentence) }
     if let voice = voice(in: reach) { return (doers(voice), .ownSentence) }
     // "We may see war," said somebody whom no rule knows.
     if !marks.speech.isEmpty, has([.ownVoice], in: reach) { return ([], .nothing) }

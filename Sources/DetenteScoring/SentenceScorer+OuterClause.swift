@@ -12,7 +12,11 @@ extension SentenceScorer {
       if let first = firstActor(in: continued, before: hit) { return first }
       own = continued
     }
-    if let antecedent = antecedent(of: own), !isReporter(marks.mentions[antecedent]) { return antecedent }
+    if !opensWithPronoun(own), let antecedent = antecedent(of: own),
+      !isReporter(marks.mentions[antecedent])
+    {
+      return antecedent
+    }
     if isOfNobody(own) || isOfStranger(hit, in: own) { return nil }
     for clause in (0..<own).reversed() {
       if let first = firstActor(in: clause, before: hit) { return first }
@@ -55,6 +59,15 @@ extension SentenceScorer {
       && !marks.hits.contains { $0.isCounted && $0.tokens.contains(head - 1) }
   }
 
+  /// "Norland closed its border with Suedia, which *it* accuses of spying": whether a pronoun is the subject of a relative
+  /// clause, and the word that opens it its object.
+  private func opensWithPronoun(_ clause: Int) -> Bool {
+    let clause = marks.clauses.clauses[clause]
+    return clause.kind == .relative && !marks.has(.place, at: clause.opener.upperBound - 1)
+      && marks.has(.pronoun, at: clause.opener.upperBound)
+      && !marks.has(.possessive, at: clause.opener.upperBound)
+  }
+
   /// The name right before the word that opens a relative clause.
   private func antecedent(of clause: Int) -> Int? {
     let clause = marks.clauses.clauses[clause]
@@ -68,13 +81,15 @@ extension SentenceScorer {
     let start = marks.clauses.clauses[hit.clause].opener.upperBound
     // The subject stands right behind the word, perhaps after an article, or right before the verb: "whose ports Norland
     // shelled".
-    let hasSubject = marks.mentions.contains {
-      ((start...start + 1).contains($0.tokens.lowerBound)
-        || (start...start + 4).contains($0.tokens.lowerBound)
-          && $0.tokens.upperBound == hit.tokens.lowerBound)
-        && $0.tokens.upperBound <= hit.tokens.lowerBound
-        && canAct($0) && !$0.isPossessive
-    }
+    let hasSubject =
+      opensWithPronoun(hit.clause)
+      || marks.mentions.contains {
+        ((start...start + 1).contains($0.tokens.lowerBound)
+          || (start...start + 4).contains($0.tokens.lowerBound)
+            && $0.tokens.upperBound == hit.tokens.lowerBound)
+          && $0.tokens.upperBound <= hit.tokens.lowerBound
+          && canAct($0) && !$0.isPossessive
+      }
     return hasSubject && !marks.has(.place, at: start - 1) ? head : nil
   }
 

@@ -93,6 +93,29 @@ extension SentenceScorer {
     return actors
   }
 
+  /// "Norland left the pact, accusing *it* of spying for Suedia": who a pronoun means that is accused, if that is known; nil
+  /// where none is.
+  func accused(of hit: Hit) -> [Int]? {
+    guard isHostile(hit), let last = marks.histories[hit.number].operators.last,
+      last.before.signalClass == last.after.signalClass, case let tokens = marks.tokenRange(last.span),
+      marks.has(.objectPronoun, at: tokens.upperBound), marks.has(.pronoun, at: tokens.upperBound),
+      (2...4).contains(hit.tokens.lowerBound - tokens.upperBound)
+    else { return nil }
+    let accuser = subject(in: subjectReach(before: tokens.lowerBound)).map { doers($0) } ?? []
+    return accuser.isEmpty ? [] : otherParty(before: tokens.lowerBound, than: accuser).map { [$0] } ?? []
+  }
+
+  /// "Fiji brokered a deal between Norland and Suedia *to exchange* prisoners": those a plan is between carry it out.
+  func pair(plannedBefore infinitive: Int) -> [Int]? {
+    guard marks.hasBetween, isInfinitive(infinitive) else { return nil }
+    let last = marks.mentions.indices.last {
+      marks.mentions[$0].isBetween && marks.mentions[$0].tokens.upperBound == infinitive - 1
+        && marks.clause(at: marks.mentions[$0].tokens.lowerBound) == marks.clause(at: infinitive)
+    }
+    guard let actors = last.map({ group($0) }), actors.count >= 2 else { return nil }
+    return actors
+  }
+
   /// "killed in a Norlandic air strike": who does the deed in which something is suffered.
   func deedDoers(behind hit: Hit) -> [Int] {
     let end = hit.tokens.upperBound

@@ -87,7 +87,8 @@ extension SentenceScorer {
     return false
   }
 
-  /// Quiet hits count only where operators have left no other; then the longest of them do, outside of triggers.
+  /// Quiet hits count only where operators have left no other; then the longest of each side does, outside of triggers:
+  /// two of them are no signal either.
   mutating func resolveQuietHits() {
     let quiet = marks.hits.indices.filter { marks.hits[$0].isCounted && marks.hits[$0].signal.isQuiet }
     guard !quiet.isEmpty else { return }
@@ -98,7 +99,7 @@ extension SentenceScorer {
     var winners: [Int] = []
     for i in quiet.sorted(by: { precedes($0, $1) }) {
       let span = marks.hits[i].span
-      if let winner = winners.first(where: { marks.hits[$0].span.overlaps(span) }) {
+      if let winner = winners.first(where: { marks.hits[$0].span.overlaps(span) || side($0) == side(i) }) {
         marks.hits[i].suppress(.overlap(unit: marks.hits[winner].unit))
       } else if let trigger = marks.triggers.first(where: { $0.span.overlaps(span) }) {
         marks.hits[i].suppress(.overlap(unit: trigger.unit))

@@ -49,6 +49,9 @@ extension SentenceScorer {
   /// The name before a verb of saying, or right after it ("said the minister").
   func speaker(of cue: CueMark) -> Int? {
     let token = cue.tokens.lowerBound
+    if endsInPreposition(cue) {
+      return marks.mentions.firstIndex { isNamed($0, by: cue) }
+    }
     let clause = marks.clause(at: token)
     func isCandidate(_ i: Int) -> Bool {
       let mention = marks.mentions[i]
@@ -80,6 +83,20 @@ extension SentenceScorer {
       return gap > 0 && gap <= 3
     }
   }
+
+  /// Whether the name of who says it stands behind the cue alone: "according to".
+  private func endsInPreposition(_ cue: CueMark) -> Bool {
+    cue.tokens.count > 1 && marks.has(.target, at: cue.tokens.upperBound - 1)
+  }
+
+  /// "*according to* Norland's ministry": whether a name stands right behind such a cue.
+  private func isNamed(_ mention: Mention, by cue: CueMark) -> Bool {
+    endsInPreposition(cue) && (0...2).contains(mention.tokens.lowerBound - cue.tokens.upperBound)
+      && !hasComma(cue.tokens.upperBound, mention.tokens.lowerBound)
+  }
+
+  /// Whether somebody is named only as the source of what is said.
+  func isTeller(_ mention: Mention) -> Bool { marks.speech.contains { isNamed(mention, by: $0) } }
 
   /// ""…," said Norland's president": who stands right behind a word that a quotation mark and a comma go before.
   func invertedSpeaker(of verb: Range<Int>) -> Int? {

@@ -66,7 +66,7 @@ extension SentenceScorer {
   /// How many words "in", an article and what stands before a noun may be.
   private static let sufferedReach = 5
 
-  private func isHostile(_ hit: Hit) -> Bool {
+  func isHostile(_ hit: Hit) -> Bool {
     let signalClass = model.catalog.classes[hit.signalClass]
     return signalClass.mode == .deed && signalClass.side == .confrontation
   }

@@ -27,6 +27,10 @@ extension SentenceScorer {
       let whom = group(object).filter { !source.contains($0) }
       if !whom.isEmpty { return (whom, .ownSentence) }
     }
+    // "Norland's [ambassador was expelled] from Suedia"
+    if holdsPassive(hit), let owner = sufferer(of: hit) {
+      return (group(owner).filter { !source.contains($0) }, .ownSentence)
+    }
     let end = max(sender(of: hit).map { marks.mentions[$0].tokens.upperBound } ?? 0, hit.tokens.upperBound)
     for j in marks.mentions.indices {
       let mention = marks.mentions[j]
@@ -35,7 +39,7 @@ extension SentenceScorer {
       let gap = mention.tokens.lowerBound - end
       if gap > 8 { break }
       guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
-        !mention.isApart, !isReporter(mention),
+        !mention.isApart, !isReporter(mention), !isTeller(mention),
         marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
         Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
         !isOffice(j, of: source)
@@ -114,6 +118,15 @@ extension SentenceScorer {
     return owner
   }
 
+  /// Whose the subject of a hit is that is a clause in the passive: "Norland's [ambassador was expelled]".
+  private func sufferer(of hit: Hit) -> Int? {
+    let first = hit.tokens.lowerBound
+    return mention(endingAt: first)
+      ?? marks.mentions.firstIndex {
+        $0.tokens.lowerBound < first && first < $0.tokens.upperBound && !$0.isGeneric
+      }
+  }
+
   /// The name of a state or body right before a token, as an adjective or a possessive.
   private func mention(endingAt token: Int) -> Int? {
     var (low, high) = (0, marks.mentions.count)
@@ -141,15 +154,18 @@ extension SentenceScorer {
   /// "When Norland left the pact, Suedia invaded it": the one other party that the sentence names before.
   private func pronoun(behind hit: Hit, _ source: [Int]) -> Int? {
     let end = hit.tokens.upperBound
-    let signalClass = model.catalog.classes[hit.signalClass]
     // Not "its", and not "it was".
     guard marks.has(.singular, at: end), marks.has(.finite, at: end), marks.separator(at: end).isEmpty,
-      !marks.has(.finite, at: end + 1), signalClass.side == .confrontation, signalClass.mode == .deed,
-      !source.isEmpty
+      !marks.has(.finite, at: end + 1), isHostile(hit), !source.isEmpty
     else { return nil }
+    return otherParty(before: hit.tokens.lowerBound, than: source)
+  }
+
+  /// The one party besides some others that is named before a token; nil where there are several.
+  func otherParty(before token: Int, than source: [Int]) -> Int? {
     var other: Int?
     for mention in marks.mentions
-    where mention.tokens.upperBound <= hit.tokens.lowerBound && !mention.isPlace && !mention.isGeneric {
+    where mention.tokens.upperBound <= token && !mention.isPlace && !mention.isGeneric {
       guard mention.actors.allSatisfy({ !source.contains($0) }) else { continue }
       guard mention.actors.count == 1, mention.name != .demonym, !mention.isPossessive,
         other == nil || other == mention.actors[0]
