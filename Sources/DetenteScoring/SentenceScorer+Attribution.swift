@@ -188,48 +188,7 @@ extension SentenceScorer {
     }
   }
 
-  /// "talks between X and Y", the names inside the hit or soon after it.
-  func betweens(after hit: Hit) -> [Int]? {
-    let first = marks.mentions.indices.first { i in
-      let mention = marks.mentions[i]
-      return mention.isBetween && mention.tokens.lowerBound >= hit.tokens.lowerBound
-        && mention.tokens.lowerBound - hit.tokens.upperBound <= 6
-        && marks.clause(at: mention.tokens.lowerBound) == hit.clause
-    }
-    guard let actors = first.map({ group($0) }), actors.count >= 2 else { return nil }
-    return actors
-  }
-
-  /// Who acts on what lies between two others: "mediators prevented clashes between X and Y", and of "efforts to
-  /// prevent clashes between X and Y" the efforts too. nil where the two act themselves.
-  private func third(to hit: Hit) -> Int? {
-    let verb = verb(of: hit)
-    let isTurnedBefore = verb < hit.tokens.lowerBound
-    let isTurnedBehind = marks.hits.indices.contains { i in
-      let other = marks.hits[i]
-      return other.tokens.lowerBound >= hit.tokens.upperBound && betweens(after: other) != nil
-        && self.verb(of: other) >= hit.tokens.upperBound && self.verb(of: other) < other.tokens.lowerBound
-    }
-    guard isTurnedBefore || isTurnedBehind, model.catalog.classes[hit.signalClass].mode != .state else {
-      return nil
-    }
-    return subject(in: 0..<verb)
-  }
-
-  /// Who does what lies between two others: "Norland hosted talks between X and Y". The name stands right before
-  /// the verb ("Norland to mediate …"), or before an insertion that ends there.
-  private func host(of hit: Hit) -> Int? {
-    let verb = verb(of: hit)
-    guard model.catalog.classes[hit.signalClass].mode != .state,
-      let subject = subject(in: 0..<verb),
-      case let end = marks.mentions[subject].tokens.upperBound,
-      end == verb || end == verb - 1 && (marks.has(.target, at: end) || isAuxiliary(end))
-        || marks.separator(at: verb).contains(.comma)
-    else { return nil }
-    return subject
-  }
-
-  private func has(_ roles: [WordRole], in reach: Range<Int>) -> Bool {
+  func has(_ roles: [WordRole], in reach: Range<Int>) -> Bool {
     let clause = marks.clause(at: reach.upperBound)
     return reach.contains { word in
       marks.clause(at: word) == clause && !isOwners(word, before: reach.upperBound)
@@ -251,57 +210,6 @@ extension SentenceScorer {
         && !isOwners(word, before: reach.upperBound)
         && (marks.has(.pronoun, at: word) || marks.has(.ownVoice, at: word))
     }
-  }
-
-  /// The speaker, where the subject before a token is "we", or a pronoun behind a verb of saying: "Norland said it would
-  /// withdraw", "told Suedia that it would".
-  private func voice(in reach: Range<Int>) -> Int? {
-    let clause = marks.clause(at: reach.upperBound)
-    let word = reach.last { word in
-      marks.clause(at: word) == clause
-        && (marks.has(.pronoun, at: word) || marks.has(.ownVoice, at: word)
-          || marks.mentions.contains { $0.tokens.contains(word) && canAct($0) })
-    }
-    guard let word else { return nil }
-    if marks.has(.ownVoice, at: word) {
-      for cue in marks.speech {
-        if let speaker = speaker(of: cue) { return speaker }
-      }
-      return nil
-    }
-    guard marks.has(.pronoun, at: word) else { return nil }
-    if let teller = teller(before: word, in: clause) { return teller }
-    guard let cue = marks.speech.last(where: { $0.tokens.upperBound <= word }) else { return nil }
-    let gap = word - cue.tokens.upperBound
-    return gap == 0 || gap <= 4 && marks.has(.phraseEnd, at: word - 1) ? speaker(of: cue) : nil
-  }
-
-  /// "Norland warned Suedia that it would withdraw": who tells somebody, where a pronoun follows the hearer.
-  private func teller(before pronoun: Int, in clause: Int) -> Int? {
-    let names = marks.mentions.indices.filter {
-      let tokens = marks.mentions[$0].tokens
-      return tokens.upperBound <= pronoun && marks.clause(at: tokens.lowerBound) == clause
-        && canAct(marks.mentions[$0])
-    }
-    guard names.count > 1, let hearer = names.last else { return nil }
-    let end = marks.mentions[hearer].tokens.upperBound
-    guard !hasComma(end, pronoun), end == pronoun || end == pronoun - 1 && marks.has(.phraseEnd, at: end)
-    else { return nil }
-    // Somebody the hearer is not joined with, and a word between them.
-    let teller = names.last {
-      $0 != hearer && marks.mentions[$0].tokens.upperBound < marks.mentions[hearer].tokens.lowerBound
-    }
-    return teller.flatMap { group($0) == group(hearer) ? nil : $0 }
-  }
-
-  /// "Norland warned Suedia that it would be | attacked": who says that it will be done.
-  private func teller(of hit: Hit) -> Int? {
-    let verb = verb(of: hit)
-    let between = verb..<hit.tokens.lowerBound
-    guard between.contains(where: { isComplementiser($0) }), !hasPassive(before: verb),
-      marks.remote.contains(where: { between.contains($0.tokens.lowerBound) })
-    else { return nil }
-    return subject(in: subjectReach(before: verb))
   }
 
   /// "both sides": the two actors of the sentence, or the two that the article names most.

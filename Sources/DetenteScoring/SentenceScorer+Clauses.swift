@@ -6,7 +6,24 @@ internal import DetenteText
 extension SentenceScorer {
   /// Finds the clauses; clause words inside a hit, a trigger or a pseudo-cue open none.
   mutating func segment(_ text: borrowing FoldedText) {
-    let bytes = text.bytes
+    dropHiddenMarks()
+    marks.sortClauseMarks()
+    dropInnerMarks()
+    openInsertions()
+    closeRelatives()
+    closeInstituted()
+    closeFronted()
+    closePhrases()
+    bindConditions()
+    readJoints(text.bytes)
+    segmenter.segment(
+      separators: marks.separators, marks: marks.clauseMarks, finite: finite, blocked: blocked,
+      into: &marks.clauses)
+    placeInClauses()
+  }
+
+  /// Drops the clause words inside a hit, a trigger or a pseudo-cue.
+  private mutating func dropHiddenMarks() {
     marks.clauseMarks.removeAll { mark in
       let isInside = { (tokens: Range<Int>) in
         tokens.lowerBound <= mark.tokens.lowerBound && tokens.upperBound >= mark.tokens.upperBound
@@ -19,14 +36,10 @@ extension SentenceScorer {
       }
         || marks.triggers.contains { isInside($0.tokens) } || pseudo.contains { isInside($0.tokens) }
     }
-    marks.sortClauseMarks()
-    dropInnerMarks()
-    openInsertions()
-    closeRelatives()
-    closeInstituted()
-    closeFronted()
-    closePhrases()
-    bindConditions()
+  }
+
+  /// Finds the finite verbs, and which joints open no clause: those between names, and those that a verb does not follow.
+  private mutating func readJoints(_ bytes: [UInt8]) {
     finite.removeAll(keepingCapacity: true)
     for token in marks.words.indices where marks.words[token].contains(.finite) { finite.append(token) }
     let plain = finite.count
@@ -36,27 +49,31 @@ extension SentenceScorer {
       if next < marks.words.count, marks.words[next].contains(.coordination) { blocked.insert(next) }
     }
     for mark in marks.clauseMarks where mark.opening == .coordination {
-      let joint = mark.tokens.lowerBound
-      // "had been or would be attacked": one verb in two tenses.
-      if joint > 0, marks.has(.passive, at: joint - 1), isAuxiliary(joint + 1) {
-        blocked.insert(joint)
-      }
-      if joinsSubjects(joint) { blocked.insert(joint) }
-      if let verb = pastVerb(behindInfinitiveAt: joint, bytes) {
-        finite.append(verb)
-        blocked.remove(joint)
-      }
-      if let verb = happening(behind: joint) { finite.append(verb) }
-      guard let verb = deed(behindNameAfter: joint) else { continue }
-      finite.append(min(verb, joint + ClauseSegmenter.coordinationReach))
-      if blocked.contains(joint), isPredicate(verb), isObject(before: joint) {
-        blocked.remove(joint)
-      }
+      readJoint(mark.tokens.lowerBound, bytes)
     }
     if finite.count > plain { finite.sort() }
-    segmenter.segment(
-      separators: marks.separators, marks: marks.clauseMarks, finite: finite, blocked: blocked,
-      into: &marks.clauses)
+  }
+
+  private mutating func readJoint(_ joint: Int, _ bytes: [UInt8]) {
+    // "had been or would be attacked": one verb in two tenses.
+    if joint > 0, marks.has(.passive, at: joint - 1), isAuxiliary(joint + 1) {
+      blocked.insert(joint)
+    }
+    if joinsSubjects(joint) { blocked.insert(joint) }
+    if let verb = pastVerb(behindInfinitiveAt: joint, bytes) {
+      finite.append(verb)
+      blocked.remove(joint)
+    }
+    if let verb = happening(behind: joint) { finite.append(verb) }
+    guard let verb = deed(behindNameAfter: joint) else { return }
+    finite.append(min(verb, joint + ClauseSegmenter.coordinationReach))
+    if blocked.contains(joint), isPredicate(verb), isObject(before: joint) {
+      blocked.remove(joint)
+    }
+  }
+
+  /// Tells hits and triggers the clause that they begin in.
+  private mutating func placeInClauses() {
     for i in marks.hits.indices {
       let first = marks.hits[i].tokens.lowerBound
       marks.hits[i].clause = marks.clause(at: first)

@@ -1,6 +1,14 @@
 internal import DetenteRules
 internal import DetenteText
 
+/// What the domain gate does with ambiguous hits of a sentence.
+enum Gate {
+  /// They count, and why.
+  case open(Evidence.GateOpening)
+  /// They do not count, and why; with `forAll` the other hits do not, either.
+  case shut(Evidence.Reason, forAll: Bool)
+}
+
 /// The domain gate: an ambiguous word counts where something shows that conflict is meant.
 ///
 /// An article about another domain is read a step stricter: there ambiguous words count nowhere, and the others as
@@ -13,24 +21,20 @@ extension SentenceScorer {
   ) {
     let isCertain = holdsCertainHit()
     glances[sentence.number - 1].hasAnchor = marks.hasAnchor
-    gate = nil
-    gateHoldsAll = false
     if let unit = marks.foreignUnit, !isCertain {
-      gate = .foreign(unit: unit)
-    } else if let unit = surroundings.foreignArticle, !isCertain || !marks.hasAnchor,
-      !hasDoer(in: unit)
-    {
-      gate = .foreignArticle(unit: unit)
-      gateHoldsAll = !marks.hasAnchor
+      gate = .shut(.foreign(unit: unit), forAll: false)
+    } else if let unit = surroundings.foreignArticle, !isCertain || !marks.hasAnchor, !hasDoer(in: unit) {
+      gate = .shut(.foreignArticle(unit: unit), forAll: !marks.hasAnchor)
+    } else if let opening = opening(isCertain: isCertain, in: document, surroundings) {
+      gate = .open(opening)
     } else {
-      gateOpening = opening(isCertain: isCertain, in: document, surroundings)
-      if gateOpening == nil { gate = .noAnchor }
+      gate = .shut(.noAnchor, forAll: false)
     }
     for i in marks.hits.indices where marks.hits[i].isCounted && isGated(marks.hits[i].signal) {
-      if case .foreign(let unit) = gate, isApart(marks.hits[i], from: unit) {
-        marks.hits[i].pass(nil, openedBy: .own)
+      if case .shut(.foreign(let unit), _) = gate, isApart(marks.hits[i], from: unit) {
+        marks.hits[i].pass(.open(.own))
       } else {
-        marks.hits[i].pass(gate, openedBy: gateOpening)
+        marks.hits[i].pass(gate)
       }
     }
   }
@@ -124,7 +128,9 @@ extension SentenceScorer {
   }
 
   /// Whether a hit has to pass the gate.
-  func isGated(_ signal: Signal) -> Bool { signal.isAmbiguous || gateHoldsAll }
+  func isGated(_ signal: Signal) -> Bool {
+    if case .shut(_, forAll: true) = gate { true } else { signal.isAmbiguous }
+  }
 
   private mutating func opening(
     isCertain: Bool, in document: borrowing TextDocument, _ surroundings: Surroundings
@@ -142,7 +148,10 @@ extension SentenceScorer {
 
 extension Hit {
   /// Notes what let it through the gate, or why nothing did.
-  mutating func pass(_ gate: Evidence.Reason?, openedBy opening: Evidence.GateOpening?) {
-    if let gate { suppress(gate) } else { gateOpenedBy = opening }
+  mutating func pass(_ gate: Gate) {
+    switch gate {
+    case .open(let opening): gateOpenedBy = opening
+    case .shut(let reason, _): suppress(reason)
+    }
   }
 }

@@ -149,7 +149,7 @@ extension SentenceScorer {
     var hit = Hit(unit: mark.unit, tokens: mark.tokens, span: mark.span, signal: own)
     hit.clause = mark.clause
     hit.trigger = t
-    if isGated(own) { hit.pass(gate, openedBy: gateOpening) }
+    if isGated(own) { hit.pass(gate) }
     marks.add(hit)
   }
 

@@ -80,19 +80,6 @@ extension SentenceScorer {
       ])
   }
 
-  /// "Clashes between X and Y killed six": whom what a hit comes of lies between.
-  func pair(in reach: Range<Int>, _ hit: Hit) -> [Int]? {
-    guard marks.hasBetween else { return nil }
-    let last = marks.mentions.indices.last { i in
-      let mention = marks.mentions[i]
-      return mention.isBetween && reach.lowerBound <= mention.tokens.lowerBound
-        && mention.tokens.upperBound <= reach.upperBound
-        && marks.clause(at: mention.tokens.lowerBound) == hit.clause
-    }
-    guard let actors = last.map({ group($0) }), actors.count >= 2 else { return nil }
-    return actors
-  }
-
   /// "Norland left the pact, accusing *it* of spying for Suedia": who a pronoun means that is accused, if that is known; nil
   /// where none is.
   func accused(of hit: Hit) -> [Int]? {
@@ -103,17 +90,6 @@ extension SentenceScorer {
     else { return nil }
     let accuser = subject(in: subjectReach(before: tokens.lowerBound)).map { doers($0) } ?? []
     return accuser.isEmpty ? [] : otherParty(before: tokens.lowerBound, than: accuser).map { [$0] } ?? []
-  }
-
-  /// "Fiji brokered a deal between Norland and Suedia *to exchange* prisoners": those a plan is between carry it out.
-  func pair(plannedBefore infinitive: Int) -> [Int]? {
-    guard marks.hasBetween, isInfinitive(infinitive) else { return nil }
-    let last = marks.mentions.indices.last {
-      marks.mentions[$0].isBetween && marks.mentions[$0].tokens.upperBound == infinitive - 1
-        && marks.clause(at: marks.mentions[$0].tokens.lowerBound) == marks.clause(at: infinitive)
-    }
-    guard let actors = last.map({ group($0) }), actors.count >= 2 else { return nil }
-    return actors
   }
 
   /// "killed in a Norlandic air strike": who does the deed in which something is suffered.

@@ -5,60 +5,19 @@ internal import DetenteText
 extension SentenceScorer {
   func target(of i: Int, source: [Int], _ surroundings: Surroundings) -> Attribution {
     let hit = marks.hits[i]
-    if let duty = duty(on: hit), let asked = subject(in: subjectReach(before: duty)) {
-      return (group(asked).filter { !source.contains($0) }, .ownSentence)
+    func others(_ actors: [Int]) -> [Int] { actors.filter { !source.contains($0) } }
+    if let subject = subject(sufferingFrom: hit) { return (others(group(subject)), .ownSentence) }
+    if let object = object(ofOperatorOn: hit), case let whom = others(group(object)), !whom.isEmpty {
+      return (whom, .ownSentence)
     }
-    if let verb = passiveVerb(of: hit), let subject = subject(in: 0..<verb) {
-      return (group(subject).filter { !source.contains($0) }, .ownSentence)
-    }
-    if isPassive(hit) || holdsAgent(hit),
-      let subject = subjectOfPassive(hit)
-        ?? (sharesPassive(hit.tokens) ? outerSubject(hit) : nil)
+    if let whom = sufferer(of: hit) ?? object(behind: hit, source) ?? possessor(of: hit)
+      ?? fronted(before: hit)
     {
-      return (group(subject).filter { !source.contains($0) }, .ownSentence)
-    }
-    if let receiver = receiver(of: hit),
-      let subject = subject(
-        in: participleReach(of: receiver) == nil ? 0..<receiver : subjectReach(before: receiver))
-    {
-      return (group(subject).filter { !source.contains($0) }, .ownSentence)
-    }
-    if let object = object(ofOperatorOn: hit) {
-      let whom = group(object).filter { !source.contains($0) }
-      if !whom.isEmpty { return (whom, .ownSentence) }
-    }
-    // "Norland's [ambassador was expelled] from Suedia"
-    if holdsPassive(hit), let owner = sufferer(of: hit) {
-      return (group(owner).filter { !source.contains($0) }, .ownSentence)
-    }
-    let end = max(sender(of: hit).map { marks.mentions[$0].tokens.upperBound } ?? 0, hit.tokens.upperBound)
-    for j in marks.mentions.indices {
-      let mention = marks.mentions[j]
-      // Below zero: the name stands inside the hit, as in "expelled the Tunisian ambassador". A role inside it is
-      // what the hit is made with: "sent troops".
-      let gap = mention.tokens.lowerBound - end
-      if gap > 8 { break }
-      guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
-        !mention.isApart, !isReporter(mention), !isTeller(mention),
-        marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
-        Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
-        !isOffice(j, of: source)
-      else { continue }
-      // Behind a comma stands who says so: "… on Thursday, the army said."
-      let isNear = gap <= 3 && (gap < 0 || !hasComma(end, mention.tokens.lowerBound))
-      if mention.isTarget && gap <= 8 && !isBeyond(mention, hit) || (!mention.isPlace && isNear) {
-        return (group(j).filter { !source.contains($0) }, .ownSentence)
-      }
-    }
-    if let possessor = possessor(of: hit) {
-      return (group(possessor).filter { !source.contains($0) }, .ownSentence)
-    }
-    if let fronted = fronted(before: hit) {
-      return (group(fronted).filter { !source.contains($0) }, .ownSentence)
+      return (others(group(whom)), .ownSentence)
     }
     if let pair = betweens(after: hit), Set(pair).isDisjoint(with: source) { return (pair, .ownSentence) }
     if let head = head(ofObjectRelative: hit) ?? head(ofPrepositionBefore: hit) {
-      return (group(head).filter { !source.contains($0) }, .ownSentence)
+      return (others(group(head)), .ownSentence)
     }
     if let object = pronoun(behind: hit, source) { return ([object], .ownSentence) }
     if let owner = owner(ofSiteBehind: hit, source) { return (marks.mentions[owner].actors, .ownSentence) }
@@ -67,8 +26,47 @@ extension SentenceScorer {
     guard (verb..<max(verb, reach)).contains(where: { marks.has(.reciprocal, at: $0) }),
       let pair = pair(surroundings)
     else { return ([], .ownSentence) }
-    return (pair.actors.filter { !source.contains($0) }, pair.basis)
+    return (others(pair.actors), pair.basis)
   }
+
+  /// The subject of a clause, where a hit is done to it: "Norland was shelled", "Norland suffered a raid", "Norland said
+  /// Suedia must leave".
+  private func subject(sufferingFrom hit: Hit) -> Int? {
+    if let duty = duty(on: hit), let asked = subject(in: subjectReach(before: duty)) { return asked }
+    if let verb = passiveVerb(of: hit), let subject = subject(in: 0..<verb) { return subject }
+    if isPassive(hit) || holdsAgent(hit),
+      let subject = subjectOfPassive(hit) ?? (sharesPassive(hit.tokens) ? outerSubject(hit) : nil)
+    {
+      return subject
+    }
+    guard let receiver = receiver(of: hit) else { return nil }
+    return subject(in: participleReach(of: receiver) == nil ? 0..<receiver : subjectReach(before: receiver))
+  }
+
+  /// Who stands behind a hit, or in it, where whom it is done to stands.
+  private func object(behind hit: Hit, _ source: [Int]) -> Int? {
+    let end = max(sender(of: hit).map { marks.mentions[$0].tokens.upperBound } ?? 0, hit.tokens.upperBound)
+    for j in marks.mentions.indices {
+      let mention = marks.mentions[j]
+      // Below zero: the name stands inside the hit, as in "expelled the Tunisian ambassador". A role inside it is
+      // what the hit is made with: "sent troops".
+      let gap = mention.tokens.lowerBound - end
+      if gap > Self.objectReach { break }
+      guard mention.tokens.lowerBound > hit.tokens.lowerBound, !mention.isAgent, !mention.isBetween,
+        !mention.isApart, !isReporter(mention), !isTeller(mention),
+        marks.clause(at: mention.tokens.lowerBound) == hit.clause, !isSomebodys(mention),
+        Set(mention.actors).isDisjoint(with: source), gap >= 0 || !mention.isGeneric,
+        !isOffice(j, of: source)
+      else { continue }
+      // Behind a comma stands who says so: "… on Thursday, the army said."
+      let isNear = gap <= 3 && (gap < 0 || !hasComma(end, mention.tokens.lowerBound))
+      if mention.isTarget && !isBeyond(mention, hit) || (!mention.isPlace && isNear) { return j }
+    }
+    return nil
+  }
+
+  /// How many words may stand between a hit and whom it is done to.
+  private static let objectReach = 8
 
   /// Who stands before a passive; where a hit holds its auxiliary, with no deed between: in "Norland
   /// promised that the port [would be shelled]" the subject stands behind the promise.
@@ -120,6 +118,7 @@ extension SentenceScorer {
 
   /// Whose the subject of a hit is that is a clause in the passive: "Norland's [ambassador was expelled]".
   private func sufferer(of hit: Hit) -> Int? {
+    guard holdsPassive(hit) else { return nil }
     let first = hit.tokens.lowerBound
     return mention(endingAt: first)
       ?? marks.mentions.firstIndex {

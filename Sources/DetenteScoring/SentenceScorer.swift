@@ -14,12 +14,8 @@ struct SentenceScorer: ~Copyable {
   var pseudo: [CueMark] = []
   /// Triggers that partly overlap a longer hit.
   var silent: Set<Int> = []
-  /// Why ambiguous hits do not count in the sentence at hand; nil: they do.
-  var gate: Evidence.Reason?
-  /// Whether the gate is shut for all hits, not for ambiguous ones alone.
-  var gateHoldsAll = false
-  /// What lets them count, where they do.
-  var gateOpening: Evidence.GateOpening?
+  /// The domain gate of the sentence at hand.
+  var gate = Gate.shut(.noAnchor, forAll: false)
   /// What each sentence of the document at hand says of its domain.
   var glances: [Glance] = []
   /// What was found in them.
