@@ -44,12 +44,25 @@ package struct Because {
     }
     if hit.repeatFactor != 1 { strength += " × \(short(hit.repeatFactor)) repeated in its clause" }
     parts.append(strength)
+    if hit.status == .counted { parts += Because.lent(to: hit) }
     if hit.isBehindNews {
       parts.append("behind the other side's news")
     } else if hit.isUnasserted, hit.status == .counted {
       parts.append("nobody asserts it")
     }
     text = style.plain(parts.joined(separator: "; "))
+  }
+
+  /// What a hit has from other sentences.
+  private static func lent(to hit: Evidence) -> [String] {
+    var parts: [String] = []
+    switch hit.gateOpenedBy {
+    case .previous: parts.append("the sentence before shows that conflict is meant")
+    case .headline: parts.append("the headline shows that conflict is meant")
+    case .own, nil: break
+    }
+    if hit.isResolvedPronoun { parts.append("who, is told by an earlier sentence") }
+    return parts
   }
 
   private static func explanation(

@@ -60,6 +60,8 @@ extension JSONWriter {
     member("speaker", hit.speaker.map(context.actor))
     member("source", hit.actor.map(context.actor))
     member("target", hit.target.map(context.actor))
+    member("resolved", hit.isResolvedPronoun)
+    member("gate", hit.gateOpenedBy?.rawValue)
   }
 
   private mutating func modifiers(

@@ -76,4 +76,19 @@ struct NoteTests {
     let outcome = try Program.run(["score", "--input", "csv"], input: line + "\nx\n")
     #expect(outcome.status == 2 && outcome.errors.utf8.count < 400)
   }
+
+  @Test("what a hit has from other sentences is said")
+  func lent() throws {
+    let pack = Checkout.root.appending(path: "rules/en").path
+    let text = """
+      The rebels held the bridge for a third day. The standoff went on until Monday. Iran shelled a border town. It \
+      freed two prisoners of war.
+      """
+    let shown = try Program.run(["score", "--explain", "--pack", pack], input: text).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(shown.contains("the sentence before shows that conflict is meant"))
+    #expect(shown.contains("who, is told by an earlier sentence"))
+    let json = try Program.run(["score", "-f", "json", "--pack", pack], input: text).output
+    #expect(json.contains("\"resolved\":true") && json.contains("\"gate\":\"previous\""))
+  }
 }
