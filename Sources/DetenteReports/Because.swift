@@ -61,7 +61,7 @@ package struct Because {
     case .headline: parts.append("the headline shows that conflict is meant")
     case .own, nil: break
     }
-    if hit.isResolvedPronoun { parts.append("who, is told by an earlier sentence") }
+    if hit.isResolvedPronoun { parts.append("an earlier sentence tells who") }
     return parts
   }
 
