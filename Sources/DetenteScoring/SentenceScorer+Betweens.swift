@@ -11,8 +11,7 @@ extension SentenceScorer {
         && mention.tokens.lowerBound - hit.tokens.upperBound <= 6
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
     }
-    guard let actors = first.map({ group($0) }), actors.count >= 2 else { return nil }
-    return actors
+    return several(first)
   }
 
   /// Who acts on what lies between two others: "mediators prevented clashes between X and Y", and of "efforts to
@@ -53,8 +52,7 @@ extension SentenceScorer {
         && mention.tokens.upperBound <= reach.upperBound
         && marks.clause(at: mention.tokens.lowerBound) == hit.clause
     }
-    guard let actors = last.map({ group($0) }), actors.count >= 2 else { return nil }
-    return actors
+    return several(last)
   }
 
   /// "Fiji brokered a deal between Norland and Suedia *to exchange* prisoners": those a plan is between carry it out.
@@ -64,7 +62,12 @@ extension SentenceScorer {
       marks.mentions[$0].isBetween && marks.mentions[$0].tokens.upperBound == infinitive - 1
         && marks.clause(at: marks.mentions[$0].tokens.lowerBound) == marks.clause(at: infinitive)
     }
-    guard let actors = last.map({ group($0) }), actors.count >= 2 else { return nil }
-    return actors
+    return several(last)
+  }
+
+  /// Those whom a name is joined with, and its own; nil where it stands alone.
+  private func several(_ mention: Int?) -> [Int]? {
+    let actors = mention.map { group($0) } ?? []
+    return actors.count >= 2 ? actors : nil
   }
 }
